@@ -1,0 +1,100 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import type { Plugin, RollupOptions } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { compile } from './src/guide/compile.js';
+import { plainHtmlSize, scriptSize } from './test/build/sizes.js';
+
+/** Turns the built-in guides into data, so that the script carries no parser. */
+const guides: Plugin = {
+  name: 'guides',
+  transform: (code, id) => (id.endsWith('.md') ? { code: compile(code), map: null } : undefined),
+};
+
+/**
+ * What this script needs different in Lit. Each change fails the build when Lit is no longer as expected.
+ *
+ * - Its Trusted Types policy gets our own name: Lit throws at load where its name is missing from the page's list or taken
+ *   by another copy of Lit (https://github.com/lit/lit/pull/1772). Can go when Lit lets one name the policy.
+ * - Constructable style sheets are taken for granted, as in every browser since March 2023: the fallback to `<style>` would
+ *   break under a strict policy.
+ * - No hooks for polyfills of shadow DOM, and no list of Lit's versions left on the page's `window`.
+ */
+const LIT: [file: string, from: RegExp, to: string][] = [
+  ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
+  ['/lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, '(void 0)'],
+  ['/lit-html/lit-html.js', /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
+  ['/reactive-element/css-tag.js', /\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
+  ['/reactive-element/reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, '(void 0)'],
+  ['/reactive-element/reactive-element.js', /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
+  ['/lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, '(void 0)'],
+  ['/lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, '(void 0)'],
+  ['/lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\([^)]*\);/, ''],
+];
+const lit: Plugin = {
+  name: 'lit',
+  transform(code, id) {
+    const changes = LIT.filter(([file]) => id.endsWith(file));
+    for (const [, from, to] of changes) {
+      if (!from.test(code)) this.error(`${from} is not in ${id} any more; see what became of it.`);
+      code = code.replace(from, to);
+    }
+    return changes.length ? { code, map: null } : undefined;
+  },
+};
+
+/** Shortens the names of the private custom properties in the style sheets, as a minifier shortens those of variables. */
+const privateProperties: Plugin = {
+  name: 'private-properties',
+  transform(code, id) {
+    if (!id.includes('/src/styles/')) return undefined;
+    return { code: code.replace(/--_[\w-]+/g, (name) => `--_${shortName(name)}`), map: null };
+  },
+};
+const shortNames = new Map<string, string>();
+function shortName(name: string): string {
+  if (!shortNames.has(name)) shortNames.set(name, shortNames.size.toString(36));
+  return shortNames.get(name)!;
+}
+
+/**
+ * Names that Lit uses only within itself; all of Lit is in this one file, so they can be short. Not `elementProperties` and
+ * `finalized`, which Lit also writes as strings. Saves 1 % of the script.
+ */
+const LIT_PRIVATE =
+  /^(_\$.*|__.*|addController|addInitializer|attributeToProperty|createProperty|createRenderRoot|elementStyles|enableUpdating|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|performUpdate|removeController|renderOptions|scheduleUpdate|shouldUpdate|toAttribute|useDefault)$/;
+
+/** Prints what a reader downloads. */
+const report: Plugin = {
+  name: 'report',
+  async writeBundle() {
+    const [script, html] = await Promise.all([scriptSize(), plainHtmlSize()]);
+    console.log(
+      `dist/tiktok-exit-guide.js: ${script} bytes brotli, ${(script / html).toFixed(2)} times the guide as plain HTML`,
+    );
+  },
+};
+
+const config: RollupOptions = {
+  input: 'src/script.ts',
+  output: { file: 'dist/tiktok-exit-guide.js', format: 'es' },
+  plugins: [
+    guides,
+    lit,
+    privateProperties,
+    nodeResolve(),
+    minifyTemplateLiterals({ failOnError: true }),
+    esbuild({ target: 'es2022' }),
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+      mangle: { properties: { regex: LIT_PRIVATE } },
+      format: { comments: false, preamble: '/*! tiktok-exit-guide: MIT. Lit: BSD-3-Clause, (c) Google LLC */' },
+    }),
+    report,
+  ],
+};
+
+export default config;

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+import type { Inline, Label } from '../guide/guide.js';
+import type { Context } from './context.js';
+import { link } from './link.js';
+
+/** Running text. The templates hold no line breaks, since they would show as spaces. */
+export function inline(content: Inline[], context: Context): unknown[] {
+  return content.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    switch (piece.type) {
+      case 'label':
+        return label(piece);
+      case 'path': {
+        const then = html`<span part="path-separator"><span class="unseen">${context.words.pathSeparator}</span></span>`;
+        return html`<span part="path">${piece.labels.map((one, index) => [index ? then : nothing, label(one)])}</span>`;
+      }
+      case 'strong':
+        return html`<strong>${inline(piece.content, context)}</strong>`;
+      case 'emphasis':
+        return html`<em>${inline(piece.content, context)}</em>`;
+      case 'code':
+        return html`<code>${piece.text}</code>`;
+      case 'link':
+        return link(piece.href, inline(piece.content, context), context);
+      case 'picture':
+        return html`<img
+          part="picture"
+          src=${piece.src}
+          alt=${piece.alt}
+          loading="lazy"
+          referrerpolicy="no-referrer"
+        />`;
+      case 'break':
+        return html`<br />`;
+    }
+  });
+}
+
+/** Symbols such as ☰ are hidden from screen readers, which would read out names like "trigram for heaven". */
+function label({ text, lang }: Label): unknown {
+  const pieces = text.split(/(\p{So}+)/u);
+  return html`<b part="label" lang=${lang ?? nothing}
+    >${pieces.map((piece, index) => (index % 2 ? html`<span aria-hidden="true">${piece}</span>` : piece))}</b
+  >`;
+}

@@ -1,0 +1,16 @@
+import { html } from 'lit';
+import { deepLink } from '../reader/deep-link.js';
+import type { Context } from './context.js';
+
+/**
+ * A link: to a section or step of the guide if it is `#id`, else out of the page. It opens in the same tab, so it need not
+ * say that it leaves the page. Where `sections` leaves out the place it leads to, it is plain text.
+ */
+export function link(href: string, content: unknown, context: Context, part = 'link'): unknown {
+  if (!href.startsWith('#')) return html`<a part=${part} href=${href} rel="noopener noreferrer">${content}</a>`;
+  const id = href.slice(1);
+  if (!context.shows(id)) return content;
+  return html`<a part=${part} href=${deepLink(id)} @click=${(event: MouseEvent) => context.follow(event, id)}
+    >${content}</a
+  >`;
+}

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import type { Step } from '../guide/guide.js';
+import { blocks } from './blocks.js';
+import type { Context } from './context.js';
+import { heading } from './heading.js';
+import { link } from './link.js';
+
+/**
+ * A step: a heading whose only child is a button, and the panel that it opens.
+ *
+ * Not `<details>`: JAWS drops headings inside `<summary>`, Dragon cannot operate it by name, and engines give it three
+ * different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693). A closed panel is `hidden="until-found"`: out of
+ * the tab order and the accessibility tree, but found by find-in-page and by text fragments.
+ */
+export function step(one: Step, context: Context): unknown {
+  const { id, number, title } = one;
+  const isOpen = context.open.has(id);
+  const isCurrent = context.current === id;
+  const button = html`<button
+    part="step-button"
+    type="button"
+    id=${`step-${id}`}
+    aria-expanded=${isOpen}
+    aria-controls=${`panel-${id}`}
+    aria-current=${isCurrent ? 'step' : nothing}
+    @click=${() => context.toggle(id)}
+  >
+    ${
+      number
+        ? html`<span part="step-number" data-number=${number} aria-hidden="true"></span>
+            <span class="unseen">${context.words.stepNumber(number)}</span>`
+        : nothing
+    }
+    <span part="step-title">${title}</span>
+    <span part="chevron" aria-hidden="true"></span>
+  </button>`;
+
+  // `beforematch` does not leave the shadow root, so each panel listens for itself.
+  return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}`}>
+    ${heading(context.headingLevel + 2, 'step-header', button)}
+    <div
+      part="panel"
+      id=${`panel-${id}`}
+      hidden=${isOpen ? nothing : 'until-found'}
+      @beforematch=${() => context.found(id)}
+    >
+      <div part="body">
+        ${one.time ? html`<p part="time">${context.words.time} ${one.time}</p>` : nothing} ${blocks(one.body, context)}
+        ${sources(one, context)}
+      </div>
+    </div>
+  </li>`;
+}
+
+function sources({ sources: ids = [] }: Step, context: Context): unknown {
+  const cited = context.guide.sources.filter((source) => ids.includes(source.id));
+  if (!cited.length) return nothing;
+  return html`<div part="sources">
+    <span>${context.words.sources}</span>
+    <ul role="list">
+      ${cited.map(({ href, title }) => html`<li>${link(href, title, context, 'source')}</li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,35 @@
+import { html } from 'lit';
+import type { Inline, Table } from '../guide/guide.js';
+import type { Context } from './context.js';
+import { inline } from './inline.js';
+
+/**
+ * A table, whose rows turn into cards in a narrow place. The roles say again what the elements say, because a table whose
+ * `display` is changed by CSS is none to a screen reader.
+ */
+export function table({ head, rows }: Table, context: Context): unknown {
+  return html`<table part="table" role="table">
+    <thead>
+      <tr role="row">
+        ${head.map((cell) => html`<th role="columnheader">${inline(cell, context)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first = [], ...rest]) =>
+          html`<tr role="row" part="card">
+            <th role="rowheader">${inline(first, context)}</th>
+            ${rest.map(
+              (cell, index) => html`<td role="cell" data-head=${text(head[index + 1])}>${inline(cell, context)}</td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function text(content: Inline[] = []): string {
+  return content
+    .map((piece) => (typeof piece === 'string' ? piece : 'content' in piece ? text(piece.content) : ''))
+    .join('');
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { version } from '../../src/version.js';
+import { plainHtmlSize, scriptSize } from './sizes.js';
+
+const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+describe('The script that a page loads', () => {
+  it('is at most 15 kB, and three times the same guide as plain HTML', async () => {
+    const script = await scriptSize();
+    assert.ok(script <= 15_000, `${script} bytes`);
+    assert.ok(script <= 3 * (await plainHtmlSize()));
+  });
+
+  it('is one file, which imports nothing', async () => {
+    assert.deepEqual(await readdir(new URL('../../dist', import.meta.url)), ['tiktok-exit-guide.js']);
+    assert.doesNotMatch(await read('dist/tiktok-exit-guide.js'), /\bimport\s*[("'{*]|\bfrom\s*["']/);
+  });
+
+  it('carries no parser, no request, no storage, no cookie and no HTML string of ours', async () => {
+    const script = await read('dist/tiktok-exit-guide.js');
+    for (const word of [
+      'Lexer',
+      'fetch(',
+      'XMLHttpRequest',
+      'sendBeacon',
+      'localStorage',
+      'sessionStorage',
+      'indexedDB',
+      '.cookie',
+      'insertAdjacentHTML',
+      'pushState',
+      'replaceState',
+      'location.hash=',
+      'eval(',
+    ]) {
+      assert.ok(!script.includes(word), word);
+    }
+    assert.equal(script.match(/\.innerHTML=/g)?.length, 1, 'only Lit’s own, of its static templates');
+  });
+
+  it('asks for one Trusted Types policy, of our own name', async () => {
+    const script = await read('dist/tiktok-exit-guide.js');
+    assert.deepEqual(script.match(/createPolicy\("[^"]*"/g), ['createPolicy("tiktok-exit-guide"']);
+  });
+
+  it('names the licences of what is in it', async () => {
+    assert.match(await read('dist/tiktok-exit-guide.js'), /^\/\*! .*MIT.*Lit: BSD-3-Clause.*Google/);
+    assert.match(await read('LICENSE'), /BSD 3-Clause License\s+Copyright \(c\) 2017 Google LLC/);
+  });
+
+  it('has the version of the package', async () => {
+    assert.equal(version, JSON.parse(await read('package.json')).version);
+    assert.ok((await read('dist/tiktok-exit-guide.js')).includes(`"${version}"`));
+  });
+});

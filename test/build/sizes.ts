@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { parse } from '../../src/guide/parse.js';
+import words from '../../src/languages/en/words.js';
+import { plainHtml } from './plain-html.js';
+
+const compress = promisify(brotliCompress);
+const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** Bytes of the script as a server sends it, with brotli at its best. */
+export async function scriptSize(): Promise<number> {
+  return (await compress(await read('dist/tiktok-exit-guide.js'))).length;
+}
+
+/** Bytes of the same guide as a plain page, with brotli at its best: what it would cost without any script. */
+export async function plainHtmlSize(): Promise<number> {
+  return (await compress(plainHtml(parse(await read('src/languages/en/guide.md')), words))).length;
+}

@@ -1,0 +1,210 @@
+import { expect } from '@open-wc/testing';
+import { html, nothing } from 'lit';
+import {
+  cleanUp,
+  consoleOf,
+  contentsLinks,
+  headings,
+  level,
+  mount,
+  openTitles,
+  region,
+  spokenText,
+  stepButton,
+  stepButtons,
+} from './helpers.js';
+
+const sectionTitles = (guide: Parameters<typeof headings>[0]) =>
+  headings(guide)
+    .filter((heading) => level(heading) === 3)
+    .map(spokenText);
+
+describe('Attributes', () => {
+  afterEach(cleanUp);
+
+  it('sections shows the sections named, in that order', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="after delete"></tiktok-exit-guide>`);
+    expect(sectionTitles(guide)).to.deep.equal(['Afterwards', 'Delete your account']);
+    expect(contentsLinks(guide).map(spokenText)).to.deep.equal(['Afterwards', 'Delete your account']);
+    guide.sections = 'stay, stay';
+    await guide.updateComplete;
+    expect(sectionTitles(guide)).to.deep.equal(['Stay, but be harder to reach']);
+    expect(contentsLinks(guide), 'a list of one leads nowhere').to.have.length(0);
+    guide.removeAttribute('sections');
+    guide.sections = undefined;
+    await guide.updateComplete;
+    expect(sectionTitles(guide)).to.have.length(6);
+  });
+
+  it('open opens the steps named at first, or all', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait open-settings"></tiktok-exit-guide>`);
+    expect(openTitles(guide)).to.deep.equal(['Open your account settings', 'Stay signed out for 30 days']);
+    guide.setAttribute('open', 'all');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.have.length(stepButtons(guide).length);
+    guide.setAttribute('open', 'wait');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
+  });
+
+  it('mirror properties, so that frameworks can set either', async () => {
+    const guide = await mount();
+    guide.headingLevel = '3';
+    guide.theme = 'dark';
+    guide.print = 'as-shown';
+    guide.lang = 'en';
+    guide.dir = 'rtl';
+    await guide.updateComplete;
+    expect(level(headings(guide)[0]!)).to.equal(3);
+    expect(['theme', 'print', 'lang', 'dir'].map((name) => guide.getAttribute(name))).to.deep.equal([
+      'dark',
+      'as-shown',
+      'en',
+      'rtl',
+    ]);
+    guide.setAttribute('heading-level', '4');
+    await guide.updateComplete;
+    expect(guide.headingLevel).to.equal('4');
+    expect(level(headings(guide)[0]!)).to.equal(4);
+  });
+
+  it('heading-level may be a number', async () => {
+    const guide = await mount();
+    guide.headingLevel = 3;
+    await guide.updateComplete;
+    expect(level(headings(guide)[0]!)).to.equal(3);
+  });
+
+  it('theme forces light or dark whatever the page says', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    const guide = await mount();
+    const background = () => getComputedStyle(region(guide)).backgroundColor;
+    const dark = background();
+    guide.theme = 'light';
+    await guide.updateComplete;
+    expect(background()).to.equal('rgb(255, 255, 255)');
+    guide.theme = 'dark';
+    await guide.updateComplete;
+    expect(background()).to.equal(dark);
+    expect(dark).not.to.equal('rgb(255, 255, 255)');
+  });
+
+  it('hidden hides the guide', async () => {
+    const guide = await mount(html`<tiktok-exit-guide hidden></tiktok-exit-guide>`);
+    expect(guide.checkVisibility()).to.equal(false);
+  });
+});
+
+describe('Language', () => {
+  afterEach(cleanUp);
+
+  for (const [name, page, own] of [
+    ['its own', 'xx', 'en'],
+    ['its own with a region', 'xx', 'en-GB'],
+    ['its own in capitals with an underscore', 'xx', 'EN_us'],
+    ['the page’s', 'en-AU', nothing],
+    ['English where the page’s is not there', 'xx', nothing],
+  ] as const) {
+    it(`is ${name}, without a warning`, async () => {
+      document.documentElement.lang = page;
+      let guide: Awaited<ReturnType<typeof mount>>;
+      const warnings = await consoleOf('warn', async () => {
+        guide = await mount(html`<tiktok-exit-guide lang=${own}></tiktok-exit-guide>`);
+      });
+      expect(region(guide!).lang).to.equal('en');
+      expect(warnings).to.deep.equal([]);
+    });
+  }
+});
+
+describe('Bad input', () => {
+  afterEach(cleanUp);
+
+  const cases: [attribute: string, value: string, allowed: RegExp][] = [
+    ['lang', 'tlh', /Allowed: en\.$/],
+    ['heading-level', '7', /Allowed: 1, 2, 3, 4\.$/],
+    ['heading-level', 'two', /Allowed: 1, 2, 3, 4\.$/],
+    ['theme', 'sepia', /Allowed: light, dark\.$/],
+    ['print', 'never', /Allowed: as-shown\.$/],
+    ['dir', 'up', /Allowed: ltr, rtl\.$/],
+    ['sections', 'nowhere', /Allowed: decide, prepare, delete, after, stay, locked-out\.$/],
+    ['sections', '__proto__', /Allowed: decide, /],
+    ['open', 'nothing', /Allowed: compare, .*, all\.$/],
+  ];
+  for (const [attribute, value, allowed] of cases) {
+    it(`${attribute}="${value}" falls back, and is named once in the console with what is allowed`, async () => {
+      let guide: Awaited<ReturnType<typeof mount>>;
+      const warnings = await consoleOf('warn', async () => {
+        guide = await mount();
+        guide.setAttribute(attribute, value);
+        await guide.updateComplete;
+        guide.openAll();
+        await guide.updateComplete;
+        await mount().then((second) => {
+          second.setAttribute(attribute, value);
+          return second.updateComplete;
+        });
+      });
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('<tiktok-exit-guide>').and.to.contain(attribute).and.to.contain(`"${value}"`);
+      expect(warnings[0]).to.match(allowed);
+      expect(sectionTitles(guide!), 'nothing is lost').to.have.length(6);
+      expect(level(headings(guide!)[0]!)).to.equal(2);
+    });
+  }
+
+  it('leaves out the unknown ids and keeps the others', async () => {
+    const warnings = await consoleOf('warn', async () => {
+      const guide = await mount(
+        html`<tiktok-exit-guide sections="delete gone" open="choose lost-and-found"></tiktok-exit-guide>`,
+      );
+      expect(sectionTitles(guide)).to.deep.equal(['Delete your account']);
+      expect(openTitles(guide)).to.deep.equal(['Choose to delete permanently']);
+    });
+    expect(warnings).to.have.length(2);
+  });
+
+  it('an unknown step in a method is named once and changes nothing', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
+    const warnings = await consoleOf('warn', async () => {
+      guide.openStep('wiat');
+      guide.openStep('wiat');
+      guide.closeStep('wiat');
+      await guide.updateComplete;
+    });
+    expect(warnings).to.have.length(2);
+    expect(warnings[0]).to.match(/openStep: "wiat" .* Allowed: compare, /);
+    expect(warnings[1]).to.match(/closeStep: "wiat"/);
+    expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
+  });
+
+  it('an empty value is none, without a warning', async () => {
+    const warnings = await consoleOf('warn', async () => {
+      const guide = await mount(
+        html`<tiktok-exit-guide
+          lang=""
+          sections=""
+          open=""
+          theme=""
+          print=""
+          heading-level=""
+          dir=""
+        ></tiktok-exit-guide>`,
+      );
+      expect(sectionTitles(guide)).to.have.length(6);
+    });
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('properties of the wrong type change nothing', async () => {
+    const guide = await mount();
+    await consoleOf('warn', async () => {
+      for (const value of [null, 0, {}, [], Symbol.iterator.toString()]) {
+        Object.assign(guide, { sections: value, open: value, theme: value, print: value, headingLevel: value });
+        await guide.updateComplete;
+        expect(sectionTitles(guide)).to.have.length(6);
+        expect(stepButton(guide, 'Remove the app')).to.be.instanceOf(HTMLButtonElement);
+      }
+    });
+  });
+});

@@ -1,0 +1,37 @@
+type Color = [red: number, green: number, blue: number, alpha: number];
+
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+
+/** A computed colour in whatever notation, as the browser draws it. */
+function parse(color: string): Color {
+  canvas.clearRect(0, 0, 1, 1);
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data as unknown as Color;
+  return [red, green, blue, alpha];
+}
+
+/** The colour that an element shows; of a background, the nearest one that is not see-through. */
+export function shownColor(
+  element: Element,
+  property: 'color' | 'background-color' | 'border-top-color' | 'outline-color',
+): Color {
+  const color = parse(getComputedStyle(element).getPropertyValue(property));
+  if (property !== 'background-color' || color[3] > 0) return color;
+  const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  return parent ? shownColor(parent, property) : [255, 255, 255, 255];
+}
+
+/** The contrast ratio of WCAG 2, from 1 to 21. */
+export function contrast(a: Color, b: Color): number {
+  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance([red, green, blue]: Color): number {
+  const [r, g, b] = [red, green, blue].map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

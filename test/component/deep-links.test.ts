@@ -1,0 +1,195 @@
+import { expect } from '@open-wc/testing';
+import { html, render } from 'lit';
+import {
+  cleanUp,
+  contentsLinks,
+  isExpanded,
+  mount,
+  openTitles,
+  panelOf,
+  sectionHeading,
+  stepButton,
+} from './helpers.js';
+import type { TikTokExitGuide } from '../../src/index.js';
+
+/** Follows a link to this fragment on the page, and waits until the page has answered. */
+async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<void> {
+  const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await changed;
+  await Promise.all(guides.map((guide) => guide.updateComplete));
+}
+
+describe('Deep links', () => {
+  afterEach(cleanUp);
+
+  it('open their step at load, bring it into view and focus it (F3, K6)', async () => {
+    history.replaceState(null, '', '#exit-guide:wait');
+    const guide = await mount();
+    const button = stepButton(guide, 'Stay signed out for 30 days');
+    expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
+    expect(button.getBoundingClientRect().top).to.be.within(0, innerHeight - 44);
+    expect(guide.shadowRoot!.activeElement).to.equal(button);
+  });
+
+  it('open their step when the address changes, and leave the others as they are (F3)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="lost"></tiktok-exit-guide>`);
+    await followTo('#exit-guide:wait', guide);
+    await followTo('#exit-guide:request', guide);
+    expect(openTitles(guide)).to.deep.equal([
+      'Know what goes and what may stay',
+      'Stay signed out for 30 days',
+      'Send a privacy request',
+    ]);
+  });
+
+  it('leave the focus alone where a script changed the address (K6)', async () => {
+    const guide = await mount(html`<input /><tiktok-exit-guide></tiktok-exit-guide>`);
+    const field = guide.parentElement!.querySelector('input')!;
+    field.focus();
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: false } });
+    await followTo('#exit-guide:wait', guide);
+    expect(document.activeElement).to.equal(field);
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: true } });
+    await followTo('#exit-guide:request', guide);
+    expect(guide.shadowRoot!.activeElement).to.equal(stepButton(guide, 'Send a privacy request'));
+    delete (navigator as { userActivation?: unknown }).userActivation;
+  });
+
+  it('do not call back a reader who has moved on before the script came (K6)', async () => {
+    const tall = document.createElement('div');
+    tall.className = 'mounted';
+    tall.setAttribute('style', 'height: 5000px');
+    document.body.prepend(tall);
+    scrollTo(0, 300);
+    history.replaceState(null, '', '#exit-guide:wait');
+    const guide = await mount();
+    expect(scrollY).to.equal(300);
+    expect(openTitles(guide)).to.deep.equal([]);
+  });
+
+  it('mark the step they lead to as the current one, and only that (T7)', async () => {
+    const guide = await mount();
+    await followTo('#exit-guide:wait', guide);
+    await followTo('#exit-guide:request', guide);
+    const current = [...guide.shadowRoot!.querySelectorAll('[aria-current]')];
+    expect(current).to.deep.equal([stepButton(guide, 'Send a privacy request')]);
+    expect(current[0]!.getAttribute('aria-current')).to.equal('step');
+  });
+
+  it('may be percent-encoded (F3)', async () => {
+    const guide = await mount();
+    await followTo('#exit-guide:open%2Dsettings', guide);
+    expect(openTitles(guide)).to.deep.equal(['Open your account settings']);
+  });
+
+  for (const hash of [
+    '#wait',
+    '#exit-guide:',
+    '#exit-guide:nowhere',
+    '#exit-guide:%',
+    '#exit-guide:__proto__',
+    '#/exit-guide:wait',
+  ]) {
+    it(`are not taken from another’s fragment: ${hash} (F3)`, async () => {
+      const guide = await mount();
+      await followTo(hash, guide);
+      expect(openTitles(guide)).to.deep.equal([]);
+    });
+  }
+
+  it('are answered by the first of two guides that shows the step (F3)', async () => {
+    const place = document.createElement('div');
+    place.className = 'mounted';
+    document.body.append(place);
+    render(
+      html`<tiktok-exit-guide sections="prepare delete"></tiktok-exit-guide>
+        <tiktok-exit-guide sections="delete after"></tiktok-exit-guide>`,
+      place,
+    );
+    const [first, second] = place.querySelectorAll('tiktok-exit-guide') as unknown as [
+      TikTokExitGuide,
+      TikTokExitGuide,
+    ];
+    await second.updateComplete;
+    await followTo('#exit-guide:choose', first, second);
+    await followTo('#exit-guide:wait', first, second);
+    expect(openTitles(first)).to.deep.equal(['Choose to delete permanently']);
+    expect(openTitles(second)).to.deep.equal(['Stay signed out for 30 days']);
+  });
+
+  it('lead to a section too, from the contents list, without writing the address or the history (F3)', async () => {
+    const guide = await mount();
+    const before = [location.href, history.length];
+    const link = contentsLinks(guide).find((candidate) => candidate.textContent === 'Afterwards')!;
+    expect(link.getAttribute('href')).to.equal('#exit-guide:after');
+    link.click();
+    await guide.updateComplete;
+    expect([location.href, history.length]).to.deep.equal(before);
+    expect(guide.shadowRoot!.activeElement).to.equal(sectionHeading(guide, 'Afterwards'));
+    expect(sectionHeading(guide, 'Afterwards').getBoundingClientRect().top).to.be.within(0, innerHeight - 30);
+    expect(openTitles(guide)).to.deep.equal([]);
+  });
+
+  it('lead from step to step inside the guide (F3)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="stuck"></tiktok-exit-guide>`);
+    const link = [...panelOf(stepButton(guide, 'Fix a missing row or code')).querySelectorAll('a')].find(
+      (candidate) => candidate.textContent === 'Send a privacy request',
+    )!;
+    link.click();
+    await guide.updateComplete;
+    const target = stepButton(guide, 'Send a privacy request');
+    expect(isExpanded(target)).to.equal(true);
+    expect(guide.shadowRoot!.activeElement).to.equal(target);
+    expect(location.hash).to.equal('');
+  });
+
+  it('are left to the browser with a modifier key, which opens a new tab', async () => {
+    const guide = await mount();
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+    let taken = true;
+    guide.shadowRoot!.addEventListener('click', (event) => {
+      taken = event.defaultPrevented;
+      event.preventDefault();
+    });
+    contentsLinks(guide)[0]!.dispatchEvent(click);
+    expect(taken).to.equal(false);
+  });
+
+  it('are plain text where the section that they lead to is not shown', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="delete" open="all"></tiktok-exit-guide>`);
+    const panel = panelOf(stepButton(guide, 'Fix a missing row or code'));
+    expect(panel.textContent).to.contain('Send a privacy request');
+    expect([...panel.querySelectorAll('a')].map((link) => link.textContent)).not.to.contain('Send a privacy request');
+  });
+
+  it('are no longer followed once the guide has left the page, and again when it is back', async () => {
+    const guide = await mount();
+    const place = guide.parentElement!;
+    guide.remove();
+    await followTo('#exit-guide:wait');
+    expect(openTitles(guide)).to.deep.equal([]);
+    place.append(guide);
+    await followTo('#exit-guide:request', guide);
+    expect(openTitles(guide)).to.deep.equal(['Send a privacy request']);
+  });
+});
+
+describe('openStep(), for a publisher’s own buttons', () => {
+  afterEach(cleanUp);
+
+  it('brings the step into view and takes the focus only after the reader’s own click (K6)', async () => {
+    const guide = await mount();
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: false } });
+    guide.openStep('request');
+    await guide.updateComplete;
+    const button = stepButton(guide, 'Send a privacy request');
+    expect(button.getBoundingClientRect().top).to.be.within(0, innerHeight - 44);
+    expect(guide.shadowRoot!.activeElement).to.equal(null);
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: true } });
+    guide.openStep('request');
+    await guide.updateComplete;
+    expect(guide.shadowRoot!.activeElement).to.equal(button);
+    delete (navigator as { userActivation?: unknown }).userActivation;
+  });
+});

@@ -1,0 +1,112 @@
+// Not a module: it puts itself on the window.
+import 'axe-core';
+import type Axe from 'axe-core';
+import { html, render, type TemplateResult } from 'lit';
+import { define, type TikTokExitGuide } from '../../src/index.js';
+
+define();
+
+/** Puts a template on the page and waits for the first guide in it; `cleanUp` takes it away. */
+export async function mount(
+  template: TemplateResult = html`<tiktok-exit-guide></tiktok-exit-guide>`,
+): Promise<TikTokExitGuide> {
+  const place = document.createElement('div');
+  place.className = 'mounted';
+  document.body.append(place);
+  render(template, place);
+  const guide = place.querySelector('tiktok-exit-guide')!;
+  // A deep link in the address is followed in a second update.
+  while (!(await guide.updateComplete));
+  return guide;
+}
+
+export function cleanUp(): void {
+  for (const place of document.querySelectorAll('.mounted')) place.remove();
+  for (const attribute of ['lang', 'dir', 'style']) document.documentElement.removeAttribute(attribute);
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
+  window.scrollTo(0, 0);
+}
+
+function all<E extends HTMLElement = HTMLElement>(guide: TikTokExitGuide, selector: string): E[] {
+  return [...guide.shadowRoot!.querySelectorAll<E>(selector)];
+}
+
+/** What a screen reader would say of the text in an element: hidden pieces left out, white space folded. */
+export function spokenText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  return copy.textContent!.replace(/\s+/g, ' ').trim();
+}
+
+export const region = (guide: TikTokExitGuide) => all(guide, 'section')[0]!;
+export const headings = (guide: TikTokExitGuide) => all<HTMLHeadingElement>(guide, 'h1, h2, h3, h4, h5, h6');
+export const level = (heading: Element) => Number(heading.localName.slice(1));
+export const stepButtons = (guide: TikTokExitGuide) => all<HTMLButtonElement>(guide, 'button[aria-expanded]');
+export const stepLists = (guide: TikTokExitGuide) =>
+  all<HTMLOListElement>(guide, 'ol[role="list"]').filter((list) => list.querySelector('button'));
+export const showAllButtons = (guide: TikTokExitGuide) => all<HTMLButtonElement>(guide, 'button:not([aria-expanded])');
+export const contentsLinks = (guide: TikTokExitGuide) => all<HTMLAnchorElement>(guide, 'ol[aria-labelledby] a');
+export const status = (guide: TikTokExitGuide) => all(guide, '[role="status"]')[0]!;
+export const openTitles = (guide: TikTokExitGuide) => stepButtons(guide).filter(isExpanded).map(title);
+
+export const isExpanded = (button: Element) => button.getAttribute('aria-expanded') === 'true';
+export const title = (button: Element) => spokenText(button).replace(/^Step \d+ /, '');
+
+/** The button of the step with this title. */
+export function stepButton(guide: TikTokExitGuide, wanted: string): HTMLButtonElement {
+  const button = stepButtons(guide).find((candidate) => title(candidate) === wanted);
+  if (!button) throw new Error(`No step "${wanted}" is shown; there are: ${stepButtons(guide).map(title).join(', ')}.`);
+  return button;
+}
+
+/** What a step button opens and closes. */
+export function panelOf(button: Element): HTMLElement {
+  return (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-controls')!)!;
+}
+
+/** Whether the reader sees the panel; a panel that is `hidden="until-found"` has a box, but nothing in it is drawn. */
+export function isShown(panel: HTMLElement): boolean {
+  return panel.checkVisibility() && panel.firstElementChild!.checkVisibility({ contentVisibilityAuto: true });
+}
+
+/** The heading of a section, by its text. */
+export function sectionHeading(guide: TikTokExitGuide, text: string): HTMLHeadingElement {
+  return headings(guide).find((heading) => spokenText(heading) === text)!;
+}
+
+/** The button that shows or hides all steps of the section with this heading. */
+export function showAllButton(guide: TikTokExitGuide, section: string): HTMLButtonElement {
+  const { id } = sectionHeading(guide, section);
+  return showAllButtons(guide).find((button) => button.getAttribute('aria-describedby') === id)!;
+}
+
+/** Clicks as a reader would, and waits until the page shows it. */
+export async function press(button: HTMLElement): Promise<void> {
+  button.click();
+  await ((button.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
+}
+
+/** Two frames, after which the browser has laid out, painted and sent its events. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** The rules that axe finds broken, with what broke them. */
+export async function violations(guide: TikTokExitGuide): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof Axe };
+  const { violations: found } = await axe.run(guide, { resultTypes: ['violations'] });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}
+
+/** Catches what is written to the console while `run` runs. */
+export async function consoleOf(method: 'warn' | 'error', run: () => unknown): Promise<string[]> {
+  const original = console[method];
+  const messages: string[] = [];
+  console[method] = (...said: unknown[]) => messages.push(said.join(' '));
+  try {
+    await run();
+  } finally {
+    console[method] = original;
+  }
+  return messages;
+}

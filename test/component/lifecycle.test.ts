@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { html, render } from 'lit';
+import { define, TikTokExitGuide, version } from '../../src/index.js';
+import { compile } from '../../src/guide/compile.js';
+import { cleanUp, consoleOf, mount, openTitles, region, stepButton, press } from './helpers.js';
+
+describe('Life on a page', () => {
+  afterEach(cleanUp);
+
+  it('shows the fallback until the script comes, and then takes it out of the tree (F7)', async () => {
+    const guide = await mount(
+      html`<tiktok-exit-guide><a href="/guide">Leaving TikTok: the guide</a></tiktok-exit-guide>`,
+    );
+    const fallback = guide.querySelector('a')!;
+    expect(fallback.checkVisibility(), 'not read twice').to.equal(false);
+    expect(guide.shadowRoot!.querySelector('slot')).to.equal(null);
+    const undefinedYet = document.createElement('tiktok-exit-guide-undefined');
+    undefinedYet.innerText = 'The guide';
+    guide.parentElement!.append(undefinedYet);
+    expect(undefinedYet.checkVisibility()).to.equal(true);
+  });
+
+  it('keeps what is open when it is moved', async () => {
+    const guide = await mount();
+    await press(stepButton(guide, 'Remove the app'));
+    const elsewhere = document.createElement('div');
+    guide.parentElement!.append(elsewhere);
+    elsewhere.append(guide);
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Remove the app']);
+    await press(stepButton(guide, 'Unlink TikTok'));
+    expect(openTitles(guide)).to.deep.equal(['Remove the app', 'Unlink TikTok']);
+  });
+
+  it('leaves nothing behind when it goes', async () => {
+    const listeners = { added: 0, removed: 0 };
+    const { addEventListener: add, removeEventListener: remove } = window;
+    window.addEventListener = function (this: Window, ...args: Parameters<typeof add>) {
+      listeners.added++;
+      return add.apply(this, args);
+    } as typeof add;
+    window.removeEventListener = function (this: Window, ...args: Parameters<typeof remove>) {
+      listeners.removed++;
+      return remove.apply(this, args);
+    } as typeof remove;
+    try {
+      for (let round = 0; round < 10; round++) {
+        (await mount()).remove();
+      }
+    } finally {
+      Object.assign(window, { addEventListener: add, removeEventListener: remove });
+    }
+    expect(listeners.added).to.be.at.least(10);
+    expect(listeners.removed).to.equal(listeners.added);
+  });
+
+  it('works twice on a page, each by itself', async () => {
+    const place = document.createElement('div');
+    place.className = 'mounted';
+    document.body.append(place);
+    render(html`<tiktok-exit-guide></tiktok-exit-guide><tiktok-exit-guide open="wait"></tiktok-exit-guide>`, place);
+    const [first, second] = place.querySelectorAll('tiktok-exit-guide') as unknown as [
+      TikTokExitGuide,
+      TikTokExitGuide,
+    ];
+    await second.updateComplete;
+    await press(stepButton(first, 'Remove the app'));
+    expect(openTitles(first)).to.deep.equal(['Remove the app']);
+    expect(openTitles(second)).to.deep.equal(['Stay signed out for 30 days']);
+  });
+
+  it('takes the language of the shadow root or the page that it is in', async () => {
+    document.documentElement.lang = 'en';
+    const host = document.createElement('div');
+    host.className = 'mounted';
+    document.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    render(html`<tiktok-exit-guide></tiktok-exit-guide>`, root as unknown as HTMLElement);
+    const guide = root.querySelector('tiktok-exit-guide')!;
+    await guide.updateComplete;
+    expect(region(guide).lang).to.equal('en');
+  });
+});
+
+describe('Registration', () => {
+  const registered = TikTokExitGuide as { version: string };
+
+  it('is quiet when the same version comes again', async () => {
+    expect(await consoleOf('error', () => define())).to.deep.equal([]);
+  });
+
+  it('says in one sentence when another version was first', async () => {
+    registered.version = '0.0.1';
+    const errors = await consoleOf('error', () => define());
+    registered.version = version;
+    expect(errors).to.deep.equal([
+      `<tiktok-exit-guide> ${version} is not used, since 0.0.1 came first. Load the script once.`,
+    ]);
+  });
+
+  it('says in one sentence when somebody else has the name', async () => {
+    const original = customElements.get;
+    customElements.get = () => class extends HTMLElement {};
+    const errors = await consoleOf('error', () => define());
+    customElements.get = original;
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.contain('another script came first');
+  });
+
+  it('happens by the script tag’s entry', async () => {
+    await import('../../src/script.js');
+    expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
+  });
+});
+
+describe('The compiler of built-in guides', () => {
+  it('makes a module whose default export is the guide, with short ids of sources', async () => {
+    const source = compile(
+      '---\ntitle: T\nlang: en\nchecked: 2026-01-01\n---\n\n## A {#a}\n<!-- sources: law -->\n\n### B {#b}\n<!-- sources: help, law -->\n\n[help]: https://h.example "H"\n[law]: https://l.example "L"\n',
+    );
+    const { default: guide } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+    expect(guide.sources.map(({ id }: { id: string }) => id)).to.deep.equal(['0', '1']);
+    expect(guide.sections[0].sources).to.deep.equal(['1']);
+    expect(guide.sections[0].steps[0].sources).to.deep.equal(['0', '1']);
+  });
+});

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import {
+  cleanUp,
+  contentsLinks,
+  mount,
+  nextPaint,
+  panelOf,
+  press,
+  region,
+  showAllButtons,
+  stepButton,
+  stepButtons,
+  violations,
+} from './helpers.js';
+import { contrast, shownColor } from './contrast.js';
+import type { TikTokExitGuide } from '../../src/index.js';
+
+const everywhere = (guide: TikTokExitGuide, selector: string) => [
+  ...guide.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+
+/** A note of each kind that colours its text, for guides that have one. */
+const SCHEMES = ['light', 'dark'] as const;
+
+describe('Looks', () => {
+  afterEach(cleanUp);
+
+  for (const theme of SCHEMES) {
+    for (const open of ['', 'all']) {
+      it(`gives axe nothing to find, ${theme}, ${open ? 'all steps open' : 'all steps closed'}`, async () => {
+        const guide = await mount(html`<tiktok-exit-guide theme=${theme} open=${open}></tiktok-exit-guide>`);
+        expect(await violations(guide)).to.deep.equal([]);
+      });
+    }
+
+    it(`has text of at least 4.5:1, body text of at least 7:1, ${theme} (L1)`, async () => {
+      const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="all"></tiktok-exit-guide>`);
+      const texts = everywhere(guide, 'p, li, h2, h3, h4, h5, a, b, strong, button, span, td, th').filter(
+        (element) => element.textContent!.trim() && !element.closest('.unseen'),
+      );
+      expect(texts.length).to.be.greaterThan(300);
+      for (const element of texts) {
+        const ratio = contrast(shownColor(element, 'color'), shownColor(element, 'background-color'));
+        expect(ratio, element.outerHTML).to.be.at.least(4.5);
+        if (element.matches('[part=body] li, [part=body] p')) {
+          if (!element.closest('[part=sources], [part=time], [part=note-title]')) expect(ratio).to.be.at.least(7);
+        }
+      }
+    });
+
+    it(`has outlines of controls and the focus ring of at least 3:1, ${theme} (L1, K7)`, async () => {
+      const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="choose"></tiktok-exit-guide>`);
+      const background = shownColor(region(guide), 'background-color');
+      for (const element of [...showAllButtons(guide), ...everywhere(guide, '[part=step-number]')]) {
+        expect(contrast(shownColor(element, 'border-top-color'), background), element.outerHTML).to.be.at.least(3);
+      }
+      for (const element of everywhere(guide, '[part=chevron]')) {
+        expect(contrast(shownColor(element, 'color'), background)).to.be.at.least(3);
+      }
+    });
+  }
+
+  it('shows a focus ring of 2 px or more, by outline, with 3:1 against both sides (K7)', async () => {
+    for (const theme of SCHEMES) {
+      const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="choose"></tiktok-exit-guide>`);
+      const controls = [...stepButtons(guide), ...showAllButtons(guide), ...contentsLinks(guide)];
+      for (const control of controls) {
+        control.focus({ focusVisible: true } as FocusOptions);
+        const { outlineStyle, outlineWidth } = getComputedStyle(control);
+        expect([outlineStyle, parseFloat(outlineWidth) >= 2], control.outerHTML).to.deep.equal(['solid', true]);
+        const ring = shownColor(control, 'outline-color');
+        expect(contrast(ring, shownColor(control, 'background-color'))).to.be.at.least(3);
+        expect(contrast(ring, shownColor(control.parentElement!, 'background-color'))).to.be.at.least(3);
+      }
+      guide.remove();
+    }
+  });
+
+  it('has no box that would cut off a focus ring (K7)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+    for (const control of everywhere(guide, 'a, button')) {
+      for (let box = control.parentElement; box; box = box.parentElement) {
+        expect(getComputedStyle(box).overflow, box.outerHTML.slice(0, 80)).to.equal('visible');
+      }
+    }
+  });
+
+  for (const width of [240, 320, 768, 1400]) {
+    it(`has targets of 44 px or more, and nothing wider than the ${width} px that it is given (L2, L3)`, async () => {
+      const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+      guide.parentElement!.style.width = `${width}px`;
+      await nextPaint();
+      for (const button of stepButtons(guide)) {
+        const box = button.getBoundingClientRect();
+        expect(box.height, button.textContent!).to.be.at.least(44);
+        expect(box.width).to.be.closeTo(button.closest('ol')!.getBoundingClientRect().width, 1);
+      }
+      for (const control of [...showAllButtons(guide), ...contentsLinks(guide)]) {
+        const box = control.getBoundingClientRect();
+        expect(Math.min(box.height, box.width), control.outerHTML).to.be.at.least(44);
+      }
+      const right = guide.getBoundingClientRect().right;
+      for (const element of everywhere(guide, '*')) {
+        if (element.closest('.unseen, thead')) continue;
+        expect(element.getBoundingClientRect().right, element.outerHTML.slice(0, 120)).to.be.at.most(right + 0.5);
+      }
+      expect(guide.scrollWidth).to.be.at.most(guide.clientWidth);
+    });
+  }
+
+  it('turns the comparison into cards where there is little room, each cell with its heading (L3)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="compare"></tiktok-exit-guide>`);
+    const [row] = everywhere(guide, 'tbody tr');
+    const cells = () => [...row!.children].map((cell) => cell.getBoundingClientRect());
+    guide.parentElement!.style.width = '320px';
+    await nextPaint();
+    expect(new Set(cells().map((box) => box.left)).size).to.equal(1);
+    expect(getComputedStyle(row!.children[1]!, '::before').content).to.contain('Who still sees you');
+    guide.parentElement!.style.width = '900px';
+    await nextPaint();
+    expect(new Set(cells().map((box) => box.top)).size).to.equal(1);
+    expect(everywhere(guide, 'thead')[0]!.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+
+  it('keeps its width in a flex row and in a float', async () => {
+    for (const style of ['display: flex', 'float: left; width: 300px', 'display: grid; grid-template-columns: 300px']) {
+      const guide = await mount(html`<tiktok-exit-guide></tiktok-exit-guide>`);
+      guide.parentElement!.setAttribute('style', style);
+      await nextPaint();
+      expect(guide.getBoundingClientRect().width, style).to.be.at.least(300);
+      expect(guide.parentElement!.scrollWidth, style).to.be.at.most(guide.parentElement!.clientWidth);
+      guide.remove();
+    }
+  });
+
+  it('grows with text-only zoom and text spacing, the number too, and cuts nothing (L4)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+    const number = everywhere(guide, '[part=step-number]')[0]!;
+    const before = number.getBoundingClientRect();
+    guide.parentElement!.setAttribute('style', 'width: 320px');
+    guide.setAttribute('style', 'font-size: 32px; line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em');
+    await nextPaint();
+    expect(number.getBoundingClientRect().height / before.height).to.be.closeTo(2, 0.2);
+    expect(getComputedStyle(everywhere(guide, '[part=body] li')[0]!).letterSpacing).to.equal('3.84px');
+    for (const element of everywhere(guide, '*')) {
+      if (element.closest('.unseen, thead')) continue;
+      expect(element.scrollHeight, element.outerHTML.slice(0, 120)).to.be.at.most(element.clientHeight + 3 || Infinity);
+    }
+    expect(guide.scrollWidth).to.be.at.most(guide.clientWidth);
+  });
+
+  it('animates for 200 ms at the most, and never keeps what is opened from being seen (L6)', async () => {
+    const guide = await mount();
+    const button = stepButton(guide, 'Remove the app');
+    await press(button);
+    expect(panelOf(button).getBoundingClientRect().height).to.be.greaterThan(50);
+    for (const animation of guide.shadowRoot!.getAnimations()) {
+      expect(animation.effect!.getComputedTiming().endTime).to.be.at.most(200);
+    }
+    for (const sheet of guide.shadowRoot!.adoptedStyleSheets) {
+      expectMotionToBeOptional(sheet.cssRules);
+    }
+  });
+
+  it('takes the page’s font, and not its case, spacing, alignment or line height', async () => {
+    const guide = await mount();
+    guide.parentElement!.setAttribute(
+      'style',
+      'font: italic small-caps 700 20px/3 monospace; text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px; text-align: justify; text-indent: 3em; white-space: pre',
+    );
+    const style = getComputedStyle(everywhere(guide, '[part=intro] p')[0]!);
+    expect(style.fontFamily).to.equal('monospace');
+    expect(style.fontSize).to.equal('20px');
+    expect([
+      style.textTransform,
+      style.letterSpacing,
+      style.textIndent,
+      style.fontStyle,
+      style.fontWeight,
+    ]).to.deep.equal(['none', 'normal', '0px', 'normal', '400']);
+    expect(style.whiteSpace).to.equal('normal');
+    expect(style.textAlign).to.equal('start');
+    expect(parseFloat(style.lineHeight)).to.be.closeTo(31, 1);
+  });
+
+  it('is readable on a page that sets the root font size to 10 px', async () => {
+    document.documentElement.style.fontSize = '62.5%';
+    const guide = await mount();
+    guide.parentElement!.style.fontSize = '10px';
+    expect(parseFloat(getComputedStyle(region(guide)).fontSize)).to.be.at.least(14);
+  });
+
+  it('mirrors its layout from right to left, but not its numbers (L7)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide dir="rtl" open="logins"></tiktok-exit-guide>`);
+    const button = stepButton(guide, 'Change how you log in elsewhere');
+    const [number, chevron] = ['[part=step-number]', '[part=chevron]'].map((part) =>
+      button.querySelector(part)!.getBoundingClientRect(),
+    );
+    expect(number!.left).to.be.greaterThan(chevron!.left);
+    const rotation = (dir: string) => {
+      region(guide).dir = dir;
+      return getComputedStyle(everywhere(guide, '[part=path-separator]')[0]!, '::before').rotate;
+    };
+    expect(rotation('rtl')).to.equal('135deg');
+    expect(rotation('ltr')).to.equal('-45deg');
+    expect(getComputedStyle(button.querySelector('[part=step-number]')!).rotate).to.equal('none');
+  });
+});
+
+function expectMotionToBeOptional(rules: CSSRuleList, allowed = false): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) {
+      expectMotionToBeOptional(rule.cssRules, rule.conditionText.includes('no-preference'));
+    } else if (rule instanceof CSSStyleRule) {
+      expect(/transition|animation|scroll-behavior/.test(rule.cssText) && !allowed, rule.cssText).to.equal(false);
+    }
+  }
+}

@@ -1,0 +1,350 @@
+import { expect } from '@open-wc/testing';
+import { parse } from '../../src/guide/parse.js';
+import type { Block, Guide, Inline } from '../../src/guide/guide.js';
+
+const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
+
+/** What stands in the only step of a guide. */
+function step(markdown: string): Block[] {
+  return parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).sections[0]!.steps[0]!.body;
+}
+
+/** What the only paragraph of a step says. */
+function text(markdown: string): Inline[] {
+  const [paragraph] = step(markdown);
+  if (!Array.isArray(paragraph)) throw new Error(`Not a paragraph: ${JSON.stringify(paragraph)}`);
+  return paragraph;
+}
+
+/** What the only action of a step says. */
+function action(markdown: string): Inline[] {
+  const [actions] = step(`1. ${markdown}`);
+  if (Array.isArray(actions) || actions?.type !== 'actions')
+    throw new Error(`Not an action: ${JSON.stringify(actions)}`);
+  return actions.items[0] as Inline[];
+}
+
+describe('A guide in Markdown', () => {
+  it('has its own facts at the top', () => {
+    const { title, lang, checked } = parse(TOP);
+    expect([title, lang, checked]).to.deep.equal(['A guide', 'en', '2026-01-02']);
+  });
+
+  it('has sections, and steps that are numbered or not', () => {
+    const guide = parse(`${TOP}
+Welcome.
+
+## Get ready {#prepare}
+
+Do this first.
+
+### 1. Save it {#save}
+
+1. Save.
+
+### Or not {#not}
+
+Stay.
+
+## Go {#go}
+`);
+    expect(guide.intro).to.deep.equal([['Welcome.']]);
+    expect(guide.sections).to.deep.equal([
+      {
+        id: 'prepare',
+        title: 'Get ready',
+        intro: [['Do this first.']],
+        steps: [
+          { id: 'save', title: 'Save it', number: 1, body: [{ type: 'actions', items: [['Save.']] }] },
+          { id: 'not', title: 'Or not', body: [['Stay.']] },
+        ],
+      },
+      { id: 'go', title: 'Go', intro: [], steps: [] },
+    ]);
+  });
+
+  it('has facts below a heading', () => {
+    const [section] = parse(`${TOP}
+## A {#a}
+<!-- sources: help -->
+
+### 1. B {#b}
+
+<!-- time: 5 min; wait: 30 days; checked: 2026-01-01; sources: help, law -->
+
+1. Wait.
+
+[help]: https://help.example "Help"
+[law]: https://law.example "Law"
+`).sections;
+    expect(section!.sources).to.deep.equal(['help']);
+    expect(section!.steps[0]).to.deep.include({
+      time: '5 min',
+      wait: 30,
+      checked: '2026-01-01',
+      sources: ['help', 'law'],
+    });
+  });
+
+  it('has ways, which a rule ends', () => {
+    const body = step(`Before.
+
+#### Phone app {#app}
+
+1. Tap.
+
+#### Web browser {#web}
+
+1. Click.
+
+---
+
+> [!NOTE]
+> For both.
+`);
+    expect(body).to.deep.equal([
+      ['Before.'],
+      {
+        type: 'ways',
+        ways: [
+          { id: 'app', title: 'Phone app', body: [{ type: 'actions', items: [['Tap.']] }] },
+          { id: 'web', title: 'Web browser', body: [{ type: 'actions', items: [['Click.']] }] },
+        ],
+      },
+      { type: 'note', kind: 'note', body: [['For both.']] },
+    ]);
+  });
+
+  it('has labels of the app, in bold, in an action', () => {
+    expect(action('Tap **Profile**, at the bottom.')).to.deep.equal([
+      'Tap ',
+      { type: 'label', text: 'Profile' },
+      ', at the bottom.',
+    ]);
+    expect(text('This is **important**.')).to.deep.equal(['This is ', { type: 'strong', content: ['important'] }, '.']);
+  });
+
+  it('has labels in another language', () => {
+    expect(action('Tap **Perfil**{lang=es} now, or **Profile**{lang=en}.')).to.deep.equal([
+      'Tap ',
+      { type: 'label', text: 'Perfil', lang: 'es' },
+      ' now, or ',
+      { type: 'label', text: 'Profile' },
+      '.',
+    ]);
+    expect(text('Look for **Perfil**{lang=es}.')[1]).to.deep.equal({ type: 'label', text: 'Perfil', lang: 'es' });
+  });
+
+  it('has tap paths', () => {
+    expect(action('Tap **A &amp; B** → **C**{lang=fr} → **D**.')).to.deep.equal([
+      'Tap ',
+      {
+        type: 'path',
+        labels: [
+          { type: 'label', text: 'A & B' },
+          { type: 'label', text: 'C', lang: 'fr' },
+          { type: 'label', text: 'D' },
+        ],
+      },
+      '.',
+    ]);
+  });
+
+  it('has notes of five kinds, and quotes', () => {
+    for (const kind of ['note', 'tip', 'important', 'warning', 'caution']) {
+      expect(step(`> [!${kind.toUpperCase()}]\n> Be careful.\n>\n> 1. Stop.`)).to.deep.equal([
+        { type: 'note', kind, body: [['Be careful.'], { type: 'actions', items: [['Stop.']] }] },
+      ]);
+    }
+    expect(step('> [!WARNING]\n>\n> Alone.')).to.deep.equal([{ type: 'note', kind: 'warning', body: [['Alone.']] }]);
+    expect(step('> Somebody said.')).to.deep.equal([{ type: 'quote', body: [['Somebody said.']] }]);
+  });
+
+  it('has lists, checklists and lists in lists', () => {
+    expect(step('- one\n- two')).to.deep.equal([{ type: 'list', items: [['one'], ['two']] }]);
+    expect(step('- [ ] one\n- [x] **two**')).to.deep.equal([
+      { type: 'checklist', items: [['one'], [{ type: 'strong', content: ['two'] }]] },
+    ]);
+    expect(step('1. one\n   - inner\n\n   More.')).to.deep.equal([
+      {
+        type: 'actions',
+        items: [['one', { type: 'nested', body: [{ type: 'list', items: [['inner']] }, ['More.']] }]],
+      },
+    ]);
+    expect(step('- > quoted')).to.deep.equal([
+      { type: 'list', items: [[{ type: 'nested', body: [{ type: 'quote', body: [['quoted']] }] }]] },
+    ]);
+  });
+
+  it('has tables', () => {
+    expect(step('| A | B |\n|---|---|\n| 1 | *2* |')).to.deep.equal([
+      { type: 'table', head: [['A'], ['B']], rows: [[['1'], [{ type: 'emphasis', content: ['2'] }]]] },
+    ]);
+  });
+
+  it('has letters and code', () => {
+    expect(step('```letter\nDear {name},\n```')).to.deep.equal([{ type: 'letter', text: 'Dear {name},' }]);
+    expect(step('```js\na < b\n```')).to.deep.equal([{ type: 'code', text: 'a < b' }]);
+    expect(step('---')).to.deep.equal([{ type: 'rule' }]);
+  });
+
+  it('has drawn screens', () => {
+    const [screen] = step(`\`\`\`screen The account page
+# Settings and privacy
+- **Account**
+- Privacy
+- [x] **Private account**
+- [ ] Suggestions
+____
+[Continue]
+**[Delete account]**
+plain
+---
+Home | Inbox | **Profile**
+\`\`\``);
+    expect(screen).to.deep.equal({
+      type: 'screen',
+      alt: 'The account page',
+      title: 'Settings and privacy',
+      rows: [
+        { type: 'row', text: 'Account', target: true },
+        { type: 'row', text: 'Privacy' },
+        { type: 'switch', text: 'Private account', target: true, on: true },
+        { type: 'switch', text: 'Suggestions', on: false },
+        { type: 'field' },
+        { type: 'button', text: 'Continue' },
+        { type: 'button', text: 'Delete account', target: true },
+        { type: 'row', text: 'plain' },
+        { type: 'tabs', tabs: [{ text: 'Home' }, { text: 'Inbox' }, { text: 'Profile', target: true }] },
+      ],
+    });
+    expect(step('```screen\n- A\n```')).to.deep.equal([{ type: 'screen', rows: [{ type: 'row', text: 'A' }] }]);
+  });
+
+  it('has a register of sources, which its links are counted by', () => {
+    const guide = parse(`${TOP}
+## A {#a}
+
+See the [law][LAW].
+
+### B {#b}
+
+See [help] and [more][help] and [elsewhere](https://else.example).
+
+[help]: https://help.example "Help &amp; more"
+[law]: https://law.example "Law"
+`);
+    expect(guide.sources).to.deep.equal([
+      { id: 'help', href: 'https://help.example', title: 'Help & more' },
+      { id: 'law', href: 'https://law.example', title: 'Law' },
+    ]);
+    expect(guide.sections[0]!.sources).to.deep.equal(['law']);
+    expect(guide.sections[0]!.steps[0]!.sources).to.deep.equal(['help']);
+  });
+
+  it('has running text with marks, line breaks and character references', () => {
+    expect(text('*a* `b &amp; c` ~~d~~ e&#233;&#x1F600;&nbsp;&bogus; \\*f\\* AT&amp;T\nnext  \nline')).to.deep.equal([
+      { type: 'emphasis', content: ['a'] },
+      ' ',
+      { type: 'code', text: 'b & c' },
+      ' d eé😀\u00a0&bogus; *f* AT&T next',
+      { type: 'break' },
+      'line',
+    ]);
+  });
+
+  it('has pictures of its author’s', () => {
+    expect(text('![A phone](phone.png) ![B](https://b.example/b.png)')).to.deep.equal([
+      { type: 'picture', src: 'phone.png', alt: 'A phone' },
+      ' ',
+      { type: 'picture', src: 'https://b.example/b.png', alt: 'B' },
+    ]);
+  });
+
+  it('reads Windows line ends and a byte order mark', () => {
+    const guide = parse(`\ufeff${TOP}\n## A {#a}\n`.replaceAll('\n', '\r\n'));
+    expect([guide.title, guide.sections[0]!.id]).to.deep.equal(['A guide', 'a']);
+  });
+});
+
+describe('A guide that is not as it should be loses nothing', () => {
+  const titles = (guide: Guide) =>
+    guide.sections.map((section) => [section.title, ...section.steps.map((one) => one.title)]);
+
+  it('gives an id to a heading that has none or another’s', () => {
+    const guide = parse('## Go away {#go}\n\n### Été & café\n\n### Again {#go}\n\n### Été & café\n\n## 👋\n');
+    expect(guide.sections.map((section) => [section.id, ...section.steps.map((one) => one.id)])).to.deep.equal([
+      ['go', 'été-café', 'go-2', 'été-café-2'],
+      ['untitled'],
+    ]);
+  });
+
+  it('reads a heading of a skipped level as the level that was due', () => {
+    expect(titles(parse('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
+    expect(parse('# Title\n').title).to.equal('Title');
+    const [ways] = step('##### C {#c}\n\n1. Tap.');
+    expect(ways).to.deep.include({ type: 'ways' });
+  });
+
+  it('takes the marks out of a title', () => {
+    expect(titles(parse('## **A** `b` \\* &amp; c {#a}'))).to.deep.equal([['A b * & c']]);
+  });
+
+  it('shows raw HTML as text, and no comment', () => {
+    expect(step('<script>alert(1)</script>')).to.deep.equal([['<script>alert(1)</script>']]);
+    expect(text('a <b onclick="x">b</b> <!-- c --> d')).to.deep.equal(['a <b onclick="x">b</b>  d']);
+    expect(step('> <!-- hidden -->\n> shown')).to.deep.equal([{ type: 'quote', body: [['shown']] }]);
+  });
+
+  it('keeps a heading in a quote or a list as text', () => {
+    expect(step('> ## Not a section')).to.deep.equal([
+      { type: 'quote', body: [[{ type: 'strong', content: ['Not a section'] }]] },
+    ]);
+  });
+
+  for (const address of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'javascript&colon;alert(1)',
+    'javascript&#58;alert(1)',
+    'javascript&#x3a;alert(1)',
+    '&#1;javascript:alert(1)',
+    'java&#10;script:alert(1)',
+    'java&Tab;script:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ]) {
+    it(`shows a link to ${address} as its text`, () => {
+      expect(text(`[**go**](${address})`)).to.deep.equal([{ type: 'strong', content: ['go'] }]);
+      expect(text(`![alt](${address})`)).to.deep.equal(['alt']);
+      expect(parse(`[bad]: ${address} "Bad"`).sources).to.deep.equal([]);
+    });
+  }
+
+  for (const address of [
+    'https://a.example',
+    'http://a.example',
+    'mailto:a@b.example',
+    '#wait',
+    'page.html',
+    '/x',
+    '//a.example/',
+  ]) {
+    it(`keeps a link to ${address}`, () => {
+      expect(text(`[go](${address})`)).to.deep.equal([{ type: 'link', href: address, content: ['go'] }]);
+    });
+  }
+
+  it('shows no picture from an address without encryption', () => {
+    expect(text('![alt](http://a.example/a.png)')).to.deep.equal(['alt']);
+  });
+
+  it('reads numbers of characters that do not exist as a replacement character', () => {
+    expect(text('&#0;&#xD800;&#1114112;')).to.deep.equal(['\ufffd\ufffd\ufffd']);
+  });
+
+  it('is empty of sections, with a title of none, from an empty text', () => {
+    expect(parse('')).to.deep.equal({ title: '', lang: 'en', checked: '', intro: [], sections: [], sources: [] });
+  });
+});

@@ -1,0 +1,274 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { GuideLoadEvent, GuideStepToggleEvent, TikTokExitGuide } from '../../src/index.js';
+import {
+  cleanUp,
+  isExpanded,
+  isShown,
+  mount,
+  nextPaint,
+  openTitles,
+  panelOf,
+  press,
+  sectionHeading,
+  showAllButton,
+  showAllButtons,
+  status,
+  stepButton,
+  stepButtons,
+} from './helpers.js';
+
+/** What T1 promises: what the button says is what the reader sees. */
+function expectStatesToBeTrue(guide: TikTokExitGuide): void {
+  for (const button of stepButtons(guide)) {
+    expect(button.getAttribute('aria-expanded')).to.be.oneOf(['true', 'false']);
+    expect(isExpanded(button), button.textContent!).to.equal(isShown(panelOf(button)));
+    expect(panelOf(button).getAttribute('hidden')).to.equal(isExpanded(button) ? null : 'until-found');
+  }
+}
+
+/** The same row of numbers between 0 and 1 on each run (https://en.wikipedia.org/wiki/Lehmer_random_number_generator). */
+function* numbers(seed: number): Generator<number, never> {
+  for (;;) yield (seed = (seed * 48271) % 0x7fffffff) / 0x7fffffff;
+}
+
+describe('State of the steps', () => {
+  afterEach(cleanUp);
+
+  it('has every step closed at first', async () => {
+    const guide = await mount();
+    expect(openTitles(guide)).to.deep.equal([]);
+    expectStatesToBeTrue(guide);
+  });
+
+  it('always says what is shown, whatever the reader and the page do (T1)', async () => {
+    const guide = await mount();
+    const random = numbers(20261122);
+    const pick = <T>(list: T[]) => list[Math.floor(random.next().value * list.length)]!;
+    const ids = () => stepButtons(guide).map((button) => panelOf(button).id.replace('panel-', ''));
+    const deeds = [
+      () => pick(stepButtons(guide)).click(),
+      () => [1, 2, 3].forEach(() => pick(stepButtons(guide)).click()),
+      () => pick(showAllButtons(guide)).click(),
+      () => panelOf(pick(stepButtons(guide))).dispatchEvent(new Event('beforematch', { bubbles: true })),
+      () => guide.openStep(pick(ids())),
+      () => guide.closeStep(pick(ids())),
+      () => (location.hash = `#exit-guide:${pick(ids())}`),
+      () => pick([() => guide.openAll(), () => guide.closeAll()])(),
+      () => [new Event('beforeprint'), new Event('afterprint')].forEach((event) => dispatchEvent(event)),
+    ];
+    for (let round = 0; round < 120; round++) {
+      pick(deeds)();
+      await guide.updateComplete;
+      expectStatesToBeTrue(guide);
+    }
+  });
+
+  it('refers each button to its panel, open or closed (T2)', async () => {
+    const guide = await mount();
+    for (const _ of [1, 2]) {
+      const ids = stepButtons(guide).map((button) => button.getAttribute('aria-controls')!);
+      expect(new Set(ids).size).to.equal(ids.length);
+      for (const id of ids) expect(guide.shadowRoot!.querySelectorAll(`[id="${id}"]`)).to.have.length(1);
+      guide.openAll();
+      await guide.updateComplete;
+    }
+  });
+
+  it('gives panels no role, so that forty regions do not drown the page’s own (T4)', async () => {
+    const guide = await mount();
+    for (const button of stepButtons(guide)) {
+      expect(panelOf(button).localName).to.equal('div');
+      expect(panelOf(button).hasAttribute('role') || panelOf(button).hasAttribute('aria-labelledby')).to.equal(false);
+    }
+  });
+
+  it('never closes one step because another is opened (T5)', async () => {
+    const guide = await mount();
+    await press(stepButton(guide, 'Open your account settings'));
+    await press(stepButton(guide, 'Make your account private'));
+    await press(stepButton(guide, 'Get past the questions'));
+    expect(openTitles(guide)).to.deep.equal([
+      'Open your account settings',
+      'Get past the questions',
+      'Make your account private',
+    ]);
+    await press(stepButton(guide, 'Get past the questions'));
+    expect(openTitles(guide)).to.deep.equal(['Open your account settings', 'Make your account private']);
+  });
+
+  it('shows and hides all steps of one section with one button, and says so once (T6)', async () => {
+    const guide = await mount();
+    const button = showAllButton(guide, 'Afterwards');
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status(guide).textContent!)).observe(status(guide), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    expect(button.textContent!.trim()).to.equal('Show all steps');
+    expect(button.hasAttribute('aria-expanded')).to.equal(false);
+
+    await press(button);
+    expect(openTitles(guide)).to.deep.equal([
+      'Stay signed out for 30 days',
+      'Check that it is gone',
+      'Remove the app',
+      'Unlink TikTok',
+      'Block its trackers',
+    ]);
+    expect(button.textContent!.trim()).to.equal('Hide all steps');
+    await nextPaint();
+    expect(said).to.deep.equal(['Afterwards: all steps shown']);
+
+    await press(button);
+    expect(openTitles(guide)).to.deep.equal([]);
+    expect(button.textContent!.trim()).to.equal('Show all steps');
+    await nextPaint();
+    expect(said).to.deep.equal(['Afterwards: all steps shown', 'Afterwards: all steps hidden']);
+  });
+
+  it('names the section of each show-all button, for those who list the buttons (T6)', async () => {
+    const guide = await mount();
+    for (const button of showAllButtons(guide)) {
+      const described = guide.shadowRoot!.getElementById(button.getAttribute('aria-describedby')!);
+      expect(described!.localName).to.equal('h3');
+    }
+    expect(showAllButton(guide, 'Get ready')).not.to.equal(showAllButton(guide, 'Afterwards'));
+  });
+
+  it('says it again when the same thing happens again (T6)', async () => {
+    const guide = await mount();
+    await press(showAllButton(guide, 'Afterwards'));
+    await press(stepButton(guide, 'Remove the app'));
+    expect(status(guide).textContent).to.equal('');
+    await press(showAllButton(guide, 'Afterwards'));
+    expect(status(guide).textContent).to.equal('Afterwards: all steps shown');
+  });
+
+  it('shows the rest when some steps are open already (T6)', async () => {
+    const guide = await mount();
+    await press(stepButton(guide, 'Remove the app'));
+    expect(showAllButton(guide, 'Afterwards').textContent!.trim()).to.equal('Show all steps');
+    await press(showAllButton(guide, 'Afterwards'));
+    expect(openTitles(guide)).to.have.length(5);
+  });
+
+  it('moves the focus out of a panel that closes, to its button (K5)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="request lost"></tiktok-exit-guide>`);
+    const button = stepButton(guide, 'Send a privacy request');
+    for (const close of [() => guide.closeStep('request'), () => guide.closeAll(), () => button.click()]) {
+      guide.openStep('request');
+      await guide.updateComplete;
+      panelOf(button).querySelector('a')!.focus();
+      expect(panelOf(button).contains(guide.shadowRoot!.activeElement)).to.equal(true);
+      close();
+      await guide.updateComplete;
+      expect(guide.shadowRoot!.activeElement).to.equal(button);
+    }
+  });
+
+  it('listens for find-in-page on each panel, since the event does not leave the shadow root (F2)', async () => {
+    const guide = await mount();
+    const leaked: Event[] = [];
+    const leak = (event: Event) => leaked.push(event);
+    document.addEventListener('beforematch', leak);
+    for (const button of stepButtons(guide)) {
+      panelOf(button).dispatchEvent(new Event('beforematch', { bubbles: true }));
+      await guide.updateComplete;
+      expect(isExpanded(button)).to.equal(true);
+    }
+    document.removeEventListener('beforematch', leak);
+    expect(leaked).to.deep.equal([]);
+  });
+
+  it('puts no listener for find-in-page on the document (F2)', async () => {
+    const added: string[] = [];
+    const original = document.addEventListener;
+    document.addEventListener = function (this: Document, ...args: Parameters<typeof original>) {
+      added.push(args[0]);
+      return original.apply(this, args);
+    } as typeof original;
+    try {
+      await mount();
+    } finally {
+      document.addEventListener = original;
+    }
+    expect(added).to.deep.equal([]);
+  });
+
+  it('passes through plain hidden on opening, so that VoiceOver reads what was revealed (WebKit 310623)', async () => {
+    const guide = await mount();
+    const button = stepButton(guide, 'Remove the app');
+    const seen: (string | null)[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records.map((record) => record.oldValue)));
+    observer.observe(panelOf(button), { attributes: true, attributeFilter: ['hidden'], attributeOldValue: true });
+    await press(button);
+    await nextPaint();
+    expect(seen).to.deep.equal(['until-found', '']);
+    expect(panelOf(button).hasAttribute('hidden')).to.equal(false);
+  });
+});
+
+describe('Events, for publishers who count what is read', () => {
+  afterEach(cleanUp);
+
+  it('says which step of which section was opened or closed, across shadow roots', async () => {
+    const heard: [string, string, boolean][] = [];
+    const listen = ({ step, section, open }: GuideStepToggleEvent) => heard.push([step, section, open]);
+    document.addEventListener('guide-step-toggle', listen as unknown as EventListener);
+    const guide = await mount(html`<tiktok-exit-guide open="lost"></tiktok-exit-guide>`);
+    await press(stepButton(guide, 'Remove the app'));
+    await press(stepButton(guide, 'Remove the app'));
+    await press(showAllButton(guide, 'Before you decide'));
+    guide.openStep('lost');
+    document.removeEventListener('guide-step-toggle', listen as unknown as EventListener);
+    expect(heard).to.deep.equal([
+      ['remove-app', 'after', true],
+      ['remove-app', 'after', false],
+      ['compare', 'decide', true],
+      ['uninstall', 'decide', true],
+    ]);
+  });
+
+  it('says once that a guide is on screen', async () => {
+    const heard: GuideLoadEvent[] = [];
+    const listen = (event: Event) => heard.push(event as GuideLoadEvent);
+    document.addEventListener('guide-load', listen);
+    const guide = await mount();
+    guide.openAll();
+    await guide.updateComplete;
+    document.removeEventListener('guide-load', listen);
+    expect(heard.map((event) => event.guide.title)).to.deep.equal(['Leave TikTok']);
+  });
+});
+
+describe('Methods', () => {
+  afterEach(cleanUp);
+
+  it('open and close one step or all', async () => {
+    const guide = await mount();
+    guide.openStep('wait');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
+    guide.closeStep('wait');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal([]);
+    guide.openAll();
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.have.length(stepButtons(guide).length);
+    guide.closeAll();
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal([]);
+  });
+
+  it('can be called before the guide has been drawn', async () => {
+    const guide = document.createElement('tiktok-exit-guide');
+    document.body.append(guide);
+    guide.className = 'mounted';
+    guide.openStep('wait');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
+    expect(sectionHeading(guide, 'Afterwards')).to.be.instanceOf(HTMLElement);
+  });
+});

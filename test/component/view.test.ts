@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import { render } from 'lit';
+import { parse } from '../../src/guide/parse.js';
+import words from '../../src/languages/en/words.js';
+import { blocks } from '../../src/view/blocks.js';
+import type { Context } from '../../src/view/context.js';
+import { cleanUp, spokenText } from './helpers.js';
+
+/** Draws what stands in a step, as an author writes it. */
+function draw(markdown: string): HTMLElement {
+  const guide = parse(
+    `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,
+  );
+  const context: Context = {
+    guide,
+    words,
+    dir: 'ltr',
+    headingLevel: 2,
+    open: new Set(),
+    message: '',
+    shows: (id) => id === 'b',
+    toggle: () => {},
+    toggleAll: () => {},
+    found: () => {},
+    follow: () => {},
+  };
+  const place = document.createElement('div');
+  place.className = 'mounted';
+  document.body.append(place);
+  render(blocks(guide.sections[0]!.steps[0]!.body, context), place);
+  return place;
+}
+
+/** The elements that stand in a place, without Lit's markers. */
+const shape = (place: Element): string =>
+  [...place.children].map((child) => `<${child.localName}>${shape(child)}`).join('');
+
+describe('What an author may write is drawn as', () => {
+  afterEach(cleanUp);
+
+  it('a note that starts with a visible word, and is no alert (C4)', () => {
+    for (const [kind, word] of Object.entries(words.notes)) {
+      const note = draw(`> [!${kind.toUpperCase()}]\n> Be careful.`).firstElementChild!;
+      expect(spokenText(note)).to.equal(`${word} Be careful.`);
+      expect(note.hasAttribute('role')).to.equal(false);
+      expect(note.getAttribute('part')).to.equal(`note ${kind}`);
+    }
+  });
+
+  it('a table, which stays one for screen readers whatever its look', () => {
+    const table = draw('| Choice | Way back |\n|---|---|\n| *Delete* | [None](#b) |').querySelector('table')!;
+    const roles = [...table.querySelectorAll('[role]')].map(
+      (cell) => `${cell.getAttribute('role')} ${spokenText(cell)}`,
+    );
+    expect([table.getAttribute('role'), ...roles]).to.deep.equal([
+      'table',
+      'row ChoiceWay back',
+      'columnheader Choice',
+      'columnheader Way back',
+      'row Delete None',
+      'rowheader Delete',
+      'cell None',
+    ]);
+    expect(table.querySelector('td')!.dataset.head).to.equal('Way back');
+  });
+
+  it('lists, numbered or not, and lists in lists', () => {
+    expect(shape(draw('1. one\n   - inner\n2. two'))).to.equal('<ol><li><ul><li><li>');
+    expect(shape(draw('- [ ] one\n- two'))).to.equal('<ul><li><li>');
+  });
+
+  it('marks in the text', () => {
+    const place = draw('**a** *b* `c` d  \ne ![f](f.png) **g** → **h**');
+    expect(shape(place)).to.equal('<p><strong><em><code><br><img><span><b><span><span><b>');
+    const picture = place.querySelector('img')!;
+    expect([picture.alt, picture.loading, picture.referrerPolicy]).to.deep.equal(['f', 'lazy', 'no-referrer']);
+  });
+
+  it('a label in the language of the app (S9)', () => {
+    const labels = [...draw('1. Tap **Perfil**{lang=es}, then **Profile**.').querySelectorAll('b')];
+    expect(labels.map((label) => label.lang)).to.deep.equal(['es', '']);
+  });
+
+  it('a label whose sign is not read out (S8)', () => {
+    expect(spokenText(draw('1. **Menu ☰**'))).to.equal('Menu');
+    expect(draw('1. **Menu ☰**').textContent!.trim()).to.equal('Menu ☰');
+  });
+
+  it('a link to a step of the guide where the step is shown, else plain text', () => {
+    const place = draw('[here](#b) [there](#c) [out](page.html)');
+    expect([...place.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal([
+      '#exit-guide:b',
+      'page.html',
+    ]);
+    expect(spokenText(place)).to.equal('here there out');
+  });
+
+  it('letters, code, quotes and rules', () => {
+    expect(shape(draw('```letter\nDear {name},\n  hello\n```'))).to.equal('<pre>');
+    expect(draw('```\na\n  b\n```').querySelector('pre')!.textContent).to.equal('a\n  b');
+    expect(shape(draw('> said\n\n---'))).to.equal('<blockquote><p><hr>');
+  });
+
+  it('the description of a screen', () => {
+    expect(spokenText(draw('```screen The account page\n- Account\n```'))).to.equal('The account page');
+    expect(spokenText(draw('```screen\n- Account\n```'))).to.equal('');
+  });
+
+  it('raw HTML as the text that it is', () => {
+    const place = draw('<img src=x onerror=alert(1)>\n\na <b>b</b> c');
+    expect(shape(place)).to.equal('<p><p>');
+    expect(spokenText(place)).to.equal('<img src=x onerror=alert(1)>a <b>b</b> c');
+  });
+});

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { compile } from '../src/guide/compile.ts';
+import { ENGINES } from './browsers/engines.ts';
+import { launcher } from './browsers/launchers.ts';
+
+/** Compiles the built-in guides to data, as the build does. */
+const guides = {
+  name: 'guides',
+  resolveMimeType: (context) => (context.path.endsWith('.md') ? 'js' : undefined),
+  transform: (context) => (context.path.endsWith('.md') ? compile(context.body) : undefined),
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  files: 'test/component/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  plugins: [
+    guides,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: await Promise.all(ENGINES.map(launcher)),
+  // Mocha's default of 2 s is too short for axe on a busy machine.
+  testFramework: { config: { timeout: 10_000 } },
+  coverage: ENGINES.includes('chromium'),
+  // What must be covered is in check-coverage.ts: the runner's own threshold passes where nothing was covered.
+  coverageConfig: { include: ['src/**/*'], reportDir: 'coverage', reporters: ['lcovonly'] },
+};
