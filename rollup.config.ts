@@ -19,13 +19,26 @@ const guides: Plugin = {
  *   by another copy of Lit (https://github.com/lit/lit/pull/1772). Can go when Lit lets one name the policy.
  * - Constructable style sheets are taken for granted, as in every browser since March 2023: the fallback to `<style>` would
  *   break under a strict policy.
- * - No hooks for polyfills of shadow DOM, and no list of Lit's versions left on the page's `window`.
+ * - No conversion of attributes to booleans, numbers or objects: ours are all text.
+ * - No hooks for polyfills of shadow DOM, no metadata of decorators, which we do not use, and nothing of all that left on
+ *   the page's `window`.
  */
 const LIT: [file: string, from: RegExp, to: string][] = [
   ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
   ['/lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, '(void 0)'],
   ['/lit-html/lit-html.js', /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
   ['/reactive-element/css-tag.js', /\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
+  [
+    '/reactive-element/reactive-element.js',
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
+  ],
+  ['/reactive-element/reactive-element.js', /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/, ''],
+  [
+    '/reactive-element/reactive-element.js',
+    /\{toAttribute\(t,\w+\)\{.*?\},fromAttribute\(t,\w+\)\{.*?return \w+\}\}(?=,)/,
+    '{toAttribute:(value)=>value,fromAttribute:(value)=>value}',
+  ],
   ['/reactive-element/reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, '(void 0)'],
   ['/reactive-element/reactive-element.js', /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
   ['/lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, '(void 0)'],
@@ -84,7 +97,11 @@ const config: RollupOptions = {
     lit,
     privateProperties,
     nodeResolve(),
-    minifyTemplateLiterals({ failOnError: true }),
+    minifyTemplateLiterals({
+      include: ['src/view/*', 'src/styles/*'],
+      exclude: 'src/styles/index.ts',
+      failOnError: true,
+    }),
     esbuild({ target: 'es2022' }),
     terser({
       ecma: 2020,

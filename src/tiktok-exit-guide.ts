@@ -99,7 +99,10 @@ export class TikTokExitGuide extends LitElement implements Destination {
     void this.updateComplete.then(() => {
       const target = this.#element(isStep ? 'step' : 'section', id);
       target?.scrollIntoView({ block: 'start', behavior: 'instant' });
-      if (focus) target?.focus({ preventScroll: true });
+      if (!target || !focus) return;
+      // A heading takes the focus only from a script.
+      if (!isStep) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
     });
   }
 

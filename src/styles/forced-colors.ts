@@ -6,7 +6,7 @@ import { css } from './css.js';
  */
 export const forcedColors = css`
   @media (forced-colors: active) {
-    button * {
+    [part~='step-button'] [part] {
       background: none;
     }
   }

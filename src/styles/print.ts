@@ -26,19 +26,25 @@ export const print = css`
     [part~='section'] {
       margin-top: 1.5em;
     }
+    /*
+     * Firefox and Safari do not know break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097). A heading
+     * takes room for the first lines of what follows with it, and gives it back, until they do.
+     */
     [part~='section-header'],
     [part~='step-header'],
-    [part~='way-title'],
-    [part~='note-title'] {
+    [part~='way-title'] {
       break-after: avoid;
-    }
-    li,
-    [part~='note'],
-    [part~='card'] {
       break-inside: avoid;
+      display: block;
     }
-    [part~='step'] {
-      break-inside: auto;
+    :is([part~='section-header'], [part~='step-header'], [part~='way-title'])::after {
+      content: '';
+      display: block;
+      height: 5em;
+      margin-bottom: -5em;
+    }
+    [part~='body'] :is(li, tr, [part~='note']) {
+      break-inside: avoid;
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';

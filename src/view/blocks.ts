@@ -5,7 +5,20 @@ import { heading } from './heading.js';
 import { inline } from './inline.js';
 import { table } from './table.js';
 
-/** What stands in a section, a step, a way or a note. */
+/**
+ * What stands in a section, a step, a way or a note.
+ *
+ * @csspart actions - Numbered actions.
+ * @csspart list - A list.
+ * @csspart checklist - A list to tick off.
+ * @csspart note - A note; also its kind: `note`, `tip`, `important`, `warning` or `caution`.
+ * @csspart note-title - The word that a note starts with.
+ * @csspart ways - The ways of a step, side by side where there is room.
+ * @csspart way - The way on one platform.
+ * @csspart way-title - Its heading.
+ * @csspart letter - A text to copy.
+ * @csspart code - Text as it is typed.
+ */
 export function blocks(body: Block[], context: Context): unknown[] {
   return body.map((block) => {
     if (Array.isArray(block)) return html`<p>${inline(block, context)}</p>`;

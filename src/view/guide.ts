@@ -5,7 +5,18 @@ import type { Context } from './context.js';
 import { heading } from './heading.js';
 import { section } from './section.js';
 
-/** The whole widget. */
+/**
+ * The whole widget.
+ *
+ * @csspart guide - The whole widget, in the shadow root.
+ * @csspart layout - What is in it, below each other.
+ * @csspart header - Title, introduction and date.
+ * @csspart title - The title.
+ * @csspart intro - The introduction.
+ * @csspart freshness - The day of the last check.
+ * @csspart sections - All sections.
+ * @csspart status - What is told to screen readers only.
+ */
 export function guideView(context: Context): unknown {
   const { guide, words, dir, headingLevel, message } = context;
   return html`<section part="guide" lang=${guide.lang} dir=${dir} aria-labelledby="title">

@@ -5,23 +5,22 @@ import { html, nothing, type TemplateResult } from 'lit';
  *
  * Lit binds no tag names without its `static-html` module, which weighs more than these lines.
  *
- * @param id where something refers to the heading; a script can then also move the focus to it
+ * @param id where something refers to the heading
  */
 export function heading(level: number, part: string, content: unknown, id?: string): TemplateResult {
   const name = id ?? nothing;
-  const focusable = id ? -1 : nothing;
   switch (level) {
     case 1:
-      return html`<h1 part=${part} id=${name} tabindex=${focusable}>${content}</h1>`;
+      return html`<h1 part=${part} id=${name}>${content}</h1>`;
     case 2:
-      return html`<h2 part=${part} id=${name} tabindex=${focusable}>${content}</h2>`;
+      return html`<h2 part=${part} id=${name}>${content}</h2>`;
     case 3:
-      return html`<h3 part=${part} id=${name} tabindex=${focusable}>${content}</h3>`;
+      return html`<h3 part=${part} id=${name}>${content}</h3>`;
     case 4:
-      return html`<h4 part=${part} id=${name} tabindex=${focusable}>${content}</h4>`;
+      return html`<h4 part=${part} id=${name}>${content}</h4>`;
     case 5:
-      return html`<h5 part=${part} id=${name} tabindex=${focusable}>${content}</h5>`;
+      return html`<h5 part=${part} id=${name}>${content}</h5>`;
     default:
-      return html`<h6 part=${part} id=${name} tabindex=${focusable}>${content}</h6>`;
+      return html`<h6 part=${part} id=${name}>${content}</h6>`;
   }
 }

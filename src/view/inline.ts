@@ -3,7 +3,14 @@ import type { Inline, Label } from '../guide/guide.js';
 import type { Context } from './context.js';
 import { link } from './link.js';
 
-/** Running text. The templates hold no line breaks, since they would show as spaces. */
+/**
+ * Running text. The templates hold no line breaks, since they would show as spaces.
+ *
+ * @csspart label - A word as the app shows it on a button or a row.
+ * @csspart path - Labels to tap one after the other.
+ * @csspart path-separator - The sign between them.
+ * @csspart picture - A picture of the author’s.
+ */
 export function inline(content: Inline[], context: Context): unknown[] {
   return content.map((piece) => {
     if (typeof piece === 'string') return piece;
@@ -11,7 +18,9 @@ export function inline(content: Inline[], context: Context): unknown[] {
       case 'label':
         return label(piece);
       case 'path': {
-        const then = html`<span part="path-separator"><span class="unseen">${context.words.pathSeparator}</span></span>`;
+        const then = html`<span part="path-separator"
+          ><span class="unseen">${context.words.pathSeparator}</span></span
+        >`;
         return html`<span part="path">${piece.labels.map((one, index) => [index ? then : nothing, label(one)])}</span>`;
       }
       case 'strong':

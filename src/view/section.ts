@@ -5,7 +5,16 @@ import type { Context } from './context.js';
 import { heading } from './heading.js';
 import { step } from './step.js';
 
-/** A section: its heading, the button that opens all its steps, and the steps. */
+/**
+ * A section: its heading, the button that opens all its steps, and the steps.
+ *
+ * @csspart section - A section.
+ * @csspart section-header - Its title and its button.
+ * @csspart section-title - Its title.
+ * @csspart section-intro - The text above its steps.
+ * @csspart button - The button that shows or hides all its steps.
+ * @csspart steps - The list of its steps.
+ */
 export function section(one: Section, context: Context): unknown {
   const { id, title, intro, steps } = one;
   const { words } = context;

@@ -11,6 +11,18 @@ import { link } from './link.js';
  * Not `<details>`: JAWS drops headings inside `<summary>`, Dragon cannot operate it by name, and engines give it three
  * different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693). A closed panel is `hidden="until-found"`: out of
  * the tab order and the accessibility tree, but found by find-in-page and by text fragments.
+ *
+ * @csspart step - A step; also `open` while it is open, and `current` when a link led to it.
+ * @csspart step-header - The heading of a step.
+ * @csspart step-button - The button in the heading.
+ * @csspart step-number - The number of a step, drawn.
+ * @csspart step-title - The title of a step.
+ * @csspart chevron - The sign that it opens and closes.
+ * @csspart panel - What opens. Give padding to `body` instead: a closed panel keeps its own box.
+ * @csspart body - The text of a step.
+ * @csspart time - How long a step takes.
+ * @csspart sources - Where its facts come from.
+ * @csspart source - A link to one of them.
  */
 export function step(one: Step, context: Context): unknown {
   const { id, number, title } = one;

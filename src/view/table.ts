@@ -6,6 +6,9 @@ import { inline } from './inline.js';
 /**
  * A table, whose rows turn into cards in a narrow place. The roles say again what the elements say, because a table whose
  * `display` is changed by CSS is none to a screen reader.
+ *
+ * @csspart table - A table.
+ * @csspart card - A row of a table, which is a card in a narrow place.
  */
 export function table({ head, rows }: Table, context: Context): unknown {
   return html`<table part="table" role="table">

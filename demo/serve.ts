@@ -1,0 +1,27 @@
+/** Builds, serves the demo on this machine alone, and builds and reloads again when a file is changed. */
+import { fileURLToPath } from 'node:url';
+import { startDevServer } from '@web/dev-server';
+import { rollup, watch } from 'rollup';
+import config from '../rollup.config.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+// The first build stands before the first page is asked for, and a mistake in it ends here.
+const build = await rollup(config);
+await build.write(config.output as { file: string });
+await build.close();
+
+// Also reloads the page when a file that it asked for changes, the built one included.
+const server = await startDevServer({
+  config: { rootDir: root, hostname: '127.0.0.1', watch: true, clearTerminalOnReload: false },
+  readCliArgs: false,
+  readFileConfig: false,
+  logStartMessage: false,
+});
+console.log(`The demo is at http://127.0.0.1:${(server.server!.address() as { port: number }).port}/demo/`);
+
+watch(config).on('event', (event) => {
+  if (event.code === 'ERROR') console.error(event.error.message);
+  if ('result' in event) void event.result?.close();
+});

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { display } from './display.js';
+import { firstLine } from './first-line.js';
+import { needProgram } from './need-program.js';
+import { startProgram } from './start-program.js';
+
+const CONFIGURATION = '/usr/share/defaults/at-spi2/accessibility.conf';
+
+let started: Promise<NodeJS.ProcessEnv> | undefined;
+
+/**
+ * Starts the bus on which Linux browsers talk to screen readers (AT-SPI), one for this process, and gives the environment that
+ * makes a browser use it. The same bus stands in for the session bus: no service of whoever runs the tests gets in.
+ */
+export function accessibilityBus(): Promise<NodeJS.ProcessEnv> {
+  return (started ??= start());
+}
+
+async function start(): Promise<NodeJS.ProcessEnv> {
+  const daemon = needProgram('dbus-daemon', 'dbus-daemon');
+  if (!existsSync(CONFIGURATION))
+    throw new Error(`${CONFIGURATION} is missing. On Debian or Ubuntu: apt-get install at-spi2-core`);
+  // An abstract address leaves no socket file behind.
+  const address = `unix:abstract=accessibility-bus-${randomUUID()}`;
+  const environment = {
+    AT_SPI_BUS_ADDRESS: address,
+    DBUS_SESSION_BUS_ADDRESS: address,
+    DISPLAY: await display(),
+    // Firefox else waits for a desktop that asks for accessibility.
+    GNOME_ACCESSIBILITY: '1',
+  };
+  const child = startProgram(
+    daemon,
+    [`--config-file=${CONFIGURATION}`, '--nofork', `--address=${address}`, '--print-address=3'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      // The daemon starts at-spi2-registryd, which wants the same environment.
+      env: { ...process.env, ...environment },
+    },
+  );
+  await firstLine(child);
+  return environment;
+}

@@ -1,0 +1,8 @@
+import { findProgram } from './find-program.js';
+
+/** The full path of a program on PATH, or an error that says which Debian package holds it. */
+export function needProgram(name: string, aptPackage: string): string {
+  const path = findProgram(name);
+  if (path) return path;
+  throw new Error(`${name} is not on PATH. On Debian or Ubuntu: apt-get install ${aptPackage}`);
+}

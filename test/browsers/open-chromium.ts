@@ -1,0 +1,79 @@
+import { launch, type Page as PuppeteerPage, type Protocol } from 'puppeteer-core';
+import { accessibleNode } from './accessible-node.js';
+import type { AccessibleNode, Browser, BrowserOptions, Page } from './browser.js';
+import { CHROMIUM_ARGS } from './chromium-args.js';
+import { chromiumPath } from './chromium-path.js';
+import { puppeteerPage } from './puppeteer-page.js';
+
+export async function openChromium(options: BrowserOptions): Promise<Browser> {
+  const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
+  const browser = await launch({
+    // A script in the page that hangs fails its test sooner than puppeteer's three minutes.
+    protocolTimeout: 30_000,
+    executablePath: await chromiumPath(),
+    args: CHROMIUM_ARGS,
+    // Over a pipe Chromium ends with this process even after kill -9.
+    pipe: true,
+  });
+  const isHeadlessShell = (await browser.version()).startsWith('Headless');
+  return {
+    engine: 'chromium',
+    async newPage() {
+      const page = await (await browser.createBrowserContext()).newPage();
+      await page.setJavaScriptEnabled(javascript);
+      const session = await page.createCDPSession();
+      // By CDP, because puppeteer's emulateMediaFeatures does not know forced-colors.
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+          { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+          { name: 'prefers-color-scheme', value: colorScheme },
+        ],
+      });
+      const shared = puppeteerPage(page, () => accessibilityTree(page));
+      return isHeadlessShell ? refuseTextFragments(shared) : shared;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The headless shell, which @sparticuz/chromium is, ignores text fragments without a word (147). */
+function refuseTextFragments(page: Page): Page {
+  const { goto } = page;
+  page.goto = async (url) => {
+    if (!url.includes(':~:')) return goto(url);
+    throw new Error(
+      'The headless shell of Chromium ignores text fragments (#:~:text=): test them in an installed browser.',
+    );
+  };
+  return page;
+}
+
+const SHARED_ROLES: Record<string, string> = { RootWebArea: 'document', StaticText: 'text' };
+
+async function accessibilityTree(page: PuppeteerPage): Promise<AccessibleNode[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (id: string): Protocol.Accessibility.AXNode[] => {
+    const node = byId.get(id);
+    return node ? [node, ...(node.childIds ?? []).flatMap(inOrder)] : [];
+  };
+  return inOrder(nodes[0]?.nodeId ?? '').flatMap(({ ignored, role, name, properties = [] }) => {
+    const shared = SHARED_ROLES[role?.value] ?? role?.value;
+    // Names with a capital are Chromium's own, for labels and parts of a text.
+    if (ignored || ['generic', 'none'].includes(shared) || /^[A-Z]/.test(shared)) return [];
+    if (shared === 'text' && !name?.value.trim()) return [];
+    const values = Object.fromEntries(properties.map(({ name, value }) => [name, value.value]));
+    return accessibleNode({
+      role: shared,
+      name: name?.value ?? '',
+      level: shared === 'heading' ? values.level : undefined,
+      expanded: values.expanded,
+      checked: values.checked === 'mixed' ? 'mixed' : values.checked && values.checked === 'true',
+      disabled: values.disabled === true,
+      focused: values.focused === true,
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import type { KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import type { AccessibleNode, Page } from './browser.js';
+import { keyNames } from './key-names.js';
+import { pageScript } from './page-script.js';
+import { pdfText } from './pdf-text.js';
+import { withoutHash } from './without-hash.js';
+
+/** What Chromium and Firefox share: a Page over one of puppeteer's. */
+export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Promise<AccessibleNode[]>): Page {
+  const console: string[] = [];
+  let requests: string[] = [];
+  page.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => console.push(`error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('request', (request) => {
+    // Firefox lists these too, although nothing leaves the page.
+    if (!request.url().startsWith('data:')) requests.push(request.url());
+  });
+
+  return {
+    console,
+    get requests() {
+      return requests;
+    },
+    async goto(url) {
+      // Only the part after # differs: that would be a move within the document, where text fragments do not count.
+      const isSameDocument = withoutHash(url) === withoutHash(page.url());
+      if (isSameDocument) await page.goto('about:blank');
+      requests = [];
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    async evaluate(run, ...args) {
+      const json = (await page.evaluate(pageScript(run, args))) as string | undefined;
+      return json === undefined ? undefined : JSON.parse(json);
+    },
+    async press(keys) {
+      const [key, ...modifiers] = keyNames(keys).reverse() as [KeyInput, ...KeyInput[]];
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of modifiers) await page.keyboard.up(modifier);
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    resize: (width, height) => page.setViewport({ width, height }),
+    pdfText: async () => pdfText(await page.pdf()),
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    accessibilityTree,
+    close: () => page.browserContext().close(),
+  };
+}

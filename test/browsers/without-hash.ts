@@ -1,0 +1,3 @@
+export function withoutHash(url: string): string {
+  return new URL(url).href.split('#')[0] ?? '';
+}

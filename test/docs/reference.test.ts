@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { readReference } from './reference.js';
+
+const src = new URL('../../src/', import.meta.url);
+
+async function sources(folder: string): Promise<string> {
+  const files = (await readdir(new URL(folder, src))).filter((file) => file.endsWith('.ts'));
+  return (await Promise.all(files.map((file) => readFile(new URL(folder + file, src), 'utf8')))).join('\n');
+}
+
+const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
+
+describe('The reference in the README', () => {
+  it('names every part that the views draw, and no other', async () => {
+    const { parts } = await readReference();
+    const views = await sources('view/');
+    const drawn = [
+      ...[...views.matchAll(/part="([\w-]+)"/g)].map((match) => match[1]!),
+      ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
+      ...[...views.matchAll(/link\([^)]*, '([\w-]+)'\)|part = '(\w+)'/g)].map((match) => (match[1] ?? match[2])!),
+      // With a state or a kind behind them, which their descriptions name.
+      ...['step', 'note', 'letter', 'code'],
+    ];
+    assert.deepEqual(sorted(parts.map((part) => part.name)), sorted(drawn));
+    assert.equal(new Set(parts.map((part) => part.name)).size, parts.length);
+  });
+
+  it('names every custom property that the styles take', async () => {
+    const { properties } = await readReference();
+    const styles = await sources('styles/');
+    const taken = [...styles.matchAll(/--exit-guide-[\w-]+/g)].map(([name]) => name);
+    assert.deepEqual(sorted(properties.map((property) => property.name)), sorted(taken));
+    for (const { name, default: value, description } of properties) assert.ok(value && description, name);
+  });
+
+  it('names the attributes, methods and events of the element', async () => {
+    const reference = await readReference();
+    assert.deepEqual(
+      reference.attributes.map((attribute) => attribute.name),
+      ['lang', 'dir', 'heading-level', 'sections', 'open', 'theme', 'print'],
+    );
+    assert.deepEqual(
+      reference.methods.map((method) => method.name),
+      ['openStep(id)', 'closeStep(id)', 'openAll()', 'closeAll()'],
+    );
+    assert.deepEqual(
+      reference.events.map((event) => event.name),
+      ['guide-load', 'guide-step-toggle'],
+    );
+  });
+});

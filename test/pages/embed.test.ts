@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { it } from 'node:test';
+import { describeInEachEngine, except, openSteps, painted, SCRIPT } from './harness.js';
+
+/** The snippet that the README tells publishers to paste, with the script's address on this server. */
+async function snippet(): Promise<string> {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, html] = /```html\n(.*?)```/s.exec(readme)!;
+  const local = html!.replace(/src="[^"]*"/, 'src="/dist/tiktok-exit-guide.js"');
+  assert.notEqual(local, html);
+  return local;
+}
+
+describeInEachEngine('A page that embeds the guide', (reader) => {
+  it('needs the script tag and the element, and no more', async () => {
+    const address = reader.server.publish(`${SCRIPT}<tiktok-exit-guide></tiktok-exit-guide>`);
+    const page = await reader.open({});
+    await page.goto(address);
+    await painted(page);
+    const text = await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!);
+    assert.match(text, /Leave TikTok/);
+    assert.match(text, /Tap Deactivate or delete account/);
+  });
+
+  it('asks for one file, the script', async () => {
+    reader.server.requests.length = 0;
+    const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
+    await painted(page);
+    const asked = reader.server.requests.filter((path) => !path.startsWith('/page-') && path !== '/favicon.ico');
+    assert.deepEqual(asked, ['/dist/tiktok-exit-guide.js']);
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    assert.deepEqual(
+      loaded.filter((path) => path !== '/favicon.ico'),
+      ['/dist/tiktok-exit-guide.js'],
+    );
+  });
+
+  it('finds nothing stored, after every step was opened and every link to a step followed', async () => {
+    const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
+    await page.evaluate(() => {
+      const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+      for (const link of root.querySelectorAll<HTMLElement>('a[href^="#"], button')) link.click();
+    });
+    await painted(page);
+    const stored = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+      location.hash,
+    ]);
+    assert.deepEqual(stored, [0, 0, '', 0, 0, '']);
+  });
+
+  it('keeps its own globals and styles, and gets one element', async () => {
+    const page = await reader.open({
+      head: '<script>window.before = Object.getOwnPropertyNames(window)</script>',
+      body: '<p id="own">Own</p><tiktok-exit-guide></tiktok-exit-guide>',
+    });
+    const { added, sheets, margin } = await page.evaluate(() => {
+      const { before } = window as unknown as { before: string[] };
+      return {
+        added: Object.getOwnPropertyNames(window).filter(
+          (name) => !before.includes(name) && !/^(before|own|__.*)$/.test(name),
+        ),
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        margin: getComputedStyle(document.getElementById('own')!).marginTop,
+      };
+    });
+    assert.deepEqual(added, []);
+    assert.equal(sheets, 0);
+    assert.equal(margin, '16px');
+  });
+
+  for (const width of [320, 768, 1280]) {
+    it(`is not pushed about at ${width} px, with the README’s snippet and a script that comes late`, async () => {
+      const late = (await snippet()).replace(' src=', ' data-src=');
+      const page = await reader.open({
+        script: '',
+        body: `<p>Above</p>${late}<p id="below">Below</p>`,
+        width,
+      });
+      const shift = await page.evaluate(async () => {
+        const below = document.getElementById('below')!;
+        const before = below.getBoundingClientRect().top;
+        let shifts = 0;
+        const isMeasured = PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts += (entry as unknown as { value: number }).value;
+        });
+        if (isMeasured) observer.observe({ type: 'layout-shift', buffered: true });
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = document.querySelector('script')!.dataset.src!;
+        document.head.append(script);
+        await customElements.whenDefined('tiktok-exit-guide');
+        for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const guide = document.querySelector('tiktok-exit-guide')!;
+        return {
+          shifts,
+          isMeasured,
+          moved: below.getBoundingClientRect().top - before,
+          isThere: guide.shadowRoot!.querySelectorAll('button').length > 30,
+          spare:
+            guide.getBoundingClientRect().bottom -
+            guide.shadowRoot!.querySelector('section')!.getBoundingClientRect().bottom,
+        };
+      });
+      assert.ok(shift.isThere);
+      assert.equal(shift.shifts, 0);
+      assert.equal(shift.isMeasured, reader.engine === 'chromium');
+      assert.equal(shift.moved, 0);
+      assert.ok(shift.spare >= 0 && shift.spare < 450, `${shift.spare} px of white space are left below the guide`);
+    });
+  }
+
+  it('shows its own fallback until the script comes (F7)', async () => {
+    const page = await reader.open({
+      script: '',
+      body: '<tiktok-exit-guide><a href="/guide">The guide</a></tiktok-exit-guide>',
+    });
+    assert.ok(await page.evaluate(() => document.querySelector('a')!.checkVisibility()));
+  });
+
+  it('can load the script twice, and put the guide in later', async () => {
+    const page = await reader.open({
+      script: `${SCRIPT}${SCRIPT.replace('.js"', '.js?again"')}`,
+      body: '<div></div>',
+    });
+    await page.evaluate(() => {
+      const guide = document.createElement('tiktok-exit-guide');
+      guide.setAttribute('open', 'wait');
+      document.querySelector('div')!.append(guide);
+    });
+    await painted(page);
+    assert.deepEqual(await openSteps(page), ['Stay signed out for 30 days']);
+  });
+});
+
+describeInEachEngine(
+  'A page with a strict policy',
+  (reader) => {
+    const POLICY =
+      "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
+
+    it('shows the guide in full, with no exception for styles and one named policy', async () => {
+      const page = await reader.open({});
+      const address = reader.server.publish(
+        `<!doctype html><html lang="en"><title>Strict</title>${SCRIPT}<tiktok-exit-guide open="choose"></tiktok-exit-guide>`,
+        { 'content-security-policy': POLICY },
+      );
+      await page.goto(address);
+      await painted(page);
+      assert.deepEqual(await openSteps(page), ['Choose to delete permanently']);
+      const height = await page.evaluate(
+        () =>
+          document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('button')!.getBoundingClientRect()
+            .height,
+      );
+      assert.ok(height >= 44, 'it has its look');
+      const complaints = page.console.filter(
+        (message) => /policy|Trusted|violat/i.test(message) && !message.includes('favicon'),
+      );
+      assert.deepEqual(complaints, []);
+    });
+  },
+  { engines: except('webkit') },
+);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from '../browsers/browser.js';
+import { describeInEachEngine, focused, openSteps, painted, stepBox } from './harness.js';
+
+// Text fragments take the way of find-in-page, which no driver can operate: the same search, the same event on what is
+// hidden until found (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
+describeInEachEngine('Finding a word', (reader) => {
+  /** Finds a word once the guide is there, as a reader does: by a click on a link that names it. */
+  async function find(word: string): Promise<Page> {
+    const page = await reader.open({
+      head: '<style>body { margin: 0 } p { margin: 0; height: 40px }</style>',
+      body: `<p><a href="#:~:text=${encodeURIComponent(word)}">Find it</a></p><tiktok-exit-guide></tiktok-exit-guide>`,
+    });
+    await painted(page);
+    await page.click(15, 12);
+    await page.evaluate(async () => {
+      const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
+      for (let frame = 0; frame < 120 && !shadowRoot!.querySelector('[aria-expanded="true"]'); frame++) {
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await painted(page);
+    return page;
+  }
+
+  it('opens the step that it stands in, and no other, and shows the word (F1, T1)', async () => {
+    const page = await find('Privacy Badger');
+    assert.deepEqual(await openSteps(page), ['Block its trackers']);
+    const found = await page.evaluate(() => {
+      const panel = document.querySelector('tiktok-exit-guide')!.shadowRoot!.getElementById('panel-trackers')!;
+      const { top } = panel.getBoundingClientRect();
+      return {
+        hidden: panel.getAttribute('hidden'),
+        isInView: top > 0 && top < innerHeight,
+        isShown: panel.firstElementChild!.checkVisibility(),
+      };
+    });
+    assert.deepEqual(found, { hidden: null, isInView: true, isShown: true });
+  });
+
+  it('stores nothing (F1)', async () => {
+    const page = await find('Privacy Badger');
+    assert.deepEqual(await openSteps(page), ['Block its trackers']);
+    const stored = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]);
+    assert.deepEqual(stored, [0, 0, '', 0]);
+  });
+});
+
+describeInEachEngine('A deep link in the address', (reader) => {
+  it('opens its step at load, in view and with the focus, and changes neither address nor history (F3, K6)', async () => {
+    const page = await reader.open({
+      body: '<p>Before</p><tiktok-exit-guide></tiktok-exit-guide>',
+      hash: '#exit-guide:choose',
+    });
+    await painted(page);
+    assert.deepEqual(await openSteps(page), ['Choose to delete permanently']);
+    const { top } = await stepBox(page, 'Choose to delete permanently');
+    assert.ok(top >= 0 && top < 60, `${top}`);
+    assert.equal(await focused(page), 'Step 2 Choose to delete permanently');
+    const [hash, length] = await page.evaluate(() => [location.hash, history.length] as const);
+    assert.equal(hash, '#exit-guide:choose');
+    assert.ok(length <= 2);
+  });
+
+  it('is answered by the first of two guides that shows the step (F3)', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide sections="stay"></tiktok-exit-guide><tiktok-exit-guide sections="delete"></tiktok-exit-guide><tiktok-exit-guide></tiktok-exit-guide>',
+      hash: '#exit-guide:choose',
+    });
+    await painted(page);
+    const open = await page.evaluate(() =>
+      [...document.querySelectorAll('tiktok-exit-guide')].map(
+        (guide) => guide.shadowRoot!.querySelectorAll('[aria-expanded="true"]').length,
+      ),
+    );
+    assert.deepEqual(open, [0, 1, 0]);
+  });
+});

@@ -1,0 +1,152 @@
+import { after, afterEach, before, describe } from 'node:test';
+import { type Browser, type BrowserOptions, openBrowser, type Page } from '../browsers/browser.js';
+import { type Engine, ENGINES } from '../browsers/engines.js';
+import { type Server, startServer } from './server.js';
+
+export const SCRIPT = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
+
+/** What a test does with a browser. */
+export interface Reader {
+  readonly engine: Engine;
+  readonly server: Server;
+  /** Opens a page in a fresh tab, 1,000 by 700 pixels large where nothing else is said. */
+  open(page: PageWanted): Promise<Page>;
+}
+
+export interface PageWanted {
+  /** What stands in the body. Default: the guide. */
+  body?: string;
+  /** What stands in the head, before the script. */
+  head?: string;
+  /** The tag that loads the guide's script. */
+  script?: string;
+  /** Added to the address. */
+  hash?: string;
+  width?: number;
+  height?: number;
+}
+
+/** One browser for all tests that want the same, since starting one takes seconds; each page has a storage of its own. */
+const browsers = new Map<string, Promise<Browser>>();
+let server: Server;
+
+function browser(engine: Engine, options: BrowserOptions): Promise<Browser> {
+  const key = engine + JSON.stringify(options);
+  if (!browsers.has(key)) browsers.set(key, openBrowser(engine, options));
+  return browsers.get(key)!;
+}
+
+before(async () => {
+  server = await startServer();
+});
+
+after(async () => {
+  for (const opened of await Promise.allSettled(browsers.values())) {
+    if (opened.status === 'fulfilled') await opened.value.close();
+  }
+  server.close();
+});
+
+/** Runs tests in each of the engines. */
+export function describeInEachEngine(
+  title: string,
+  tests: (reader: Reader) => void,
+  { engines = ENGINES, ...options }: BrowserOptions & { engines?: Engine[] } = {},
+): void {
+  for (const engine of engines) {
+    describe(`${title}, in ${engine}`, () => {
+      let pages: Page[] = [];
+      afterEach(async () => {
+        await Promise.all(pages.map((page) => page.close()));
+        pages = [];
+      });
+      tests({
+        engine,
+        get server() {
+          return server;
+        },
+        async open({
+          body = '<tiktok-exit-guide></tiktok-exit-guide>',
+          head = '',
+          script = SCRIPT,
+          hash = '',
+          width = 1000,
+          height = 700,
+        }) {
+          const address = server.publish(
+            `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A page</title>${head}${script}</head><body>${body}</body></html>`,
+          );
+          const page = await (await browser(engine, options)).newPage();
+          pages.push(page);
+          await page.resize(width, height);
+          await page.goto(address + hash);
+          return page;
+        },
+      });
+    });
+  }
+}
+
+/** The engines among those that are tested which can do what a test needs. */
+export const except = (...cannot: Engine[]): Engine[] => ENGINES.filter((engine) => !cannot.includes(engine));
+
+/** Titles of the steps that are open, by what the buttons say. */
+export function openSteps(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('tiktok-exit-guide')].flatMap((guide) =>
+      [...guide.shadowRoot!.querySelectorAll('button[aria-expanded="true"] [part="step-title"]')].map(
+        (title) => title.textContent!,
+      ),
+    ),
+  );
+}
+
+/** What has the focus, by its text, through shadow roots; an element without text by its tag. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60) || element?.localName || '';
+  });
+}
+
+/** Where the button of a step is in the window. */
+export function stepBox(
+  page: Page,
+  title: string,
+): Promise<{ x: number; top: number; bottom: number; middle: number }> {
+  return page.evaluate((wanted) => {
+    const titles = [
+      ...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part="step-title"]'),
+    ];
+    const box = titles
+      .find((one) => one.textContent === wanted)!
+      .closest('button')!
+      .getBoundingClientRect();
+    return { x: box.x + 30, top: box.top, bottom: box.bottom, middle: (box.top + box.bottom) / 2 };
+  }, title);
+}
+
+/** Clicks the header of a step, with the mouse. */
+export async function clickStep(page: Page, title: string): Promise<void> {
+  const { x, middle } = await stepBox(page, title);
+  await page.click(x, middle);
+  await painted(page);
+}
+
+/** Gives the browser the time to lay out and paint. */
+export function painted(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
+/** Scrolls so that the step stands in the middle of the window. */
+export function bringIntoView(page: Page, title: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const titles = [
+      ...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part="step-title"]'),
+    ];
+    titles.find((one) => one.textContent === wanted)!.scrollIntoView({ block: 'center' });
+  }, title);
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from '../browsers/browser.js';
+import { bringIntoView, clickStep, describeInEachEngine, focused, openSteps, painted, stepBox } from './harness.js';
+
+const SHORT = '<tiktok-exit-guide sections="prepare"></tiktok-exit-guide>';
+
+/** Presses Tab until this has the focus. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.press('Tab');
+    if ((await focused(page)).endsWith(text)) return;
+  }
+  assert.fail(`Tab never came to "${text}"`);
+}
+
+/** What Tab comes to, in its order, until it leaves for what stands behind the guide. */
+async function tabStops(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 120; presses++) {
+    await page.press('Tab');
+    const stop = await focused(page);
+    if (stop === 'Behind') return stops;
+    stops.push(stop);
+  }
+  return assert.fail(`Tab never came out of the guide: ${stops.join(' | ')}`);
+}
+
+describeInEachEngine('Keyboard', (reader) => {
+  it('opens and closes a step by Enter and by Space, which does not scroll (K1)', async () => {
+    const page = await reader.open({});
+    await tabTo(page, 'Save your videos and drafts');
+    const scrolled = () => page.evaluate(() => scrollY);
+    for (const key of ['Enter', 'Space']) {
+      const before = await scrolled();
+      await page.press(key);
+      await painted(page);
+      assert.deepEqual(await openSteps(page), ['Save your videos and drafts'], key);
+      assert.equal(await scrolled(), before, key);
+      await page.press(key);
+      await painted(page);
+      assert.deepEqual(await openSteps(page), [], key);
+    }
+  });
+
+  it('leaves arrows, Home, End, Page keys, Escape and letters to the page (K2)', async () => {
+    const page = await reader.open({});
+    await page.evaluate(() => {
+      Object.assign(window, { taken: [] });
+      addEventListener('keydown', (event) => {
+        if (event.defaultPrevented) (window as unknown as { taken: string[] }).taken.push(event.key);
+      });
+    });
+    await tabTo(page, 'Save your videos and drafts');
+    await page.press('Enter');
+    for (const key of [
+      'ArrowDown',
+      'ArrowUp',
+      'ArrowLeft',
+      'ArrowRight',
+      'Home',
+      'End',
+      'PageDown',
+      'PageUp',
+      'Escape',
+      'a',
+      's',
+    ]) {
+      await page.press(key);
+      assert.match(await focused(page), /Save your videos and drafts$/, key);
+    }
+    assert.deepEqual(await openSteps(page), ['Save your videos and drafts']);
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { taken: string[] }).taken), []);
+  });
+
+  it('leaves the keys of a field in a panel to the field (K2)', async () => {
+    const page = await reader.open({ body: '<tiktok-exit-guide open="save"></tiktok-exit-guide>' });
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      field.value = 'ac';
+      document.querySelector('tiktok-exit-guide')!.shadowRoot!.getElementById('panel-save')!.append(field);
+      field.focus();
+    });
+    for (const key of ['Home', 'ArrowRight', 'b', 'End', 'Space', 'd', 'ArrowUp', 'ArrowDown', 'PageDown'])
+      await page.press(key);
+    const field = await page.evaluate(() => {
+      const { activeElement } = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+      return (activeElement as HTMLInputElement | null)?.value;
+    });
+    assert.equal(field, 'abc d');
+  });
+
+  it('goes through the guide in reading order, with one stop a header and none in what is closed (K3, T3)', async () => {
+    const page = await reader.open({ body: `<button>Before</button>${SHORT}<button>Behind</button>` });
+    await tabTo(page, 'Before');
+    assert.deepEqual(await tabStops(page), [
+      'Show all steps',
+      'Step 1 Make sure you can prove it is you',
+      'Step 2 Ask for your data and wait for it',
+      'Step 3 Save your videos and drafts',
+      'Step 4 Use your coins and end what you pay for',
+      'Step 5 Change how you log in elsewhere',
+      'Step 6 Close shop and ads accounts',
+    ]);
+  });
+
+  it('comes to the links of a step once it is open, right behind its header (K3)', async () => {
+    const page = await reader.open({
+      body: '<button>Before</button><tiktok-exit-guide sections="prepare" open="money"></tiktok-exit-guide><button>Behind</button>',
+    });
+    await tabTo(page, 'Before');
+    const stops = await tabStops(page);
+    assert.deepEqual(stops.slice(4, 8), [
+      'Step 4 Use your coins and end what you pay for',
+      'refund',
+      'TikTok rules (EEA, UK), 2026',
+      'Step 5 Change how you log in elsewhere',
+    ]);
+    const positive = await page.evaluate(
+      () =>
+        document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[tabindex]:not([tabindex="-1"])')
+          .length,
+    );
+    assert.equal(positive, 0);
+  });
+
+  it('keeps the focus and the place of the header when a step is opened or closed (K4)', async () => {
+    const page = await reader.open({});
+    await bringIntoView(page, 'Get past the questions');
+    for (const _ of [1, 2, 3, 4]) {
+      const { top } = await stepBox(page, 'Get past the questions');
+      await clickStep(page, 'Get past the questions');
+      assert.ok(Math.abs((await stepBox(page, 'Get past the questions')).top - top) <= 1);
+      assert.match(await focused(page), /Get past the questions$/);
+    }
+  });
+
+  it('brings a step that a link leads to below the page’s sticky header, and focuses it (K6, K8)', async () => {
+    const page = await reader.open({
+      head: '<style>body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #ccc; z-index: 1 } tiktok-exit-guide { --exit-guide-scroll-margin: 100px }</style>',
+      body: '<header>Sticky</header><p><a href="#exit-guide:wait">To the step</a></p><tiktok-exit-guide></tiktok-exit-guide>',
+    });
+    await tabTo(page, 'To the step');
+    await page.press('Enter');
+    await painted(page);
+    const { top } = await stepBox(page, 'Stay signed out for 30 days');
+    assert.ok(top >= 90 && top <= 110, `${top}`);
+    assert.equal(await focused(page), 'Step 1 Stay signed out for 30 days');
+  });
+
+  it('does not move the focus where a script of the page changed the address (K6)', async () => {
+    // In the page itself: what a test evaluates counts as a click of the reader's in some drivers.
+    const page = await reader.open({
+      head: `<script>addEventListener('guide-load', () => { document.querySelector('input').focus(); location.hash = '#exit-guide:wait' })</script>`,
+      body: '<input><tiktok-exit-guide></tiktok-exit-guide>',
+    });
+    await painted(page);
+    assert.deepEqual(await openSteps(page), ['Stay signed out for 30 days']);
+    const isTold = await page.evaluate(() => 'userActivation' in navigator);
+    assert.equal(await focused(page), isTold ? 'input' : 'Step 1 Stay signed out for 30 days');
+  });
+
+  it('does not cover a header that Tab comes back to with the page’s sticky header (K8)', async () => {
+    const page = await reader.open({
+      head: '<style>html { scroll-padding-top: 100px } body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #ccc; z-index: 1 } tiktok-exit-guide { --exit-guide-scroll-margin: 100px }</style>',
+      body: '<header>Sticky</header><tiktok-exit-guide></tiktok-exit-guide><button>Behind</button>',
+    });
+    await page.evaluate(() => document.querySelector('button')!.focus());
+    for (let presses = 0; presses < 25; presses++) await page.press('Shift+Tab');
+    await painted(page);
+    const top = await page.evaluate(
+      () => document.querySelector('tiktok-exit-guide')!.shadowRoot!.activeElement!.getBoundingClientRect().top,
+    );
+    assert.ok(top >= 90, `${top}`);
+  });
+});

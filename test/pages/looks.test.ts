@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { clickStep, describeInEachEngine, except } from './harness.js';
+
+describeInEachEngine('Looks', (reader) => {
+  for (const width of [320, 768, 1280]) {
+    it(`asks for no sideways scrolling at ${width} px, all open (L3)`, async () => {
+      const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>', width });
+      const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+      assert.equal(window, width);
+      assert.ok(wide <= width, `${wide}`);
+    });
+  }
+
+  it('fits into a CMS column of 240 px (L3)', async () => {
+    const page = await reader.open({
+      body: '<div style="width: 240px"><tiktok-exit-guide open="all"></tiktok-exit-guide></div>',
+    });
+    const wide = await page.evaluate(() => document.querySelector('div')!.scrollWidth);
+    assert.equal(wide, 240);
+  });
+
+  it('cuts nothing with text twice as large and with the text spacing of WCAG (L4)', async () => {
+    const page = await reader.open({
+      head: '<style>html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }</style>',
+      body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>',
+      width: 640,
+    });
+    const { wide, cut } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      cut: [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('*')]
+        .filter((element) => !element.closest('.unseen, thead') && getComputedStyle(element).display !== 'inline')
+        .filter((element) => element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0)
+        .map((element) => element.outerHTML.slice(0, 100)),
+    }));
+    assert.ok(wide <= 640, `${wide}`);
+    assert.deepEqual(cut, []);
+  });
+
+  it('follows the page’s own colour scheme', async () => {
+    const page = await reader.open({ head: '<style>:root { color-scheme: dark }</style>' });
+    const background = await page.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('section')!)
+          .backgroundColor,
+    );
+    assert.equal(background, 'rgb(21, 24, 28)');
+  });
+});
+
+describeInEachEngine(
+  'With reduced motion',
+  (reader) => {
+    it('nothing moves when a step is opened (L6)', async () => {
+      const page = await reader.open({ body: '<tiktok-exit-guide sections="after"></tiktok-exit-guide>' });
+      assert.ok(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches));
+      await clickStep(page, 'Remove the app');
+      const moving = await page.evaluate(
+        () =>
+          document.getAnimations().length +
+          document.querySelector('tiktok-exit-guide')!.shadowRoot!.getAnimations().length,
+      );
+      assert.equal(moving, 0);
+    });
+  },
+  { reducedMotion: true },
+);
+
+describeInEachEngine(
+  'With forced colours',
+  (reader) => {
+    it('lines, focus and the state of steps are there without any background (L5)', async () => {
+      const page = await reader.open({ body: '<tiktok-exit-guide sections="after" open="wait"></tiktok-exit-guide>' });
+      assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+        const style = (selector: string, property: string) =>
+          getComputedStyle(root.querySelector(selector)!).getPropertyValue(property);
+        root.querySelector<HTMLElement>('[part="step-button"]')!.focus({ focusVisible: true } as FocusOptions);
+        return {
+          line: style('[part~="step"]', 'border-top-style'),
+          number: style('[part="step-number"]', 'border-top-style'),
+          backplate: style('[part="step-number"]', 'background-color'),
+          ring: style('[part="step-button"]:focus', 'outline-style'),
+          ringIsSeen: style('[part="step-button"]:focus', 'outline-color') !== style('section', 'background-color'),
+          openChevron: style('[part~="open"] [part="chevron"]', 'rotate'),
+          closedChevron: style('[part="step"] [part="chevron"]', 'rotate'),
+          chevronIsSeen: style('[part="chevron"]', 'border-bottom-color') !== style('section', 'background-color'),
+        };
+      });
+      assert.deepEqual(
+        { ...seen, backplate: undefined },
+        {
+          line: 'solid',
+          number: 'solid',
+          backplate: undefined,
+          ring: 'solid',
+          ringIsSeen: true,
+          openChevron: '225deg',
+          closedChevron: '45deg',
+          chevronIsSeen: true,
+        },
+      );
+      assert.equal(seen.backplate, 'rgba(0, 0, 0, 0)');
+    });
+  },
+  { forcedColors: true, engines: except('webkit') },
+);

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+};
+
+export interface Server {
+  /** Where it is, such as `http://127.0.0.1:4711`. */
+  origin: string;
+  /** Paths asked for, in their order. */
+  requests: string[];
+  /** Publishes a page and gives its address. */
+  publish(html: string, headers?: Record<string, string>): string;
+  close(): void;
+}
+
+/** A plain static server, as any publisher has: the project's folder, and pages that a test publishes. */
+export async function startServer(): Promise<Server> {
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url!, 'http://localhost').pathname;
+    requests.push(path);
+    const page = pages.get(path);
+    try {
+      const body = page?.html ?? (await readFile(new URL(`../..${path}`, import.meta.url)));
+      response.writeHead(200, {
+        'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
+        ...page?.headers,
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    requests,
+    publish(html, headers = {}) {
+      const path = `/page-${pages.size + 1}.html`;
+      pages.set(path, { html, headers });
+      return origin + path;
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { AccessibleNode } from '../browsers/browser.js';
+import { clickStep, describeInEachEngine } from './harness.js';
+
+const named = (tree: AccessibleNode[], role: string) =>
+  tree.filter((node) => node.role === role).map((node) => node.name);
+
+describeInEachEngine('What a screen reader is told', (reader) => {
+  it('is one region, headings without a gap, lists, and buttons that say whether they are open (S1, S2, S3, S5, T1)', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide sections="delete after" open="choose"></tiktok-exit-guide>',
+    });
+    const tree = await page.accessibilityTree();
+    assert.deepEqual(named(tree, 'region'), ['Leave TikTok']);
+    for (const role of ['navigation', 'main', 'banner', 'contentinfo', 'complementary'])
+      assert.deepEqual(named(tree, role), []);
+    const headings = tree.filter((node) => node.role === 'heading').map((node) => `${node.level} ${node.name}`);
+    assert.deepEqual(headings, [
+      '2 Leave TikTok',
+      '3 Delete your account',
+      '4 Step 1 Open your account settings',
+      '4 Step 2 Choose to delete permanently',
+      '5 Phone app',
+      '5 Web browser',
+      '4 Step 3 Get past the questions',
+      '4 Step 4 Prove it is you and confirm',
+      '4 Step 5 See that it worked',
+      '4 Fix a missing row or code',
+      '3 Afterwards',
+      '4 Step 1 Stay signed out for 30 days',
+      '4 Step 2 Check that it is gone',
+      '4 Step 3 Remove the app',
+      '4 Step 4 Unlink TikTok',
+      '4 Step 5 Block its trackers',
+    ]);
+    const buttons = tree
+      .filter((node) => node.role === 'button')
+      .map((node) => `${node.name} ${node.states?.expanded}`);
+    assert.deepEqual(buttons.slice(0, 4), [
+      'Show all steps undefined',
+      'Step 1 Open your account settings false',
+      'Step 2 Choose to delete permanently true',
+      'Step 3 Get past the questions false',
+    ]);
+    // Contents, two lists of steps, the actions of two ways, and the sources of the open step.
+    assert.equal(named(tree, 'list').length, 6);
+  });
+
+  it('has nothing of a closed step, and all of an open one (T3)', async () => {
+    const page = await reader.open({ body: '<tiktok-exit-guide sections="prepare"></tiktok-exit-guide>' });
+    const told = async () => (await page.accessibilityTree()).map((node) => node.name).join(' ');
+    assert.doesNotMatch(await told(), /Drafts are only on your phone/);
+    await clickStep(page, 'Save your videos and drafts');
+    assert.match(await told(), /Drafts are only on your phone/);
+    await clickStep(page, 'Save your videos and drafts');
+    assert.doesNotMatch(await told(), /Drafts are only on your phone/);
+  });
+
+  it('has the fallback no more once the guide is there (F7)', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide><a href="/guide">Leaving TikTok: the guide</a></tiktok-exit-guide>',
+    });
+    const tree = await page.accessibilityTree();
+    assert.ok(!named(tree, 'link').includes('Leaving TikTok: the guide'));
+  });
+
+  it('is a table with headings, narrow or wide (L3)', async () => {
+    for (const width of [320, 1000]) {
+      const page = await reader.open({
+        body: '<tiktok-exit-guide sections="decide" open="compare"></tiktok-exit-guide>',
+        width,
+      });
+      const tree = await page.accessibilityTree();
+      assert.equal(named(tree, 'table').length, 1, `${width}`);
+      assert.equal(named(tree, 'row').length, 6, `${width}`);
+      // Some engines name a header by its text, some have the text in it.
+      const headers = tree.flatMap(({ role, name }, at) => (role === 'columnheader' ? name || tree[at + 1]!.name : []));
+      assert.deepEqual(
+        headers,
+        ['Choice', 'Who still sees you', 'What TikTok keeps', 'The way back', 'Money'],
+        `${width}`,
+      );
+      assert.equal(named(tree, 'cell').length, 20, `${width}`);
+    }
+  });
+});
+
+describeInEachEngine(
+  'Without script',
+  (reader) => {
+    it('the page’s own text is there, with its headings, and nothing to open (F6)', async () => {
+      const page = await reader.open({
+        body: '<tiktok-exit-guide><h2>Leave TikTok</h2><p>Delete your account in <a href="https://support.tiktok.com/">TikTok’s settings</a>.</p></tiktok-exit-guide>',
+      });
+      const tree = await page.accessibilityTree();
+      assert.deepEqual(named(tree, 'heading'), ['Leave TikTok']);
+      assert.deepEqual(named(tree, 'link'), ['TikTok’s settings']);
+      assert.deepEqual(named(tree, 'button'), []);
+      assert.doesNotMatch(JSON.stringify(tree), /Show|expanded/);
+    });
+  },
+  { javascript: false },
+);
