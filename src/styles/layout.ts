@@ -272,6 +272,8 @@ const content = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: 0.35em;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
     font-weight: 600;
     padding: 0.05em 0.3em;
   }
@@ -324,65 +326,52 @@ const content = css`
   }
 `;
 
-/** Rows are cards; in a wide place they are the rows of a table. */
+/** A table, whose rows turn into cards in a narrow place. */
 const table = css`
-  table,
-  thead,
-  tbody,
-  tr,
-  th,
-  td {
-    display: block;
-    font-weight: 400;
-    padding: 0;
-    text-align: start;
-  }
   table {
+    border-collapse: collapse;
     max-width: none;
+    width: 100%;
+  }
+  :is(th, td) {
+    border-top: 1px solid var(--_border);
+    font-weight: 400;
+    padding: 0.6em 0;
+    padding-inline-end: 1em;
+    text-align: start;
+    vertical-align: top;
   }
   tbody th {
     font-weight: 700;
   }
-  tbody tr {
-    border-top: 1px solid var(--_border);
-    padding: 0.75em 0;
-  }
-  thead,
+  thead th,
   td::before {
+    border: 0;
     color: var(--_muted);
     font-size: 0.875em;
   }
-  td {
-    margin-top: 0.5em;
-  }
-  td::before {
-    content: attr(data-head);
-    content: attr(data-head) / '';
-    display: block;
-  }
-`;
-
-const wide = css`
   @container exit-guide (inline-size < 46em) {
+    :is(table, tbody, tr, th, td),
+    td::before {
+      display: block;
+    }
+    :is(th, td) {
+      border: 0;
+      padding: 0.25em 0;
+    }
+    tbody tr {
+      border-top: 1px solid var(--_border);
+      padding: 0.5em 0;
+    }
     thead {
       clip-path: inset(50%);
       position: absolute;
     }
-  }
-  @container exit-guide (inline-size >= 46em) {
-    tr {
-      display: grid;
-      gap: 1em;
-      grid-auto-columns: minmax(0, 1fr);
-      grid-auto-flow: column;
-    }
-    td {
-      margin: 0;
-    }
     td::before {
-      content: none;
+      content: attr(data-head);
+      content: attr(data-head) / '';
     }
   }
 `;
 
-export const layout = [host, base, header, sections, step, content, table, wide];
+export const layout = [host, base, header, sections, step, content, table];

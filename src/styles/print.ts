@@ -13,38 +13,45 @@ export const print = css`
     }
     [part~='guide'] {
       border: 0;
+      /* Firefox prints no grid inside a container. */
+      container: none;
+      font-size: 10.5pt;
     }
-    [part~='layout'] {
+    :host,
+    [part~='layout'],
+    [part~='sections'] {
       display: block;
       padding: 0;
+    }
+    [part~='section'] {
+      margin-top: 1.5em;
     }
     [part~='contents'],
     [part~='button'],
     [part~='chevron'] {
       display: none;
     }
-    [part~='section'] {
-      margin-top: 1.5em;
-    }
-    /*
-     * Firefox and Safari do not know break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097). A heading
-     * takes room for the first lines of what follows with it, and gives it back, until they do.
-     */
     [part~='section-header'],
     [part~='step-header'],
     [part~='way-title'] {
       break-after: avoid;
+    }
+    /*
+     * Firefox and Safari do not know break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097). Until they
+     * do, a step is kept whole, and the header of a section takes room for its first step with it and gives it back.
+     */
+    [part~='section-header'],
+    [part~='step'] {
       break-inside: avoid;
+    }
+    [part~='section-header'] {
       display: block;
     }
-    :is([part~='section-header'], [part~='step-header'], [part~='way-title'])::after {
+    [part~='section-header']::after {
       content: '';
       display: block;
-      height: 5em;
-      margin-bottom: -5em;
-    }
-    [part~='body'] :is(li, tr, [part~='note']) {
-      break-inside: avoid;
+      height: 30em;
+      margin-bottom: -30em;
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';

@@ -87,7 +87,7 @@ const FONTS = `<?xml version="1.0"?>
 `;
 
 const RUN = `#!/bin/sh
-here=$(dirname "$0")
+here=\${0%/*}
 export LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_FILE="$here/fonts.conf"
 exec "$here/chromium" "$@"
 `;

@@ -40,7 +40,7 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
     },
     click: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
-    pdfText: async () => pdfText(await page.pdf()),
+    pdfText: async () => pdfText(await page.pdf({ format: 'A4' })),
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });
     },

@@ -1,56 +1,66 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from '../browsers/browser.js';
-import { describeInEachEngine, focused, openSteps, painted, stepBox } from './harness.js';
+import { chromiumPath } from '../browsers/chromium-path.js';
+import { ENGINES } from '../browsers/engines.js';
+import { describeInEachEngine, except, focused, openSteps, painted, stepBox } from './harness.js';
 
 // Text fragments take the way of find-in-page, which no driver can operate: the same search, the same event on what is
 // hidden until found (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
-describeInEachEngine('Finding a word', (reader) => {
-  /** Finds a word once the guide is there, as a reader does: by a click on a link that names it. */
-  async function find(word: string): Promise<Page> {
-    const page = await reader.open({
-      head: '<style>body { margin: 0 } p { margin: 0; height: 40px }</style>',
-      body: `<p><a href="#:~:text=${encodeURIComponent(word)}">Find it</a></p><tiktok-exit-guide></tiktok-exit-guide>`,
-    });
-    await painted(page);
-    await page.click(15, 12);
-    await page.evaluate(async () => {
-      const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
-      for (let frame = 0; frame < 120 && !shadowRoot!.querySelector('[aria-expanded="true"]'); frame++) {
-        await new Promise(requestAnimationFrame);
-      }
-    });
-    await painted(page);
-    return page;
-  }
+// The Chromium that comes inside an npm package is built without text fragments.
+const canFind = (await chromiumPath()).includes('/.cache/') ? except('chromium') : ENGINES;
+if (canFind !== ENGINES) console.log('Finding a word is not tested in the Chromium of the npm package, which cannot.');
 
-  it('opens the step that it stands in, and no other, and shows the word (F1, T1)', async () => {
-    const page = await find('Privacy Badger');
-    assert.deepEqual(await openSteps(page), ['Block its trackers']);
-    const found = await page.evaluate(() => {
-      const panel = document.querySelector('tiktok-exit-guide')!.shadowRoot!.getElementById('panel-trackers')!;
-      const { top } = panel.getBoundingClientRect();
-      return {
-        hidden: panel.getAttribute('hidden'),
-        isInView: top > 0 && top < innerHeight,
-        isShown: panel.firstElementChild!.checkVisibility(),
-      };
-    });
-    assert.deepEqual(found, { hidden: null, isInView: true, isShown: true });
-  });
+describeInEachEngine(
+  'Finding a word',
+  (reader) => {
+    /** Finds a word once the guide is there, as a reader does: by a click on a link that names it. */
+    async function find(word: string): Promise<Page> {
+      const page = await reader.open({
+        head: '<style>body { margin: 0 } p { margin: 0; height: 40px }</style>',
+        body: `<p><a href="#:~:text=${encodeURIComponent(word)}">Find it</a></p><tiktok-exit-guide></tiktok-exit-guide>`,
+      });
+      await painted(page);
+      await page.click(15, 12);
+      await page.evaluate(async () => {
+        const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
+        for (let frame = 0; frame < 120 && !shadowRoot!.querySelector('[aria-expanded="true"]'); frame++) {
+          await new Promise(requestAnimationFrame);
+        }
+      });
+      await painted(page);
+      return page;
+    }
 
-  it('stores nothing (F1)', async () => {
-    const page = await find('Privacy Badger');
-    assert.deepEqual(await openSteps(page), ['Block its trackers']);
-    const stored = await page.evaluate(async () => [
-      localStorage.length,
-      sessionStorage.length,
-      document.cookie,
-      (await indexedDB.databases()).length,
-    ]);
-    assert.deepEqual(stored, [0, 0, '', 0]);
-  });
-});
+    it('opens the step that it stands in, and no other, and shows the word (F1, T1)', async () => {
+      const page = await find('Privacy Badger');
+      assert.deepEqual(await openSteps(page), ['Block its trackers']);
+      const found = await page.evaluate(() => {
+        const panel = document.querySelector('tiktok-exit-guide')!.shadowRoot!.getElementById('panel-trackers')!;
+        const { top } = panel.getBoundingClientRect();
+        return {
+          hidden: panel.getAttribute('hidden'),
+          isInView: top > 0 && top < innerHeight,
+          isShown: panel.firstElementChild!.checkVisibility(),
+        };
+      });
+      assert.deepEqual(found, { hidden: null, isInView: true, isShown: true });
+    });
+
+    it('stores nothing (F1)', async () => {
+      const page = await find('Privacy Badger');
+      assert.deepEqual(await openSteps(page), ['Block its trackers']);
+      const stored = await page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await indexedDB.databases()).length,
+      ]);
+      assert.deepEqual(stored, [0, 0, '', 0]);
+    });
+  },
+  { engines: canFind },
+);
 
 describeInEachEngine('A deep link in the address', (reader) => {
   it('opens its step at load, in view and with the focus, and changes neither address nor history (F3, K6)', async () => {

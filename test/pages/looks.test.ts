@@ -101,7 +101,7 @@ describeInEachEngine(
           chevronIsSeen: true,
         },
       );
-      assert.equal(seen.backplate, 'rgba(0, 0, 0, 0)');
+      assert.match(seen.backplate, /, 0\)$/, 'no backplate hides the number');
     });
   },
   { forcedColors: true, engines: except('webkit') },

@@ -9,7 +9,13 @@ describeInEachEngine(
       const page = await reader.open({});
       const text = await page.pdfText();
       const flat = text.replace(/\s+/g, ' ');
-      for (const wanted of ['Tap Delete account permanently', 'Drafts are only on your phone', 'name Article 17']) {
+      for (const wanted of [
+        'Tap Delete account permanently',
+        'Unused coins are lost.',
+        'Who still sees you',
+        'Drafts are only on your phone',
+        'name Article 17',
+      ]) {
         assert.ok(flat.includes(wanted), wanted);
       }
       assert.ok(text.replace(/\s+/g, '').includes('(https://www.tiktok.com/legal/report/privacy)'));
