@@ -6,6 +6,9 @@ import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { compile } from './src/guide/compile.js';
 import { plainHtmlSize, scriptSize } from './test/build/sizes.js';
 
+/** The id of a module as it is on every system. */
+const path = (id: string) => id.replaceAll('\\', '/');
+
 /** Turns the built-in guides into data, so that the script carries no parser. */
 const guides: Plugin = {
   name: 'guides',
@@ -20,11 +23,15 @@ const guides: Plugin = {
  * - Constructable style sheets are taken for granted, as in every browser since March 2023: the fallback to `<style>` would
  *   break under a strict policy.
  * - No conversion of attributes to booleans, numbers or objects: ours are all text.
+ * - No templates of SVG or MathML, of which we have none.
  * - No hooks for polyfills of shadow DOM, no metadata of decorators, which we do not use, and nothing of all that left on
  *   the page's `window`.
  */
 const LIT: [file: string, from: RegExp, to: string][] = [
   ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
+  ['/lit-html/lit-html.js', /2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
+  ['/lit-html/lit-html.js', /\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, ''],
+  ['/lit-html/lit-html.js', /2===(\w+)\|\|3===\1(?=\)\{const)/, 'false'],
   ['/lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, '(void 0)'],
   ['/lit-html/lit-html.js', /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
   ['/reactive-element/css-tag.js', /\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
@@ -45,24 +52,35 @@ const LIT: [file: string, from: RegExp, to: string][] = [
   ['/lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, '(void 0)'],
   ['/lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\([^)]*\);/, ''],
 ];
-const lit: Plugin = {
-  name: 'lit',
-  transform(code, id) {
-    const changes = LIT.filter(([file]) => id.endsWith(file));
-    for (const [, from, to] of changes) {
-      if (!from.test(code)) this.error(`${from} is not in ${id} any more; see what became of it.`);
-      code = code.replace(from, to);
-    }
-    return changes.length ? { code, map: null } : undefined;
-  },
-};
+function changedLit(): Plugin {
+  const due = new Set(LIT);
+  return {
+    name: 'lit',
+    transform(code, id) {
+      const changes = LIT.filter(([file, from]) => path(id).endsWith(file) && from.test(code));
+      for (const change of changes) {
+        code = code.replace(change[1], change[2]);
+        due.delete(change);
+      }
+      return changes.length ? { code, map: null } : undefined;
+    },
+    buildEnd(error) {
+      for (const [file, from] of error ? [] : due)
+        this.error(`${from} is not in ${file} any more; see what became of it.`);
+    },
+  };
+}
 
-/** Shortens the names of the private custom properties in the style sheets, as a minifier shortens those of variables. */
+/**
+ * Shortens the names of the private custom properties in the style sheets, as a minifier shortens those of variables, and
+ * takes the line breaks out of `var()`, which the minifier leaves in.
+ */
 const privateProperties: Plugin = {
   name: 'private-properties',
   transform(code, id) {
-    if (!id.includes('/src/styles/')) return undefined;
-    return { code: code.replace(/--_[\w-]+/g, (name) => `--_${shortName(name)}`), map: null };
+    if (!path(id).includes('/src/styles/')) return undefined;
+    const joined = code.replace(/var\(\s+(--[\w-]+),\s+(.+)\n\s*\)/g, 'var($1,$2)');
+    return { code: joined.replace(/--_[\w-]+/g, (name) => `--_${shortName(name)}`), map: null };
   },
 };
 const shortNames = new Map<string, string>();
@@ -76,7 +94,7 @@ function shortName(name: string): string {
  * `finalized`, which Lit also writes as strings. Saves 1 % of the script.
  */
 const LIT_PRIVATE =
-  /^(_\$.*|__.*|addController|addInitializer|attributeToProperty|createProperty|createRenderRoot|elementStyles|enableUpdating|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|performUpdate|removeController|renderOptions|scheduleUpdate|shouldUpdate|toAttribute|useDefault)$/;
+  /^(_\$.*|addController|addInitializer|createProperty|createRenderRoot|elementStyles|enableUpdating|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|performUpdate|removeController|renderOptions|scheduleUpdate|shouldUpdate|toAttribute|useDefault)$/;
 
 /** Prints what a reader downloads. */
 const report: Plugin = {
@@ -94,7 +112,7 @@ const config: RollupOptions = {
   output: { file: 'dist/tiktok-exit-guide.js', format: 'es' },
   plugins: [
     guides,
-    lit,
+    changedLit(),
     privateProperties,
     nodeResolve(),
     minifyTemplateLiterals({

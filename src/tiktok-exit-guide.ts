@@ -35,7 +35,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
 
   static override styles = styles;
 
-  /** Language of the guide. Default: the nearest `lang` on the page that there is a guide in, else the browser's, else English. */
+  /** Language of the guide. Default: the nearest `lang` on the page, if there is a guide in it, else the browser's, else English. */
   declare lang: string;
   /** Direction of the text: `ltr` or `rtl`. Default: that of the guide's language. */
   declare dir: string;
@@ -91,14 +91,13 @@ export class TikTokExitGuide extends LitElement implements Destination {
   }
 
   /** @internal */
-  goTo(id: string, focus: boolean): void {
+  goTo(id: string, focus: boolean, scroll = true): void {
     const isStep = this.#steps.has(id);
     this.#current = isStep ? id : undefined;
-    this.#message = '';
     this.#setOpen(isStep ? [id] : [], true);
     void this.updateComplete.then(() => {
       const target = this.#element(isStep ? 'step' : 'section', id);
-      target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (scroll) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (!target || !focus) return;
       // A heading takes the focus only from a script.
       if (!isStep) target.tabIndex = -1;
@@ -110,12 +109,21 @@ export class TikTokExitGuide extends LitElement implements Destination {
     const before = this.#language;
     this.#language = this.#chooseLanguage();
     const isNew = !this.hasUpdated || this.#language !== before;
-    if (isNew || changed.has('sections')) this.#chooseSections();
+    const isRearranged = isNew || changed.has('sections');
+    if (isRearranged) this.#chooseSections();
     if (changed.has('open')) {
       const all = [...this.#steps.keys()];
-      this.#open = new Set(this.open === 'all' ? all : allowedValues('open', this.open, [...all, 'all']));
+      const wanted = allowedValues('open', this.open, [...all, 'all']);
+      const open = new Set(wanted.includes('all') ? all : wanted);
+      // Also sends the focus out of what is closed; at first nothing is open, so nothing is told.
+      this.#setOpen(
+        all.filter((id) => !open.has(id)),
+        false,
+      );
+      this.#open = open;
     }
-    reveal([...this.#open].map((id) => this.#element('panel', id)));
+    // A panel of the old arrangement may become another step's.
+    if (!isRearranged) reveal([...this.#open].map((id) => this.#element('panel', id)));
     if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(this.#language.guide)));
   }
 
@@ -134,15 +142,11 @@ export class TikTokExitGuide extends LitElement implements Destination {
       current: this.#current,
       message: this.#message,
       shows: (id) => this.shows(id),
-      toggle: (id) => {
-        this.#message = '';
-        this.#setOpen([id], !this.#open.has(id));
-      },
+      toggle: (id) => this.#setOpen([id], !this.#open.has(id)),
       toggleAll: ({ title, steps }) => {
         const ids = steps.map(({ id }) => id);
         const open = !ids.every((id) => this.#open.has(id));
-        this.#message = (open ? words.allShown : words.allHidden)(title);
-        this.#setOpen(ids, open);
+        this.#setOpen(ids, open, (open ? words.allShown : words.allHidden)(title));
       },
       found: (id) => this.#setOpen([id], true),
       follow: (event, id) => {
@@ -172,8 +176,13 @@ export class TikTokExitGuide extends LitElement implements Destination {
     this.#steps = new Map(this.#guide.sections.flatMap(({ id, steps }) => steps.map((step) => [step.id, id])));
   }
 
-  /** Opens or closes steps, whatever the cause. */
-  #setOpen(ids: string[], open: boolean): void {
+  /**
+   * Opens or closes steps, whatever the cause.
+   *
+   * @param message what the status region says of it
+   */
+  #setOpen(ids: string[], open: boolean, message = ''): void {
+    this.#message = message;
     const changed = ids.filter((id) => this.#open.has(id) !== open);
     for (const id of changed) {
       if (open) {
@@ -190,7 +199,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
   }
 
   #knows(method: string, id: string): boolean {
-    return allowedValues(method, id, [...this.#steps.keys()]).length > 0;
+    return allowedValues(method, id, [...this.#steps.keys()]).includes(id);
   }
 
   #element(kind: 'panel' | 'section' | 'step', id: string): HTMLElement | null {

@@ -52,7 +52,7 @@ export function check(markdown: string, today: string = latestToday()): Problem[
   );
   for (const date of datesOf(guide)) {
     if (date <= today) continue;
-    const line = markdown.split(/\r\n?|\n/).findIndex((text) => text.includes(`checked: ${date}`)) + 1;
+    const line = markdown.split(/\r\n?|\n/).findIndex((text) => new RegExp(`checked\\s*:\\s*${date}`).test(text)) + 1;
     const message = `"checked: ${date}" lies in the future (today is ${today}); write the day on which the step was checked.`;
     problems.push({ code: 'date-future', line, message });
   }

@@ -39,7 +39,7 @@ export function parse(markdown: string, report: Report = () => {}): Guide {
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 const HEADING = /^(?:(\d+)\.\s+)?(.*?)\s*(?:\{#([^{}]*)\})?$/;
-const COMMENT = /^\s*<!--([\s\S]*?)-->\s*$/;
+const COMMENT = /^\s*<!--((?:(?!-->)[\s\S])*)-->\s*$/;
 const NOTE = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/;
 const LABEL_LANGUAGE = /^\{lang=([\w-]+)\}/;
 const ARROW = /^\s*→\s*$/;
@@ -145,7 +145,7 @@ class Parser {
   }
 
   private readHeading(token: Tokens.Heading): void {
-    const [, number, written = '', writtenId] = HEADING.exec(token.text)!;
+    const [, number, written = '', writtenId] = HEADING.exec(token.text.replace(/\s*\n\s*/g, ' '))!;
     const title = decodeEntities(written.replace(/\*\*|`|\\(?=\W)/g, ''));
     const { depth } = token;
     if (depth === 1) {
@@ -291,11 +291,8 @@ class Parser {
 
   private quote(token: Tokens.Blockquote): Block {
     const kind = NOTE.exec(token.text)?.[1]?.toLowerCase() as NoteKind | undefined;
-    if (kind) {
-      const [first] = token.tokens as [Tokens.Paragraph];
-      const [text] = first.tokens as [Tokens.Text];
-      text.text = text.text.replace(NOTE, '');
-    }
+    const text = (token.tokens[0] as Tokens.Paragraph | undefined)?.tokens?.[0];
+    if (kind && text?.type === 'text') (text as Tokens.Text).text = textOf(text).replace(NOTE, '');
     const body = this.blockList(token.tokens);
     return kind ? { type: 'note', kind, body } : { type: 'quote', body };
   }

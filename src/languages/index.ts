@@ -20,10 +20,10 @@ export const languages: Record<string, Language> = {
  * @param wanted BCP 47 tags, the dearest first
  * @returns undefined if there is none of them
  */
-export function nearestLanguage(...wanted: (string | null | undefined)[]): Language | undefined {
+export function nearestLanguage(...wanted: unknown[]): Language | undefined {
   for (const tag of wanted) {
-    const [language = ''] = tag?.toLowerCase().split(/[-_]/) ?? [];
-    if (Object.hasOwn(languages, language)) return languages[language];
+    const [language] = String(tag).toLowerCase().split(/[-_]/);
+    if (Object.hasOwn(languages, language!)) return languages[language!];
   }
   return undefined;
 }

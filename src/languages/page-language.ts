@@ -1,5 +1,5 @@
-/** The nearest `lang` around an element: inside the shadow root that it is in, else the page's. */
+/** The nearest `lang` around an element, through shadow roots; undefined if the page names none. */
 export function pageLanguage(element: Element): string | undefined {
-  const around = element.parentElement?.closest<HTMLElement>('[lang]') ?? document.documentElement;
-  return around.lang;
+  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  return around && (around.getAttribute('lang') || pageLanguage(around));
 }

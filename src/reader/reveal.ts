@@ -7,8 +7,7 @@
  * mend is out of use.
  */
 export function reveal(panels: (HTMLElement | null)[]): void {
-  for (const panel of panels) {
-    if (panel?.matches('[hidden="until-found"]')) panel.hidden = true;
-  }
-  panels[0]?.getBoundingClientRect();
+  const closed = panels.filter((panel) => panel?.matches('[hidden="until-found"]'));
+  for (const panel of closed) panel!.hidden = true;
+  closed[0]?.getBoundingClientRect();
 }

@@ -1,27 +1,22 @@
 import { css } from './css.js';
 
-/** The host's own box, and what the page must not hand down. Sizes are in em: a page may set any root font size. */
+/**
+ * The host's own box. Sizes are in em: a page may set any root font size. The page's spacing of letters, words and lines is
+ * not handed down, but a reader who sets it for everything (WCAG 1.4.12) still reaches the host.
+ */
 const host = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    min-width: 0;
-    max-width: 100%;
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
-    hyphens: manual;
     letter-spacing: normal;
     line-height: 1.55;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
+    max-width: 100%;
+    min-width: 0;
     word-spacing: normal;
   }
+  /* Whatever display the page gives the element, as the README's snippet does. */
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -45,8 +40,16 @@ const base = css`
     border-radius: var(--_radius);
     color: var(--_text);
     font-size: var(--_font-size);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    hyphens: manual;
     overflow-wrap: break-word;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
   }
   [part~='layout'] {
     display: grid;
@@ -322,7 +325,7 @@ const content = css`
   }
   [part~='source'] {
     color: inherit;
-    line-height: 2;
+    line-height: max(2em, 24px);
   }
 `;
 

@@ -4,8 +4,8 @@ import { css } from './css.js';
 export const print = css`
   @media print {
     :host {
-      color-scheme: light;
-      min-height: 0;
+      color-scheme: light !important;
+      min-height: 0 !important;
     }
     :host(:not([print='as-shown'])) [part~='panel'] {
       content-visibility: visible;

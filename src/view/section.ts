@@ -3,6 +3,7 @@ import type { Section } from '../guide/guide.js';
 import { blocks } from './blocks.js';
 import type { Context } from './context.js';
 import { heading } from './heading.js';
+import { sources } from './sources.js';
 import { step } from './step.js';
 
 /**
@@ -31,7 +32,7 @@ export function section(one: Section, context: Context): unknown {
           : nothing
       }
     </div>
-    ${intro.length ? html`<div part="section-intro">${blocks(intro, context)}</div>` : nothing}
+    ${intro.length ? html`<div part="section-intro">${blocks(intro, context)}${sources(one, context)}</div>` : nothing}
     <ol part="steps" role="list">
       ${steps.map((each) => step(each, context))}
     </ol>

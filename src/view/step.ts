@@ -3,7 +3,7 @@ import type { Step } from '../guide/guide.js';
 import { blocks } from './blocks.js';
 import type { Context } from './context.js';
 import { heading } from './heading.js';
-import { link } from './link.js';
+import { sources } from './sources.js';
 
 /**
  * A step: a heading whose only child is a button, and the panel that it opens.
@@ -21,8 +21,6 @@ import { link } from './link.js';
  * @csspart panel - What opens. Give padding to `body` instead: a closed panel keeps its own box.
  * @csspart body - The text of a step.
  * @csspart time - How long a step takes.
- * @csspart sources - Where its facts come from.
- * @csspart source - A link to one of them.
  */
 export function step(one: Step, context: Context): unknown {
   const { id, number, title } = one;
@@ -62,15 +60,4 @@ export function step(one: Step, context: Context): unknown {
       </div>
     </div>
   </li>`;
-}
-
-function sources({ sources: ids = [] }: Step, context: Context): unknown {
-  const cited = context.guide.sources.filter((source) => ids.includes(source.id));
-  if (!cited.length) return nothing;
-  return html`<div part="sources">
-    <span>${context.words.sources}</span>
-    <ul role="list">
-      ${cited.map(({ href, title }) => html`<li>${link(href, title, context, 'source')}</li>`)}
-    </ul>
-  </div>`;
 }

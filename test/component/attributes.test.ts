@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
+import { pageLanguage } from '../../src/languages/page-language.js';
 import {
   cleanUp,
   consoleOf,
@@ -8,6 +9,7 @@ import {
   level,
   mount,
   openTitles,
+  panelOf,
   region,
   spokenText,
   stepButton,
@@ -89,8 +91,26 @@ describe('Attributes', () => {
     expect(dark).not.to.equal('rgb(255, 255, 255)');
   });
 
-  it('hidden hides the guide', async () => {
+  it('open may name "all" among others, or with spaces around', async () => {
+    for (const value of [' all ', 'wait all', 'all, wait']) {
+      const guide = await mount(html`<tiktok-exit-guide open=${value}></tiktok-exit-guide>`);
+      expect(openTitles(guide), value).to.have.length(stepButtons(guide).length);
+      guide.remove();
+    }
+  });
+
+  it('open and sections can change together, and what is closed is still found', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="delete after" open="wait"></tiktok-exit-guide>`);
+    Object.assign(guide, { sections: 'after delete', open: 'choose' });
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Choose to delete permanently']);
+    const hidden = stepButtons(guide).map((button) => panelOf(button).getAttribute('hidden'));
+    expect(hidden.filter((value) => value !== 'until-found')).to.deep.equal([null]);
+  });
+
+  it('hidden hides the guide, whatever display the page gives it', async () => {
     const guide = await mount(html`<tiktok-exit-guide hidden></tiktok-exit-guide>`);
+    guide.style.display = 'block';
     expect(guide.checkVisibility()).to.equal(false);
   });
 });
@@ -115,6 +135,25 @@ describe('Language', () => {
       expect(warnings).to.deep.equal([]);
     });
   }
+});
+
+describe('The language of the page', () => {
+  afterEach(cleanUp);
+
+  it('is the nearest around the guide, through shadow roots', () => {
+    const place = document.createElement('div');
+    place.className = 'mounted';
+    document.body.append(place);
+    const inner = place.appendChild(document.createElement('p')).attachShadow({ mode: 'open' }) as ShadowRoot;
+    const guide = inner.appendChild(document.createElement('span'));
+    expect(pageLanguage(guide)).to.be.oneOf([undefined, null, '']);
+    document.documentElement.lang = 'es';
+    expect(pageLanguage(guide)).to.equal('es');
+    place.lang = 'fr';
+    expect(pageLanguage(guide)).to.equal('fr');
+    (inner.host as HTMLElement).lang = 'de';
+    expect(pageLanguage(guide)).to.equal('de');
+  });
 });
 
 describe('Bad input', () => {
@@ -201,6 +240,7 @@ describe('Bad input', () => {
     await consoleOf('warn', async () => {
       for (const value of [null, 0, {}, [], Symbol.iterator.toString()]) {
         Object.assign(guide, { sections: value, open: value, theme: value, print: value, headingLevel: value });
+        Object.assign(guide, { lang: value, dir: value });
         await guide.updateComplete;
         expect(sectionTitles(guide)).to.have.length(6);
         expect(stepButton(guide, 'Remove the app')).to.be.instanceOf(HTMLButtonElement);

@@ -54,7 +54,7 @@ for (const [tag, { guide }] of Object.entries(languages)) {
     });
 
     it('names a source for each step that makes a claim, and uses each source', () => {
-      const plainAdvice = ['check', 'unlink', 'password'];
+      const plainAdvice = ['check', 'unlink', 'password', 'blocked'];
       const without = steps.filter((step) => !step.sources?.length).map((step) => step.id);
       expect(without).to.deep.equal(plainAdvice);
       const used = new Set([...guide.sections, ...steps].flatMap((one) => one.sources ?? []));

@@ -107,6 +107,12 @@ describe('The checker, for authors', () => {
       4,
       /2026-11-23" lies in the future \(today is 2026-11-22\)/,
     ],
+    [
+      'a date in the future without a space',
+      changed('checked: 2026-11-22', 'checked:2026-11-23'),
+      4,
+      /lies in the future/,
+    ],
     ['a step checked in the future', changed('2026-11-01', '2027-01-01'), 10, /2027-01-01" lies in the future/],
     ['an unknown source in the facts', changed('sources: help', 'sources: help, hlep'), 10, /"hlep" is not listed/],
     ['an unknown source in the text', changed('Stay.', 'Stay. See\n[this][nowhere].'), 17, /"nowhere" is not listed/],

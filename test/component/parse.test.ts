@@ -268,6 +268,22 @@ See [help] and [more][help] and [elsewhere](https://else.example).
 });
 
 describe('A guide that is not as it should be loses nothing', () => {
+  it('reads two lines above a rule as the heading that they are to Markdown', () => {
+    expect(parse('## A {#a}\n\nOne\ntwo\n---\n').sections.map((section) => section.title)).to.deep.equal([
+      'A',
+      'One two',
+    ]);
+  });
+
+  it('reads a note that starts like the definition of a link', () => {
+    expect(step('> [!NOTE]: http://x.example')).to.deep.equal([{ type: 'note', kind: 'note', body: [] }]);
+  });
+
+  it('does not take two comments on a line for one', () => {
+    const markdown = '## A {#a}\n\n### B {#b}\n<!-- time: 1 min --><!-- wait: 2 days -->\n\nC.';
+    expect(parse(markdown).sections[0]!.steps[0]!.time).to.equal(undefined);
+  });
+
   const titles = (guide: Guide) =>
     guide.sections.map((section) => [section.title, ...section.steps.map((one) => one.title)]);
 

@@ -21,7 +21,10 @@ describe('The reference in the README', () => {
       ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
       ...[...views.matchAll(/link\([^)]*, '([\w-]+)'\)|part = '(\w+)'/g)].map((match) => (match[1] ?? match[2])!),
       // With a state or a kind behind them, which their descriptions name.
-      ...['step', 'note', 'letter', 'code'],
+      'step',
+      'note',
+      'letter',
+      'code',
     ];
     assert.deepEqual(sorted(parts.map((part) => part.name)), sorted(drawn));
     assert.equal(new Set(parts.map((part) => part.name)).size, parts.length);

@@ -1,0 +1,21 @@
+/** Takes the README's picture of the demo, in Chromium. */
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from '../test/browsers/browser.js';
+import { startServer } from '../test/pages/server.js';
+
+const server = await startServer();
+const browser = await openBrowser('chromium', { colorScheme: 'light', reducedMotion: true });
+const page = await browser.newPage();
+await page.resize(820, 960);
+await page.goto(`${server.origin}/demo/index.html`);
+await page.evaluate(async () => {
+  document.querySelector<HTMLElement>('.masthead')!.hidden = true;
+  const guide = document.querySelector('tiktok-exit-guide')!;
+  Object.assign(guide, { sections: 'delete after', open: 'choose' });
+  await guide.updateComplete;
+  guide.scrollIntoView();
+  scrollBy(0, -190);
+});
+await page.screenshot(fileURLToPath(new URL('screenshot.png', import.meta.url)));
+await browser.close();
+server.close();

@@ -1,0 +1,21 @@
+import { html, nothing } from 'lit';
+import type { Facts } from '../guide/guide.js';
+import type { Context } from './context.js';
+import { link } from './link.js';
+
+/**
+ * The sources of a section or a step, below its text.
+ *
+ * @csspart sources - Where the facts of a section or step come from.
+ * @csspart source - A link to one of the sources.
+ */
+export function sources({ sources: ids = [] }: Facts, context: Context): unknown {
+  const cited = context.guide.sources.filter((source) => ids.includes(source.id));
+  if (!cited.length) return nothing;
+  return html`<div part="sources">
+    <span>${context.words.sources}</span>
+    <ul role="list">
+      ${cited.map(({ href, title }) => html`<li>${link(href, title, context, 'source')}</li>`)}
+    </ul>
+  </div>`;
+}
