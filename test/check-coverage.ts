@@ -31,7 +31,7 @@ async function hasCode(path: string): Promise<boolean> {
 const problems: string[] = [];
 const total: Covered = { lines: [0, 0], branches: [0, 0] };
 for (const entry of await readdir(`${root}/src`, { recursive: true })) {
-  const path = `${root}/src/${entry}`;
+  const path = resolve(root, 'src', entry);
   if (!entry.endsWith('.ts') || entry.endsWith('.d.ts') || !(await hasCode(path))) continue;
   const file = covered.get(path);
   if (!file?.lines[1]) {

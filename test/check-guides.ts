@@ -1,10 +1,11 @@
 /** Checks every built-in guide, or the files named, and says what is wrong with each, with its line. */
 import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { check } from '../src/guide/check.js';
 
 const folder = new URL('../src/languages/', import.meta.url);
 const languages = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-const builtIn = languages.map(({ name }) => new URL(`${name}/guide.md`, folder).pathname);
+const builtIn = languages.map(({ name }) => fileURLToPath(new URL(`${name}/guide.md`, folder)));
 const files = process.argv.length > 2 ? process.argv.slice(2) : builtIn;
 
 for (const file of files) {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { compile } from '../src/guide/compile.ts';
@@ -10,6 +11,9 @@ const guides = {
   resolveMimeType: (context) => (context.path.endsWith('.md') ? 'js' : undefined),
   transform: (context) => (context.path.endsWith('.md') ? compile(context.body) : undefined),
 };
+
+// What an earlier run covered must not count for this one.
+rmSync(new URL('../coverage', import.meta.url), { recursive: true, force: true });
 
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { version } from '../../src/version.js';
 import { plainHtmlSize, scriptSize } from './sizes.js';
@@ -17,7 +18,7 @@ describe('The script that a page loads', () => {
   it('is one file, which imports nothing', async () => {
     assert.deepEqual(await readdir(new URL('../../dist', import.meta.url)), ['tiktok-exit-guide.js']);
     const { metafile } = await build({
-      entryPoints: [new URL('../../dist/tiktok-exit-guide.js', import.meta.url).pathname],
+      entryPoints: [fileURLToPath(new URL('../../dist/tiktok-exit-guide.js', import.meta.url))],
       bundle: true,
       external: ['*'],
       metafile: true,

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 // @ts-expect-error -- the analyzer has no types for this entry
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
@@ -29,7 +30,7 @@ interface Member extends Row {
 export async function readReference(): Promise<Reference> {
   const manifest = await cli({
     argv: ['analyze', '--litelement', '--globs', 'src/tiktok-exit-guide.ts'],
-    cwd: decodeURIComponent(root.pathname),
+    cwd: fileURLToPath(root),
     noWrite: true,
   });
   const [element] = manifest.modules[0].declarations as [{ members: Member[]; events: Row[] }];

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
-import { describeInEachEngine, except, openSteps, painted, SCRIPT } from './harness.js';
-
-/** The snippet that the README tells publishers to paste, with the script's address on this server. */
-async function snippet(): Promise<string> {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  const [, html] = /```html\n(.*?)```/s.exec(readme)!;
-  const local = html!.replace(/src="[^"]*"/, 'src="/dist/tiktok-exit-guide.js"');
-  assert.notEqual(local, html);
-  return local;
-}
+import { describeInEachEngine, openSteps, painted, SCRIPT } from './harness.js';
+import { snippet } from './snippet.js';
 
 describeInEachEngine('A page that embeds the guide', (reader) => {
   it('needs the script tag and the element, and no more', async () => {
@@ -76,12 +67,20 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     assert.equal(margin, '16px');
   });
 
-  for (const width of [320, 768, 1280]) {
-    it(`is not pushed about at ${width} px, with the README’s snippet and a script that comes late`, async () => {
+  for (const [width, column] of [
+    [320, 'auto'],
+    [353, 'auto'],
+    [375, 'auto'],
+    [641, 'auto'],
+    [768, 'auto'],
+    [1280, 'auto'],
+    [1280, '600px'],
+  ] as const) {
+    it(`is not pushed about at ${width} px, in a column of ${column}, with the README’s snippet and a script that comes late`, async () => {
       const late = (await snippet()).replace(' src=', ' data-src=');
       const page = await reader.open({
         script: '',
-        body: `<p>Above</p>${late}<p id="below">Below</p>`,
+        body: `<div style="width: ${column}"><p>Above</p>${late}<p id="below">Below</p></div>`,
         width,
       });
       const shift = await page.evaluate(async () => {
@@ -119,12 +118,31 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     });
   }
 
-  it('shows its own fallback until the script comes (F7)', async () => {
-    const page = await reader.open({
-      script: '',
-      body: '<tiktok-exit-guide><a href="/guide">The guide</a></tiktok-exit-guide>',
+  it('can set its properties, which the shortened Lit of the build mirrors', async () => {
+    const page = await reader.open({});
+    const seen = await page.evaluate(async () => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      Object.assign(guide, { theme: 'dark', dir: 'rtl', headingLevel: 1, open: 'wait' });
+      await guide.updateComplete;
+      const set = [
+        guide.getAttribute('theme'),
+        guide.getAttribute('dir'),
+        guide.shadowRoot!.querySelector('h1')?.textContent,
+      ];
+      guide.removeAttribute('theme');
+      guide.dir = null as unknown as string;
+      guide.setAttribute('heading-level', '3');
+      await guide.updateComplete;
+      return [
+        ...set,
+        guide.theme,
+        guide.hasAttribute('dir'),
+        guide.headingLevel,
+        guide.shadowRoot!.querySelector('h1'),
+      ];
     });
-    assert.ok(await page.evaluate(() => document.querySelector('a')!.checkVisibility()));
+    assert.deepEqual(seen, ['dark', 'rtl', 'Leave TikTok', null, false, '3', null]);
+    assert.deepEqual(await openSteps(page), ['Stay signed out for 30 days']);
   });
 
   it('can load the script twice, and put the guide in later', async () => {
@@ -142,32 +160,30 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
   });
 });
 
-describeInEachEngine(
-  'A page with a strict policy',
-  (reader) => {
-    const POLICY =
-      "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
+describeInEachEngine('A page with a strict policy', (reader) => {
+  const POLICY =
+    "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
 
-    it('shows the guide in full, with no exception for styles and one named policy', async () => {
-      const page = await reader.open({});
-      const address = reader.server.publish(
-        `<!doctype html><html lang="en"><title>Strict</title>${SCRIPT}<tiktok-exit-guide open="choose"></tiktok-exit-guide>`,
-        { 'content-security-policy': POLICY },
-      );
-      await page.goto(address);
-      await painted(page);
-      assert.deepEqual(await openSteps(page), ['Choose to delete permanently']);
-      const height = await page.evaluate(
-        () =>
-          document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('button')!.getBoundingClientRect()
-            .height,
-      );
-      assert.ok(height >= 44, 'it has its look');
-      const complaints = page.console.filter(
-        (message) => /policy|Trusted|violat/i.test(message) && !message.includes('favicon'),
-      );
-      assert.deepEqual(complaints, []);
-    });
-  },
-  { engines: except('webkit') },
-);
+  it('shows the guide in full, with no exception for styles and one named policy', async () => {
+    const page = await reader.open({});
+    const address = reader.server.publish(
+      `<!doctype html><html lang="en"><title>Strict</title>${SCRIPT}<tiktok-exit-guide open="choose"></tiktok-exit-guide>`,
+      { 'content-security-policy': POLICY },
+    );
+    await page.goto(address);
+    await painted(page);
+    assert.deepEqual(await openSteps(page), ['Choose to delete permanently']);
+    const height = await page.evaluate(
+      () =>
+        document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('button')!.getBoundingClientRect()
+          .height,
+    );
+    assert.ok(height >= 44, 'it has its look');
+    // The driver of WebKitGTK does not tell what the console says; there, the look says that the policy was kept to.
+    if (reader.engine === 'webkit') return;
+    const complaints = page.console.filter(
+      (message) => /policy|Trusted|violat/i.test(message) && !message.includes('favicon'),
+    );
+    assert.deepEqual(complaints, []);
+  });
+});

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from '../browsers/browser.js';
-import { bringIntoView, clickStep, describeInEachEngine, focused, openSteps, painted, stepBox } from './harness.js';
+import {
+  bringIntoView,
+  clickStep,
+  describeInEachEngine,
+  except,
+  focused,
+  openSteps,
+  painted,
+  stepBox,
+} from './harness.js';
 
 const SHORT = '<tiktok-exit-guide sections="prepare"></tiktok-exit-guide>';
 
@@ -162,7 +171,7 @@ describeInEachEngine('Keyboard', (reader) => {
 
   it('does not cover a header that Tab comes back to with the page’s sticky header (K8)', async () => {
     const page = await reader.open({
-      head: '<style>html { scroll-padding-top: 100px } body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #ccc; z-index: 1 } tiktok-exit-guide { --exit-guide-scroll-margin: 100px }</style>',
+      head: '<style>body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #ccc; z-index: 1 } tiktok-exit-guide { --exit-guide-scroll-margin: 100px }</style>',
       body: '<header>Sticky</header><tiktok-exit-guide></tiktok-exit-guide><button>Behind</button>',
     });
     await page.evaluate(() => document.querySelector('button')!.focus());
@@ -174,3 +183,27 @@ describeInEachEngine('Keyboard', (reader) => {
     assert.ok(top >= 90, `${top}`);
   });
 });
+
+// Firefox tells a page nothing when the same link is followed again.
+describeInEachEngine(
+  'The same link',
+  (reader) => {
+    it('brings the step back when the same link is followed again (F3, K6)', async () => {
+      const page = await reader.open({
+        body: '<p><a href="#exit-guide:wait">To the step</a></p><tiktok-exit-guide></tiktok-exit-guide>',
+      });
+      for (const time of ['first', 'second']) {
+        await page.evaluate(() => {
+          document.querySelector('tiktok-exit-guide')!.closeAll();
+          scrollTo(0, 0);
+          document.querySelector('a')!.focus();
+        });
+        await page.press('Enter');
+        await painted(page);
+        assert.deepEqual(await openSteps(page), ['Stay signed out for 30 days'], time);
+        assert.equal(await focused(page), 'Step 1 Stay signed out for 30 days', time);
+      }
+    });
+  },
+  { engines: except('firefox') },
+);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { clickStep, describeInEachEngine, except } from './harness.js';
+import { bringIntoView, clickStep, describeInEachEngine, except, openSteps } from './harness.js';
 
 describeInEachEngine('Looks', (reader) => {
   for (const width of [320, 768, 1280]) {
@@ -35,6 +35,47 @@ describeInEachEngine('Looks', (reader) => {
     }));
     assert.ok(wide <= 640, `${wide}`);
     assert.deepEqual(cut, []);
+  });
+
+  it('works lying down on a phone, with nothing that waits for a pointer (L8)', async () => {
+    const page = await reader.open({ width: 700, height: 320 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 700));
+    await bringIntoView(page, 'Remove the app');
+    await clickStep(page, 'Remove the app');
+    assert.deepEqual(await openSteps(page), ['Remove the app']);
+  });
+
+  it('is not broken by the page’s styles, and breaks none of them (L9)', async () => {
+    const hostile = [
+      '* { all: unset !important }',
+      '* { margin: 0; padding: 0; box-sizing: content-box; font: inherit; list-style: none }',
+      '* { line-height: 3; text-transform: uppercase; font-style: italic; white-space: nowrap; text-align: justify; text-indent: 5em }',
+      'html { font-size: 62.5%; line-height: 4; direction: rtl } button, h2, a { display: none !important; color: red !important }',
+    ];
+    for (const style of hostile) {
+      const page = await reader.open({
+        head: `<style>${style}</style>`,
+        body: '<p id="own">Own</p><tiktok-exit-guide open="choose" dir="ltr"></tiktok-exit-guide>',
+        width: 400,
+      });
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+        const text = getComputedStyle(root.querySelector('[part=actions] li')!);
+        const button = root.querySelector('button[aria-expanded]')!.getBoundingClientRect();
+        return {
+          text: [text.textTransform, text.fontStyle, text.whiteSpace, text.textIndent],
+          isJustified: text.textAlign === 'justify',
+          isTall: button.height >= 44 && button.width > 250,
+          fits: document.documentElement.scrollWidth <= innerWidth,
+          size: parseFloat(text.fontSize) >= 14,
+        };
+      });
+      assert.deepEqual(
+        seen,
+        { text: ['none', 'normal', 'normal', '0px'], isJustified: false, isTall: true, fits: true, size: true },
+        style,
+      );
+    }
   });
 
   it('follows the page’s own colour scheme', async () => {

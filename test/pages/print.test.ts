@@ -11,7 +11,7 @@ describeInEachEngine(
       const flat = text.replace(/\s+/g, ' ');
       for (const wanted of [
         'Tap Delete account permanently',
-        'Unused coins are lost.',
+        'Unused coins may be lost.',
         'Who still sees you',
         'Drafts are only on your phone',
         'name Article 17',
@@ -19,6 +19,7 @@ describeInEachEngine(
         assert.ok(flat.includes(wanted), wanted);
       }
       assert.ok(text.replace(/\s+/g, '').includes('(https://www.tiktok.com/legal/report/privacy)'));
+      assert.ok(text.replace(/\s+/g, '').includes('(https://pirg.org/'), 'a source that no text links to');
       assert.doesNotMatch(flat, /Show all steps|Hide all steps|In this guide/);
       const expanded = await page.evaluate(
         () =>
@@ -43,6 +44,20 @@ describeInEachEngine(
       }
     });
 
+    it('the paper stays white and as long as its text, whatever the page gives the guide (F5)', async () => {
+      const page = await reader.open({
+        head: '<style>tiktok-exit-guide { display: block; min-height: 900em }</style>',
+        body: '<tiktok-exit-guide theme="dark" sections="after"></tiktok-exit-guide>',
+      });
+      assert.ok((await page.pdfText()).split('\f').length <= 4, 'no empty sheets');
+      const rules = await page.evaluate(() => {
+        const [sheet] = document.querySelector('tiktok-exit-guide')!.shadowRoot!.adoptedStyleSheets;
+        const print = [...sheet!.cssRules].find((rule) => rule.cssText.startsWith('@media print')) as CSSMediaRule;
+        return print.cssRules[0]!.cssText;
+      });
+      assert.match(rules, /color-scheme: light !important/);
+    });
+
     it('print="as-shown" prints what is open (F5)', async () => {
       const page = await reader.open({ body: '<tiktok-exit-guide print="as-shown" open="save"></tiktok-exit-guide>' });
       const text = (await page.pdfText()).replace(/\s+/g, ' ');
@@ -51,6 +66,6 @@ describeInEachEngine(
       assert.ok(!text.includes('Tap Delete account permanently'));
     });
   },
-  // The driver of WebKitGTK cannot print; what makes the sheet is a style sheet, which the component tests read there too.
+  // The driver of WebKitGTK cannot print; the component tests read the sheet's rules there.
   { engines: except('webkit') },
 );
