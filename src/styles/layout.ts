@@ -44,7 +44,7 @@ const base = css`
     font-variant: normal;
     font-weight: 400;
     hyphens: manual;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
     text-shadow: none;

