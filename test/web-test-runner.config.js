@@ -30,6 +30,7 @@ export default {
   browsers: await Promise.all(ENGINES.map(launcher)),
   // Mocha's default of 2 s is too short for axe on a busy machine.
   testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
   coverage: ENGINES.includes('chromium'),
   // What must be covered is in check-coverage.ts: the runner's own threshold passes where nothing was covered.
   coverageConfig: { include: ['src/**/*'], reportDir: 'coverage', reporters: ['lcovonly'] },
