@@ -80,6 +80,12 @@ export function showAllButton(guide: TikTokExitGuide, section: string): HTMLButt
   return showAllButtons(guide).find((button) => button.getAttribute('aria-describedby') === id)!;
 }
 
+/** What has the focus in the guide, by what is said of it. Elements themselves make a failed comparison take minutes. */
+export function focusIn(guide: TikTokExitGuide): string {
+  const { activeElement } = guide.shadowRoot!;
+  return activeElement ? spokenText(activeElement) : '';
+}
+
 /** Clicks as a reader would, and waits until the page shows it. */
 export async function press(button: HTMLElement): Promise<void> {
   button.click();

@@ -25,10 +25,13 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
   it('is one region named by its title, and makes no other landmark (S1)', async () => {
     const guide = await mount();
     const landmarks = [...guide.shadowRoot!.querySelectorAll(LANDMARKS)];
-    expect(landmarks).to.deep.equal([region(guide)]);
+    expect(
+      landmarks.length === 1 && landmarks[0] === region(guide),
+      landmarks.map((one) => one.localName).join(),
+    ).to.equal(true);
     const label = guide.shadowRoot!.getElementById(region(guide).getAttribute('aria-labelledby')!)!;
     expect(spokenText(label)).to.equal('Leave TikTok');
-    expect(label).to.equal(headings(guide)[0]);
+    expect(label === headings(guide)[0]).to.equal(true);
   });
 
   for (const first of [1, 2, 3, 4]) {
@@ -65,7 +68,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     for (const button of stepButtons(guide)) {
       const heading = button.parentElement!;
       expect(heading.localName).to.match(/^h\d$/);
-      expect([...heading.children]).to.deep.equal([button]);
+      expect(heading.children.length === 1 && heading.firstElementChild === button).to.equal(true);
       expect(spokenText(heading)).to.equal(spokenText(button));
       expect(button.type).to.equal('button');
       expect(button.querySelector('a, button, input, select, textarea, summary, [tabindex], [role]')).to.equal(null);
