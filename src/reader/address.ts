@@ -19,7 +19,8 @@ const connected = new Set<Destination>();
 
 /**
  * Follows the deep link in the page's address, when the guide first appears and whenever a link to it is followed: on
- * `popstate`, since `hashchange` does not come when the same link is followed again (nor does `popstate` in Firefox). Reads the address only: the widget writes neither `location` nor history, since both belong to the page.
+ * `popstate`, since `hashchange` does not come when the same link is followed again (in Firefox, neither does). Reads the
+ * address only: the widget writes neither `location` nor history, since both belong to the page.
  */
 export class Address implements ReactiveController {
   private followedFirst = false;

@@ -29,7 +29,14 @@ interface Member extends Row {
 /** The public surface of the element, read from where each thing is declared. */
 export async function readReference(): Promise<Reference> {
   const manifest = await cli({
-    argv: ['analyze', '--litelement', '--globs', 'src/tiktok-exit-guide.ts'],
+    argv: [
+      'analyze',
+      '--litelement',
+      '--config',
+      'test/docs/custom-elements-manifest.config.js',
+      '--globs',
+      'src/tiktok-exit-guide.ts',
+    ],
     cwd: fileURLToPath(root),
     noWrite: true,
   });
