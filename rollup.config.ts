@@ -18,39 +18,142 @@ const guides: Plugin = {
 /**
  * What this script needs different in Lit. Each change fails the build when Lit is no longer as expected.
  *
- * - Its Trusted Types policy gets our own name: Lit throws at load where its name is missing from the page's list or taken
- *   by another copy of Lit (https://github.com/lit/lit/pull/1772). Can go when Lit lets one name the policy.
- * - Constructable style sheets are taken for granted, as in every browser since March 2023: the fallback to `<style>` would
- *   break under a strict policy.
- * - No conversion of attributes to booleans, numbers or objects: ours are all text.
- * - No templates of SVG or MathML, of which we have none.
- * - No hooks for polyfills of shadow DOM, no metadata of decorators, which we do not use, and nothing of all that left on
- *   the page's `window`.
+ * Its Trusted Types policy gets our own name: Lit throws at load where its name is missing from the page's list or taken by
+ * another copy of Lit (https://github.com/lit/lit/pull/1772). Can go when Lit lets one name the policy.
+ *
+ * The rest leaves out what this script never comes to, a quarter of Lit. `plainBindings` holds the views to what is left.
  */
 const LIT: [file: string, from: RegExp, to: string][] = [
+  // The policy’s name.
   ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
-  ['/lit-html/lit-html.js', /2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
-  ['/lit-html/lit-html.js', /\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, ''],
-  ['/lit-html/lit-html.js', /2===(\w+)\|\|3===\1(?=\)\{const)/, 'false'],
-  ['/lit-html/lit-html.js', /\w+\.litHtmlPolyfillSupport/, '(void 0)'],
-  ['/lit-html/lit-html.js', /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
-  ['/reactive-element/css-tag.js', /\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
+  // Hooks for polyfills and for hydration, and what tells the page which versions it has.
+  [
+    '/lit-html/lit-html.js',
+    /B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),\(t\.litHtmlVersions\?\?=\[\]\)\.push\("3\.3\.3"\);const D/,
+    'D',
+  ],
+  ['/reactive-element/reactive-element.js', /,p=a\.reactiveElementPolyfillSupport/, ''],
   [
     '/reactive-element/reactive-element.js',
-    /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+    /,p\?\.\(\{ReactiveElement:y\}\),\(a\.reactiveElementVersions\?\?=\[\]\)\.push\("2\.1\.2"\)/,
     '',
   ],
-  ['/reactive-element/reactive-element.js', /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/, ''],
+  [
+    '/lit-element/lit-element.js',
+    /,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\);const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/,
+    ';',
+  ],
+  ['/lit-element/lit-element.js', /\(s\.litElementVersions\?\?=\[\]\)\.push\("4\.2\.2"\);/, ''],
+  // Templates of SVG and MathML, and compiled ones.
+  ['/lit-html/lit-html.js', /2===i\?"<svg>":3===i\?"<math>":""/, '""'],
+  ['/lit-html/lit-html.js', /\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ''],
+  ['/lit-html/lit-html.js', /,2===i\|\|3===i\)\{.*?\}(?=for\(;null!==\(r)/, ')0;'],
+  ['/lit-html/lit-html.js', /"number"==typeof s\?this\._\$AC\(t\):\(.*?,s\)(?=;if)/, 'this._$AC(t)'],
+  // Directives, and what they ask of a part.
+  ['/lit-html/lit-html.js', /(?<=function M\()t,i,s=t,e\)\{.*?\}(?=class R)/, 't,i){return i}'],
+  [
+    '/lit-html/lit-html.js',
+    /get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/,
+    '',
+  ],
+  ['/lit-html/lit-html.js', /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+  [
+    '/lit-html/lit-html.js',
+    /,this\._\$Cv=e\?\.isConnected\?\?!0\}get parentNode\(\)\{.*?,t\}get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/,
+    '}',
+  ],
+  ['/lit-html/lit-html.js', /this\._\$AP\?\.\(!1,!0,s\)(?=;t!==)/, ''],
+  ['/lit-html/lit-html.js', /setConnected\(t\)\{.*?\}(?=\}class H)/, ''],
+  ['/lit-html/lit-html.js', /get tagName\(\)\{.*?\}get _\$AU\(\)\{.*?\}/, ''],
+  ['/lit-element/lit-element.js', /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  ['/lit-element/lit-element.js', /connectedCallback\(\)\{super.*?(?=render\(\)\{)/, ''],
+  // Bindings to an element, in a comment, in the text of a `<style>` or `<textarea>`, or to a boolean attribute.
+  [
+    '/lit-html/lit-html.js',
+    /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\);if\(y\.test\(r\.tagName\)\)\{.*?\}(?=\}else if\(8===)/,
+    '',
+  ],
+  ['/lit-html/lit-html.js', /y\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),/, ''],
+  ['/lit-html/lit-html.js', /else\{let t=-1;for\(.*?t\+=o\.length-1\}(?=l\+\+)/, ''],
+  ['/lit-html/lit-html.js', /:6===r\.type&&\(i=new Z\(h,this,t\)\)/, ':0'],
+  ['/lit-html/lit-html.js', /"\?"===e\[1\]\?L:/, ''],
+  // Values that are nodes, or neither text, template nor list.
+  ['/lit-html/lit-html.js', /void 0!==t\.nodeType\?this\.T\(t\):d\(t\)\?this\.k\(t\):this\._\(t\)/, 'this.k(t)'],
+  // Bindings to a part of an attribute, and listeners that are objects or have options.
+  ['/lit-html/lit-html.js', /s\.length>2\|\|""!==s\[0\]\|\|""!==s\[1\]\?\(.*?\):(?=this\._\$AH=A\})/, ''],
+  ['/lit-html/lit-html.js', /const h=this\.strings;.*?&&this\.j\(t\)(?=\}j)/, 'this._$AH!==t&&this.j(this._$AH=t)'],
+  ['/lit-html/lit-html.js', /void 0!==s&&\(void 0!==s\.strings\?\(.*?\):s\._\$AI\(t\[i\]\)\)/, 's._$AI(t[i])'],
+  ['/lit-html/lit-html.js', /if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;/, ''],
+  ['/lit-html/lit-html.js', /\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, ''],
+  ['/lit-html/lit-html.js', /(?<=handleEvent\(t\)\{).*?(?=\}\}class Z)/, 'this._$AH(t)'],
+  // The root and its style sheet, which the element makes itself.
+  ['/reactive-element/css-tag.js', /t\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
+  ['/reactive-element/reactive-element.js', /createRenderRoot\(\)\{.*?return .*?,t\}/, ''],
+  ['/reactive-element/reactive-element.js', /y\.shadowRootOptions=\{mode:"open"\},/, ''],
+  ['/lit-element/lit-element.js', /createRenderRoot\(\)\{.*?,t\}/, ''],
+  ['/lit-html/lit-html.js', /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$/, 'const e=i;let h=e._$litPart$'],
+  [
+    '/lit-html/lit-html.js',
+    /const t=s\?\.renderBefore\?\?null;e\._\$litPart\$=h=new k\(i\.insertBefore\(c\(\),t\),t,void 0,s\?\?\{\}\)/,
+    'e._$litPart$=h=new k(i.appendChild(c()),null,void 0,s)',
+  ],
+  ['/reactive-element/reactive-element.js', /this\.elementStyles=this\.finalizeStyles\(this\.styles\)/, ''],
+  ['/reactive-element/reactive-element.js', /static finalizeStyles\(s\)\{.*?return i\}/, ''],
+  ['/reactive-element/reactive-element.js', /y\.elementStyles=\[\],/, ''],
+  // Decorators, initializers, accessors and converters of a property, defaults that are not mirrored.
   [
     '/reactive-element/reactive-element.js',
-    /\{toAttribute\(t,\w+\)\{.*?\},fromAttribute\(t,\w+\)\{.*?return \w+\}\}(?=,)/,
-    '{toAttribute:(value)=>value,fromAttribute:(value)=>value}',
+    /Symbol\.metadata\?\?=Symbol\("metadata"\),a\.litPropertyMetadata\?\?=new WeakMap;/,
+    '',
   ],
-  ['/reactive-element/reactive-element.js', /\w+\.reactiveElementPolyfillSupport/, '(void 0)'],
-  ['/reactive-element/reactive-element.js', /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\([^)]*\)/, ''],
-  ['/lit-element/lit-element.js', /\w+\.litElementHydrateSupport/, '(void 0)'],
-  ['/lit-element/lit-element.js', /\w+\.litElementPolyfillSupport/, '(void 0)'],
-  ['/lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\([^)]*\);/, ''],
+  [
+    '/reactive-element/reactive-element.js',
+    /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=new Map)/,
+    '',
+  ],
+  ['/reactive-element/reactive-element.js', /static addInitializer\(t\)\{.*?push\(t\)\}/, ''],
+  ['/reactive-element/reactive-element.js', /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
+  ['/reactive-element/reactive-element.js', /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+  ['/reactive-element/reactive-element.js', /l=c\?c\.emptyScript:"",/, ''],
+  ['/reactive-element/reactive-element.js', /const t=this\.constructor\.elementProperties;(?=if\(t\.size>0\))/, ''],
+  ['/reactive-element/reactive-element.js', /h\(this\.prototype,t\)\?\?(?=\{get)/, ''],
+  ['/reactive-element/reactive-element.js', /\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
+  ['/reactive-element/reactive-element.js', /removeController\(t\)\{.*?\}/, ''],
+  ['/reactive-element/reactive-element.js', /s\.state&&\(s\.attribute=!1\),/, ''],
+  [
+    '/reactive-element/reactive-element.js',
+    /,this\.prototype\.hasOwnProperty\(t\)&&\(\(s=Object\.create\(s\)\)\.wrapped=!0\)/,
+    '',
+  ],
+  ['/reactive-element/reactive-element.js', /if\(t\.size>0\)for\(const\[s,i\]of t\)\{.*?\}(?=\}let t=!1)/, ''],
+  [
+    '/reactive-element/reactive-element.js',
+    /\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)\.toAttribute\(s,i\.type\)/,
+    's',
+  ],
+  ['/reactive-element/reactive-element.js', /const t=i\.getPropertyOptions\(e\),h=.*?:u;(?=this\._\$Em=e)/, ''],
+  [
+    '/reactive-element/reactive-element.js',
+    /const r=h\.fromAttribute\(s,t\.type\);this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r/,
+    'this[e]=s',
+  ],
+  [
+    '/reactive-element/reactive-element.js',
+    /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
+    '',
+  ],
+  [
+    '/reactive-element/reactive-element.js',
+    /C\(t,s,\{useDefault:i,reflect:e,wrapped:h\},r\)\{.*?\|\|\((?=this\._\$AL\.has)/,
+    'C(t,s,{reflect:e}){(',
+  ],
+  ['/reactive-element/reactive-element.js', /this\.hasUpdated\|\|i\|\|\(s=void 0\)/, 'this.hasUpdated||(s=void 0)'],
+  [
+    '/reactive-element/reactive-element.js',
+    /b=\{attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f\}/,
+    'b={}',
+  ],
+  ['/reactive-element/reactive-element.js', /\(i\.hasChanged\?\?f\)/, 'f'],
 ];
 function changedLit(): Plugin {
   const due = new Set(LIT);
@@ -70,6 +173,16 @@ function changedLit(): Plugin {
     },
   };
 }
+
+/** Fails where a view binds what the shortened Lit does not know: a part of an attribute, a boolean attribute, an element. */
+const plainBindings: Plugin = {
+  name: 'plain-bindings',
+  transform(code, id) {
+    if (!path(id).includes('/src/view/')) return;
+    const unknown = /=(["'])[^"'<>]*\$\{|\s\?[\w-]+=\$\{|<[\w-]+\s+\$\{/.exec(code);
+    if (unknown) this.error(`${id}: "${unknown[0]}" binds what this build leaves out of Lit; bind a whole attribute.`);
+  },
+};
 
 /**
  * Shortens the names of the private custom properties in the style sheets, as a minifier shortens those of variables, and
@@ -113,6 +226,7 @@ const config: RollupOptions = {
   plugins: [
     guides,
     changedLit(),
+    plainBindings,
     privateProperties,
     nodeResolve(),
     minifyTemplateLiterals({
