@@ -1,10 +1,13 @@
 import type { Guide } from './guide/guide.js';
+import type { Freshness } from './reader/freshness.js';
 
 /** A guide is on screen: after the first rendering, and again when another language or guide is shown. */
 export class GuideLoadEvent extends Event {
   constructor(
     /** The guide that is shown, with all its sections. */
     readonly guide: Guide,
+    /** How old its last check is: `fresh`, `ageing` from 120 days on, `stale` from 270 days on. */
+    readonly freshness: Freshness,
   ) {
     super('guide-load', { bubbles: true, composed: true });
   }
@@ -21,5 +24,29 @@ export class GuideStepToggleEvent extends Event {
     readonly open: boolean,
   ) {
     super('guide-step-toggle', { bubbles: true, composed: true });
+  }
+}
+
+/** The reader ticked a step as done, or took the tick back. */
+export class GuideStepDoneEvent extends Event {
+  constructor(
+    /** The step's id. */
+    readonly step: string,
+    /** The id of the section that it is in. */
+    readonly section: string,
+    /** Whether it is done now. */
+    readonly done: boolean,
+  ) {
+    super('guide-step-done', { bubbles: true, composed: true });
+  }
+}
+
+/** Another platform's ways are shown: chosen by the reader, by find-in-page, by a link or by the attribute. */
+export class GuidePlatformChangeEvent extends Event {
+  constructor(
+    /** The platform's id, such as `app`. */
+    readonly platform: string,
+  ) {
+    super('guide-platform-change', { bubbles: true, composed: true });
   }
 }

@@ -2,10 +2,19 @@
 import { languages, nearestLanguage, type Language } from './languages/index.js';
 import { LitElement, type PropertyValues } from 'lit';
 import { allowedValues } from './allowed-values.js';
-import { GuideLoadEvent, GuideStepToggleEvent } from './events.js';
+import { GuideLoadEvent, GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from './events.js';
 import type { Guide } from './guide/guide.js';
+import { platformsOf } from './guide/platforms-of.js';
 import { pageLanguage } from './languages/page-language.js';
 import { Address, type Destination } from './reader/address.js';
+import { calendar } from './reader/calendar.js';
+import { copyText } from './reader/copy-text.js';
+import { dayOf, today } from './reader/days.js';
+import { deepAddress, linkedId } from './reader/deep-link.js';
+import { devicePlatform } from './reader/device-platform.js';
+import { download } from './reader/download.js';
+import { freshness, type Freshness } from './reader/freshness.js';
+import { Progress } from './reader/progress.js';
 import { reveal } from './reader/reveal.js';
 import { styles } from './styles/index.js';
 import { version } from './version.js';
@@ -16,8 +25,10 @@ import { guideView } from './view/guide.js';
  *
  * @tag tiktok-exit-guide
  * @slot - What is shown until, and unless, the script runs: a link, or the guide as plain HTML.
- * @fires {GuideLoadEvent} guide-load - A guide is on screen. The event has `guide`.
+ * @fires {GuideLoadEvent} guide-load - A guide is on screen. The event has `guide` and `freshness`.
  * @fires {GuideStepToggleEvent} guide-step-toggle - A step was opened or closed. The event has `step`, `section` and `open`.
+ * @fires {GuideStepDoneEvent} guide-step-done - The reader ticked a step, or took the tick back. The event has `step`, `section` and `done`.
+ * @fires {GuidePlatformChangeEvent} guide-platform-change - Another platform's ways are shown. The event has `platform`.
  */
 export class TikTokExitGuide extends LitElement implements Destination {
   /** The version of this build. */
@@ -29,11 +40,12 @@ export class TikTokExitGuide extends LitElement implements Destination {
     headingLevel: { attribute: 'heading-level' },
     sections: {},
     open: {},
+    platform: {},
+    remember: {},
     theme: { reflect: true },
     print: { reflect: true },
+    freshness: { reflect: true },
   };
-
-  static override styles = styles;
 
   /** Language of the guide. Default: the nearest `lang` on the page, if there is a guide in it, else the browser's, else English. */
   declare lang: string;
@@ -45,10 +57,16 @@ export class TikTokExitGuide extends LitElement implements Destination {
   declare sections?: string;
   /** Ids of the steps that are open at first, with spaces between them, or `all`. Default: none. */
   declare open?: string;
+  /** Id of the platform whose ways are shown at first: `app` or `web`. Default: the reader's last choice if it was kept, else the device's. */
+  declare platform?: string;
+  /** `ask` offers the reader to keep ticks, dates and platform on this device, off until chosen; `never` does not. Default: `ask`. */
+  declare remember?: string;
   /** `light` or `dark`. Default: the `color-scheme` of the page. */
   declare theme?: string;
   /** `as-shown` prints only the steps that are open. Default: everything is printed. */
   declare print?: string;
+  /** Set by the guide, for the page to act on: `fresh`, `ageing` when the last check is 120 days old, `stale` from 270 days on. */
+  declare freshness?: Freshness;
 
   #language: Language = languages.en!;
   /** The language's guide, with the sections that are shown. */
@@ -57,7 +75,12 @@ export class TikTokExitGuide extends LitElement implements Destination {
   #steps = new Map<string, string>();
   #open = new Set<string>();
   #current?: string;
+  #platforms = new Map<string, string>();
+  #platform?: string;
+  #fields = new Map<string, string>();
+  #refused?: string;
   #message = '';
+  readonly #progress = new Progress(this);
 
   constructor() {
     super();
@@ -85,13 +108,24 @@ export class TikTokExitGuide extends LitElement implements Destination {
     this.#setOpen([...this.#steps.keys()], false);
   }
 
+  /** Forgets what the reader ticked and the dates of waits, here and on this device. */
+  forget(): void {
+    this.#progress.forget();
+    this.#say(this.#language.words.forgotten);
+  }
+
   /** @internal */
   shows(id: string): boolean {
-    return this.#steps.has(id) || this.#guide.sections.some((section) => section.id === id);
+    return this.#steps.has(id) || this.#platforms.has(id) || this.#guide.sections.some((section) => section.id === id);
   }
 
   /** @internal */
   goTo(id: string, focus: boolean, scroll = true): void {
+    if (this.#platforms.has(id)) {
+      // The first time, the attribute goes before the link.
+      if (this.hasUpdated) this.#showPlatform(id);
+      return;
+    }
     const isStep = this.#steps.has(id);
     this.#current = isStep ? id : undefined;
     this.#setOpen(isStep ? [id] : [], true);
@@ -105,17 +139,27 @@ export class TikTokExitGuide extends LitElement implements Destination {
     });
   }
 
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    return root;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#language;
     this.#language = this.#chooseLanguage();
     const isNew = !this.hasUpdated || this.#language !== before;
     const isRearranged = isNew || changed.has('sections');
     if (isRearranged) this.#chooseSections();
+    const [remember] = allowedValues('remember', this.remember, ['ask', 'never']);
+    if (!this.hasUpdated && remember !== 'never') this.#progress.load();
+    if (isRearranged || changed.has('platform')) this.#choosePlatform(changed.has('platform'));
+    this.freshness = freshness(today() - dayOf(this.#language.guide.checked));
     if (changed.has('open')) {
       const all = [...this.#steps.keys()];
       const wanted = allowedValues('open', this.open, [...all, 'all']);
       const open = new Set(wanted.includes('all') ? all : wanted);
-      // Also sends the focus out of what is closed; at first nothing is open, so nothing is told.
+      // At first nothing is open, so nothing is told.
       this.#setOpen(
         all.filter((id) => !open.has(id)),
         false,
@@ -124,7 +168,17 @@ export class TikTokExitGuide extends LitElement implements Destination {
     }
     // A panel of the old arrangement may become another step's.
     if (!isRearranged) reveal([...this.#open].map((id) => this.#element('panel', id)));
-    if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(this.#language.guide)));
+    if (isNew) {
+      void this.updateComplete.then(() =>
+        this.dispatchEvent(new GuideLoadEvent(this.#language.guide, this.freshness!)),
+      );
+    }
+  }
+
+  protected override updated(): void {
+    // The focus must not stay in what was hidden.
+    const focused = this.shadowRoot!.activeElement;
+    if (focused && !focused.checkVisibility()) focused.closest('[part~=step]')?.querySelector('button')?.focus();
   }
 
   protected override render(): unknown {
@@ -138,23 +192,68 @@ export class TikTokExitGuide extends LitElement implements Destination {
       words,
       dir,
       headingLevel: Number(headingLevel),
+      today: today(),
       open: this.#open,
       current: this.#current,
+      platforms: this.#platforms,
+      platform: this.#platform,
+      progress: this.#progress,
+      canKeep: this.remember !== 'never',
+      fields: this.#fields,
+      refused: this.#refused,
+      // A sandboxed frame has no origin, and cannot hand out files.
+      isSandboxed: origin === 'null',
       message: this.#message,
       shows: (id) => this.shows(id),
+      address: deepAddress,
       toggle: (id) => this.#setOpen([id], !this.#open.has(id)),
       toggleAll: ({ title, steps }) => {
         const ids = steps.map(({ id }) => id);
         const open = !ids.every((id) => this.#open.has(id));
         this.#setOpen(ids, open, (open ? words.allShown : words.allHidden)(title));
       },
-      found: (id) => this.#setOpen([id], true),
+      // A match in another platform's way is told first, and must stay so.
+      found: (id) => this.#setOpen([id], true, this.#message),
       follow: (event, id) => {
         // With a modifier key the link opens in a new tab or window, as any other.
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         this.goTo(id, true);
       },
+      choose: (id, isFound) => {
+        this.#showPlatform(id, isFound ? words.platformShown(this.#platforms.get(id)!) : '');
+        if (isFound) return;
+        this.#progress.platform = id;
+        this.#progress.save();
+      },
+      tick: (id, isDone) => this.#tick(id, isDone),
+      begin: (id, day, answer) => {
+        this.#progress.days[id] = day;
+        this.#progress.save();
+        this.#say(answer);
+      },
+      addToCalendar: (id, day, title) => {
+        const text = calendar(`${id}@${location.host}/tiktok-exit-guide`, day, title, deepAddress(id));
+        download('tiktok-exit-guide.ics', 'text/calendar', text);
+        this.#say(words.calendarSaved);
+      },
+      fill: (name, value) => {
+        this.#fields.set(name, value);
+        this.requestUpdate();
+      },
+      copy: async (id, text, copied) => {
+        const isCopied = await copyText(text);
+        this.#refused = isCopied ? undefined : id;
+        this.#say(isCopied ? copied : words.copyRefused);
+        await this.updateComplete;
+        (this.shadowRoot!.getElementById('refused') as HTMLTextAreaElement | null)?.select();
+      },
+      keep: (isWanted) => {
+        this.#progress.keep(isWanted);
+        this.#say(isWanted && !this.#progress.isKept ? words.notKept : '');
+        return this.#progress.isKept;
+      },
+      forget: () => this.forget(),
     });
   }
 
@@ -174,6 +273,48 @@ export class TikTokExitGuide extends LitElement implements Destination {
     const sections = wanted.map((id) => guide.sections.find((section) => section.id === id)!);
     this.#guide = { ...guide, sections: sections.length ? sections : guide.sections };
     this.#steps = new Map(this.#guide.sections.flatMap(({ id, steps }) => steps.map((step) => [step.id, id])));
+    this.#platforms = platformsOf(this.#guide.sections);
+  }
+
+  /** The attribute, the link in the address, the reader's last choice, the device; else all are shown. */
+  #choosePlatform(isAsked: boolean): void {
+    const platforms = platformsOf(this.#language.guide.sections);
+    const [asked] = allowedValues('platform', this.platform, [...platforms.keys()]);
+    const wanted = [
+      isAsked ? asked : this.#platform,
+      this.#platform,
+      linkedId(location.hash),
+      this.#progress.platform,
+      devicePlatform(),
+    ].find((id) => platforms.has(id!));
+    if (this.hasUpdated && wanted) this.#showPlatform(wanted);
+    else this.#platform = wanted;
+  }
+
+  #showPlatform(id: string, message = ''): void {
+    if (id === this.#platform) return;
+    this.#platform = id;
+    this.#say(message);
+    this.dispatchEvent(new GuidePlatformChangeEvent(id));
+  }
+
+  #tick(id: string, isDone: boolean): void {
+    const { done } = this.#progress;
+    if (isDone) done.add(id);
+    else done.delete(id);
+    this.#progress.save();
+    // The line of a checklist is no step; its box says itself whether it is ticked.
+    const section = this.#guide.sections.find((one) => one.id === this.#steps.get(id));
+    const due = section?.steps.filter(({ number }) => number) ?? [];
+    const finished = due.filter((step) => done.has(step.id)).length;
+    this.#say(section ? this.#language.words.progress(finished, due.length) : '');
+    if (section) this.dispatchEvent(new GuideStepDoneEvent(id, section.id, isDone));
+  }
+
+  /** Tells screen readers, also when it is the same as before. */
+  #say(message: string): void {
+    this.#message = message && message === this.#message ? `${message}\u00a0` : message;
+    this.requestUpdate();
   }
 
   /**
@@ -185,14 +326,8 @@ export class TikTokExitGuide extends LitElement implements Destination {
     this.#message = message;
     const changed = ids.filter((id) => this.#open.has(id) !== open);
     for (const id of changed) {
-      if (open) {
-        this.#open.add(id);
-      } else {
-        this.#open.delete(id);
-        // The focus must not stay in what is about to be hidden.
-        const focused = this.shadowRoot?.activeElement ?? null;
-        if (this.#element('panel', id)?.contains(focused)) this.#element('step', id)?.focus();
-      }
+      if (open) this.#open.add(id);
+      else this.#open.delete(id);
     }
     this.requestUpdate();
     for (const id of changed) this.dispatchEvent(new GuideStepToggleEvent(id, this.#steps.get(id)!, open));

@@ -12,7 +12,10 @@ export interface Guide {
   checked: string;
   intro: Block[];
   sections: Section[];
-  /** The register of sources; steps and sections name them by id. */
+  /**
+   * The register of sources; steps and sections name them by id. The first is the official page, to which a guide that has
+   * not been checked for long sends its readers.
+   */
   sources: Source[];
 }
 
@@ -54,6 +57,7 @@ export interface Step extends Facts {
 
 /** The same step on one platform, such as "Phone app". */
 export interface Way {
+  /** The platform: the same in each step, since the reader chooses once. `app` and `web` are chosen by the device. */
   id: string;
   title: string;
   body: Block[];
@@ -106,18 +110,19 @@ export interface Ways {
 /** A drawn picture of the screen that the reader sees. */
 export interface Screen {
   type: 'screen';
-  title?: string;
   /** What the picture says that the text does not; without it the picture is decoration. */
   alt?: string;
   rows: ScreenRow[];
 }
 
-/** `target` marks the place to tap. */
-export type ScreenRow =
-  | { type: 'row' | 'button'; text: string; target?: true }
-  | { type: 'switch'; text: string; on: boolean; target?: true }
-  | { type: 'field' }
-  | { type: 'tabs'; tabs: { text: string; target?: true }[] };
+/** A line of a screen, from the top: title bar, row, switch that is on or off, button, field or tab bar. */
+export interface ScreenRow {
+  type: 'title' | 'row' | 'on' | 'off' | 'button' | 'field' | 'tabs';
+  cells: ScreenCell[];
+}
+
+/** A text as the screen shows it, or `…` where its words do not matter; `tap` marks the place to tap. */
+export type ScreenCell = string | { tap: string };
 
 /** A text to copy; `{name}` stands for what the reader fills in. */
 export interface Letter {

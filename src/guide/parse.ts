@@ -281,7 +281,7 @@ class Parser {
     const items = token.items.map((item) => {
       const [first, ...rest] = item.tokens.filter((child) => child.type !== 'checkbox');
       const isText = first?.type === 'text' || first?.type === 'paragraph';
-      const content = isText ? this.inline(first.tokens ?? [first], token.ordered) : [];
+      const content = isText ? this.inline(first.tokens ?? [first], token.ordered || item.task) : [];
       const body = this.blockList(isText ? rest : item.tokens);
       return body.length ? [...content, { type: 'nested' as const, body }] : content;
     });

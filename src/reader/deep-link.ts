@@ -5,7 +5,12 @@ export function deepLink(id: string): string {
   return PREFIX + encodeURIComponent(id);
 }
 
-/** The id of the section or step that a fragment leads to; undefined if the fragment is not one of ours. */
+/** The address of the page with that fragment. */
+export function deepAddress(id: string): string {
+  return location.href.replace(/#.*/, '') + deepLink(id);
+}
+
+/** The id of the section, step or platform that a fragment leads to; undefined if the fragment is not one of ours. */
 export function linkedId(hash: string): string | undefined {
   if (!hash.startsWith(PREFIX)) return undefined;
   try {

@@ -145,7 +145,12 @@ const header = css`
     margin-top: 0.25em;
   }
   [part~='contents'] li {
+    align-items: center;
     border-bottom: 1px solid var(--_border);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    justify-content: space-between;
     margin: 0;
   }
   [part~='contents-link'] {
@@ -234,6 +239,12 @@ const step = css`
   }
   [part~='step-number']::before {
     content: attr(data-number);
+  }
+  [part~='done'] [part~='step-number']::before {
+    content: '✓';
+  }
+  [part~='done'] [part~='step-title'] {
+    color: var(--_muted);
   }
   [part~='open'] [part~='step-number'] {
     background: var(--_accent);

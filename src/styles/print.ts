@@ -1,6 +1,9 @@
 import { css } from './css.js';
 
-/** A sheet of paper: everything open unless `print="as-shown"`, nothing to press, addresses written out. */
+/**
+ * A sheet of paper: everything open unless `print="as-shown"`, the chosen way only, boxes to tick, nothing else to press,
+ * addresses written out.
+ */
 export const print = css`
   @media print {
     :host {
@@ -26,10 +29,19 @@ export const print = css`
     [part~='section'] {
       margin-top: 1.5em;
     }
+    [part~='platforms'],
     [part~='contents'],
+    [part~='keep'],
+    [part~='progress'],
     [part~='button'],
-    [part~='chevron'] {
+    [part~='copied'],
+    [part~='chevron'],
+    [part~='letter'] > label,
+    [part~='way'][hidden] {
       display: none;
+    }
+    [part~='screen'] {
+      font-size: 0.55em;
     }
     [part~='section-header'],
     [part~='step-header'],

@@ -1,25 +1,28 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Block, Item } from '../guide/guide.js';
 import type { Context } from './context.js';
 import { heading } from './heading.js';
 import { inline } from './inline.js';
+import { letter } from './letter.js';
+import { screen } from './screen.js';
 import { table } from './table.js';
+import { doneTick } from './tick.js';
 
 /**
  * What stands in a section, a step, a way or a note.
  *
+ * @param owner id of the step that it stands in; a tick belongs to a line's words in its step, wherever they move
  * @csspart actions - Numbered actions.
  * @csspart list - A list.
  * @csspart checklist - A list to tick off.
  * @csspart note - A note; also its kind: `note`, `tip`, `important`, `warning` or `caution`.
  * @csspart note-title - The word that a note starts with.
  * @csspart ways - The ways of a step, side by side where there is room.
- * @csspart way - The way on one platform.
+ * @csspart way - The way on one platform; also the platform's id.
  * @csspart way-title - Its heading.
- * @csspart letter - A text to copy.
  * @csspart code - Text as it is typed.
  */
-export function blocks(body: Block[], context: Context): unknown[] {
+export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
   return body.map((block) => {
     if (Array.isArray(block)) return html`<p>${inline(block, context)}</p>`;
     switch (block.type) {
@@ -32,8 +35,8 @@ export function blocks(body: Block[], context: Context): unknown[] {
           ${items(block.items, context)}
         </ul>`;
       case 'checklist':
-        return html`<ul part="checklist">
-          ${items(block.items, context)}
+        return html`<ul part="checklist" role="list">
+          ${block.items.map((item) => html`<li>${doneTick(owner + JSON.stringify(item), content(item, context), context)}</li>`)}
         </ul>`;
       case 'note':
         return html`<div part=${`note ${block.kind}`}>
@@ -46,32 +49,35 @@ export function blocks(body: Block[], context: Context): unknown[] {
         return html`<div part="ways">
           ${block.ways.map(
             (way) =>
-              html`<div part="way">
-                ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context)}
+              html`<div
+                part=${`way ${way.id}`}
+                hidden=${context.platform && way.id !== context.platform ? 'until-found' : nothing}
+                @beforematch=${() => context.choose(way.id, true)}
+              >
+                ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context, owner)}
               </div>`,
           )}
         </div>`;
       case 'letter':
+        return letter(block, context);
       case 'code':
-        return html`<pre part=${block.type}>${block.text}</pre>`;
+        return html`<pre part="code">${block.text}</pre>`;
       case 'quote':
         return html`<blockquote>${blocks(block.body, context)}</blockquote>`;
       case 'rule':
         return html`<hr />`;
       case 'screen':
-        // Not drawn yet. The text of a step says where to tap, so nothing is lost.
-        return block.alt ? html`<p>${block.alt}</p>` : '';
+        return screen(block);
     }
   });
 }
 
 function items(list: Item[], context: Context): unknown[] {
-  return list.map(
-    (item) =>
-      html`<li>
-        ${item.map((piece) =>
-          typeof piece === 'object' && piece.type === 'nested' ? blocks(piece.body, context) : inline([piece], context),
-        )}
-      </li>`,
+  return list.map((item) => html`<li>${content(item, context)}</li>`);
+}
+
+function content(item: Item, context: Context): unknown[] {
+  return item.map((piece) =>
+    typeof piece === 'object' && piece.type === 'nested' ? blocks(piece.body, context) : inline([piece], context),
   );
 }

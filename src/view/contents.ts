@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Context } from './context.js';
 import { link } from './link.js';
+import { progress } from './progress.js';
 
 /**
  * The list that leads to the sections. Not a `nav`: the widget makes no landmark but its own region.
@@ -14,7 +15,7 @@ export function contents(context: Context): unknown {
   return html`<div part="contents">
     <p part="contents-title" id="contents">${words.contents}</p>
     <ol role="list" aria-labelledby="contents">
-      ${guide.sections.map(({ id, title }) => html`<li>${link(`#${id}`, title, context, 'contents-link')}</li>`)}
+      ${guide.sections.map((one) => html`<li>${link(`#${one.id}`, one.title, context, 'contents-link')}${progress(one, context)}</li>`)}
     </ol>
   </div>`;
 }

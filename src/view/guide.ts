@@ -1,9 +1,13 @@
 import { html, nothing } from 'lit';
 import { blocks } from './blocks.js';
+import { checked } from './checked.js';
 import { contents } from './contents.js';
 import type { Context } from './context.js';
 import { heading } from './heading.js';
+import { keep } from './keep.js';
+import { platforms } from './platforms.js';
 import { section } from './section.js';
+import { stale } from './stale.js';
 
 /**
  * The whole widget.
@@ -13,27 +17,22 @@ import { section } from './section.js';
  * @csspart header - Title, introduction and date.
  * @csspart title - The title.
  * @csspart intro - The introduction.
- * @csspart freshness - The day of the last check.
  * @csspart sections - All sections.
  * @csspart status - What is told to screen readers only.
  */
 export function guideView(context: Context): unknown {
-  const { guide, words, dir, headingLevel, message } = context;
+  const { guide, dir, headingLevel, message } = context;
   return html`<section part="guide" lang=${guide.lang} dir=${dir} aria-labelledby="title">
     <div part="layout">
       <div part="header">
         ${heading(headingLevel, 'title', guide.title, 'title')}
         <div part="intro">${blocks(guide.intro, context)}</div>
-        ${guide.checked ? html`<p part="freshness">${words.checked(dateInWords(guide.checked, guide.lang))}</p>` : nothing}
+        ${checked(guide.checked, context)}
       </div>
-      ${guide.sections.length > 1 ? contents(context) : nothing}
+      ${stale(context)} ${platforms(context)} ${guide.sections.length > 1 ? contents(context) : nothing}
+      ${keep(context)}
       <div part="sections">${guide.sections.map((one) => section(one, context))}</div>
     </div>
     <div part="status" class="unseen" role="status">${message}</div>
   </section>`;
-}
-
-/** An ISO date written out, such as "22 November 2026". */
-function dateInWords(date: string, lang: string): string {
-  return new Date(date).toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' });
 }

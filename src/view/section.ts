@@ -3,6 +3,7 @@ import type { Section } from '../guide/guide.js';
 import { blocks } from './blocks.js';
 import type { Context } from './context.js';
 import { heading } from './heading.js';
+import { progress } from './progress.js';
 import { sources } from './sources.js';
 import { step } from './step.js';
 
@@ -23,7 +24,7 @@ export function section(one: Section, context: Context): unknown {
   const allOpen = steps.every((each) => context.open.has(each.id));
   return html`<div part="section">
     <div part="section-header">
-      ${heading(context.headingLevel + 1, 'section-title', title, titleId)}
+      ${heading(context.headingLevel + 1, 'section-title', title, titleId)} ${progress(one, context)}
       ${
         steps.length > 1
           ? html`<button part="button" type="button" aria-describedby=${titleId} @click=${() => context.toggleAll(one)}>

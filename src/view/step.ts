@@ -1,9 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../guide/guide.js';
 import { blocks } from './blocks.js';
+import { checked } from './checked.js';
 import type { Context } from './context.js';
+import { copy } from './copy.js';
 import { heading } from './heading.js';
 import { sources } from './sources.js';
+import { doneTick } from './tick.js';
+import { wait } from './wait.js';
 
 /**
  * A step: a heading whose only child is a button, and the panel that it opens.
@@ -12,7 +16,7 @@ import { sources } from './sources.js';
  * different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693). A closed panel is `hidden="until-found"`: out of
  * the tab order and the accessibility tree, but found by find-in-page and by text fragments.
  *
- * @csspart step - A step; also `open` while it is open, and `current` when a link led to it.
+ * @csspart step - A step; also `open` while it is open, `current` when a link led to it, and `done` when it is ticked.
  * @csspart step-header - The heading of a step.
  * @csspart step-button - The button in the heading.
  * @csspart step-number - The number of a step, drawn.
@@ -21,11 +25,14 @@ import { sources } from './sources.js';
  * @csspart panel - What opens. Give padding to `body` instead: a closed panel keeps its own box.
  * @csspart body - The text of a step.
  * @csspart time - How long a step takes.
+ * @csspart step-footer - The box to tick when a step is done, and the button that copies a link to it.
  */
 export function step(one: Step, context: Context): unknown {
   const { id, number, title } = one;
   const isOpen = context.open.has(id);
   const isCurrent = context.current === id;
+  const isDone = context.progress.done.has(id);
+  const { words } = context;
   const button = html`<button
     part="step-button"
     type="button"
@@ -38,15 +45,16 @@ export function step(one: Step, context: Context): unknown {
     ${
       number
         ? html`<span part="step-number" data-number=${number} aria-hidden="true"></span>
-            <span class="unseen">${context.words.stepNumber(number)}</span>`
+            <span class="unseen">${words.stepNumber(number)}</span>`
         : nothing
     }
     <span part="step-title">${title}</span>
+    ${isDone ? html`<span class="unseen">${words.done}</span>` : nothing}
     <span part="chevron" aria-hidden="true"></span>
   </button>`;
 
   // `beforematch` does not leave the shadow root, so each panel listens for itself.
-  return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}`}>
+  return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isDone ? ' done' : ''}`}>
     ${heading(context.headingLevel + 2, 'step-header', button)}
     <div
       part="panel"
@@ -55,8 +63,13 @@ export function step(one: Step, context: Context): unknown {
       @beforematch=${() => context.found(id)}
     >
       <div part="body">
-        ${one.time ? html`<p part="time">${context.words.time} ${one.time}</p>` : nothing} ${blocks(one.body, context)}
-        ${sources(one, context)}
+        ${one.time ? html`<p part="time">${words.time} ${one.time}</p>` : nothing} ${blocks(one.body, context, id)}
+        ${one.wait ? wait(one, context) : nothing} ${sources(one, context)}
+        ${checked(one.checked ?? context.guide.checked, context)}
+        <div part="step-footer">
+          ${number ? doneTick(id, words.stepDone(number, title), context) : nothing}
+          ${copy(`link-${id}`, words.copyLink, context.address(id), words.linkCopied, context)}
+        </div>
       </div>
     </div>
   </li>`;

@@ -1,0 +1,90 @@
+import { css } from './css.js';
+
+/** What the reader chooses, ticks and fills in. */
+export const controls = css`
+  :is(input, textarea, progress) {
+    accent-color: var(--_accent);
+    color: inherit;
+    font: inherit;
+    max-width: 100%;
+  }
+  :is([type='checkbox'], [type='radio']) {
+    flex: none;
+    height: 1.4em;
+    width: 1.4em;
+  }
+  [part~='field'] {
+    max-width: 100%;
+    width: 20em;
+  }
+  [part~='field'] input,
+  textarea {
+    background: var(--_background);
+    border: 1px solid var(--_control);
+    border-radius: calc(var(--_radius) * 0.5);
+    display: block;
+    min-height: 44px;
+    padding: 0.4em 0.6em;
+    width: 100%;
+  }
+  fieldset {
+    border: 0;
+    min-width: 0;
+    padding: 0;
+  }
+  legend,
+  [part~='contents-title'] {
+    font-weight: 600;
+    padding: 0;
+  }
+  :is(fieldset, [part~='keep'], [part~='step-footer'], [part~='progress']) {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
+  }
+  :is([part~='tick'], [part~='choice']) {
+    align-items: center;
+    cursor: pointer;
+    display: flex;
+    gap: 0.6em;
+    min-height: 44px;
+  }
+  [part~='progress'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  [part~='section-header'] > [part~='progress'] {
+    margin-inline-end: auto;
+  }
+  [part~='contents'] [part~='progress'] {
+    display: contents;
+  }
+  progress {
+    height: 0.6em;
+    width: 7em;
+  }
+  [part~='contents'] progress {
+    flex: 1 0 100%;
+  }
+  li:has(> [part~='progress']) {
+    border: 0;
+  }
+  [part~='step-footer'] {
+    justify-content: space-between;
+    margin-top: var(--_space);
+  }
+  :is([part~='wait'], [part~='letter']) {
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.67);
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    margin-top: var(--_space);
+    padding: 1em;
+  }
+  [part~='way'][hidden] {
+    position: absolute;
+  }
+`;

@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import type { Section } from '../guide/guide.js';
+import type { Context } from './context.js';
+
+/**
+ * How many steps of a section are done. Nothing where its steps are options, of which nobody does all.
+ *
+ * @csspart progress - How many steps of a section are done, in words and as a bar.
+ */
+export function progress({ steps }: Section, { words, progress: { done } }: Context): unknown {
+  const due = steps.filter(({ number }) => number);
+  if (!due.length) return nothing;
+  const finished = due.filter(({ id }) => done.has(id)).length;
+  return html`<span part="progress"
+    >${words.progress(finished, due.length)}
+    <progress aria-hidden="true" .max=${due.length} .value=${finished}></progress
+  ></span>`;
+}

@@ -1,0 +1,16 @@
+import { html, nothing } from 'lit';
+import { dayOf } from '../reader/days.js';
+import { freshness } from '../reader/freshness.js';
+import type { Context } from './context.js';
+import { link } from './link.js';
+
+/** A note above the steps of a guide that was last checked long ago, with a link to its first source, the official page. */
+export function stale(context: Context): unknown {
+  const { guide, words, today } = context;
+  const [official] = guide.sources;
+  if (!official || freshness(today - dayOf(guide.checked)) !== 'stale') return nothing;
+  return html`<div part="note warning">
+    <p part="note-title">${words.notes.warning}</p>
+    <p>${words.stale} ${link(official.href, official.title, context)}</p>
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import type { Step } from '../guide/guide.js';
+import { dayInWords, dayOf, daysInWords, isoDate } from '../reader/days.js';
+import type { Context } from './context.js';
+import { copy } from './copy.js';
+
+/**
+ * A wait: the day on which it began, as the reader says, the day on which it ends, and a file for the reader's calendar;
+ * where the page may not hand out files, the date as a text to copy.
+ *
+ * @csspart wait - A wait, with the day on which it ends.
+ */
+export function wait({ id, wait: days = 0 }: Step, context: Context): unknown {
+  const { guide, words, today, progress } = context;
+  const endInWords = (start: number) => dayInWords(start + days, guide.lang, 'full');
+  const answer = (start: number) => {
+    const end = start + days;
+    if (!endInWords(start)) return words.waitUnknown;
+    if (start > today) return words.waitAhead;
+    return words.waitEnds(endInWords(start), daysInWords(end - today, guide.lang), end <= today);
+  };
+  const change = ({ target }: { target: HTMLInputElement }) => {
+    const day = dayOf(target.value);
+    context.begin(id, day, answer(day));
+  };
+  const start = progress.days[id] ?? today;
+  return html`<div part="wait">
+    <label part="field"
+      >${words.waitStart}<input type="date" max=${isoDate(today)} .value=${isoDate(start)} @change=${change}
+    /></label>
+    <p>${answer(start)}</p>
+    ${start <= today ? ending(id, start + days, endInWords(start), context) : nothing}
+  </div>`;
+}
+
+function ending(id: string, day: number, date: string, context: Context): unknown {
+  const { guide, words, isSandboxed } = context;
+  const title = words.waitOver(guide.title);
+  if (isSandboxed) return copy(id, words.copyDate, `${date}: ${title}`, words.dateCopied, context);
+  return html`<button part="button" type="button" @click=${() => context.addToCalendar(id, day, title)}>
+    ${words.addToCalendar}
+  </button>`;
+}
