@@ -12,6 +12,8 @@ export interface BrowserOptions {
   /** Not in WebKit, which has no forced colours on Linux. */
   forcedColors?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** The time zone that the device is in, such as `Asia/Kathmandu`. Default: that of this machine. */
+  timeZone?: string;
 }
 
 export interface Browser {

@@ -12,6 +12,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
     protocolTimeout: 30_000,
     executablePath: await chromiumPath(),
     args: CHROMIUM_ARGS,
+    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
     // Over a pipe Chromium ends with this process even after kill -9.
     pipe: true,
   });

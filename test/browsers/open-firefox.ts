@@ -14,7 +14,12 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     executablePath: firefoxPath(),
     // Without a screen Firefox is not on the accessibility bus.
     headless: false,
-    env: { ...process.env, ...(await accessibilityBus()), MOZ_ENABLE_WAYLAND: '0' },
+    env: {
+      ...process.env,
+      ...(await accessibilityBus()),
+      MOZ_ENABLE_WAYLAND: '0',
+      ...(options.timeZone && { TZ: options.timeZone }),
+    },
     extraPrefsFirefox: {
       'javascript.enabled': javascript,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,

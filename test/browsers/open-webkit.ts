@@ -13,7 +13,11 @@ export async function openWebKit(options: BrowserOptions): Promise<Browser> {
   if (forcedColors) throw new Error('WebKitGTK has no forced colours: leave that option to Chromium and Firefox.');
   const binary = miniBrowserPath();
   const settings = await gtkSettings(reducedMotion);
-  const environment = { ...(await accessibilityBus()), XDG_CONFIG_HOME: settings };
+  const environment = {
+    ...(await accessibilityBus()),
+    XDG_CONFIG_HOME: settings,
+    ...(options.timeZone && { TZ: options.timeZone }),
+  };
   const args = [
     '--automation',
     `--enable-javascript=${javascript}`,

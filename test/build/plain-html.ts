@@ -1,4 +1,4 @@
-import type { Block, Guide, Inline, Label } from '../../src/guide/guide.js';
+import type { Block, Guide, Inline, Item, Label } from '../../src/guide/guide.js';
 import type { Words } from '../../src/languages/words.js';
 
 /**
@@ -34,7 +34,7 @@ export function plainHtml(guide: Guide, words: Words): string {
 
   function block(one: Block): string {
     if (Array.isArray(one)) return `<p>${inline(one)}</p>`;
-    const items = 'items' in one ? one.items.map((item) => `<li>${inline(item as Inline[])}</li>`).join('') : '';
+    const items = 'items' in one ? one.items.map((item) => `<li>${item.map(piece).join('')}</li>`).join('') : '';
     switch (one.type) {
       case 'actions':
         return `<ol>${items}</ol>`;
@@ -47,9 +47,18 @@ export function plainHtml(guide: Guide, words: Words): string {
         return `<table>${row('th', one.head)}${one.rows.map((cells) => row('td', cells)).join('')}</table>`;
       case 'ways':
         return one.ways.map((way) => `<h4>${escape(way.title)}</h4>${blocks(way.body)}`).join('');
+      case 'letter':
+        return `<pre>${escape(one.text)}</pre>`;
+      // The text beside a picture says the same.
+      case 'screen':
+        return '';
       default:
         throw new Error(`The plain page of the built-in guide has no ${one.type}.`);
     }
+  }
+
+  function piece(one: Item[number]): string {
+    return typeof one === 'object' && one.type === 'nested' ? blocks(one.body) : inline([one]);
   }
 
   function row(cell: 'th' | 'td', cells: Inline[][]): string {

@@ -29,7 +29,7 @@ for (const [tag, { guide }] of Object.entries(languages)) {
         'delete open-settings choose questions confirm worked stuck',
         'after wait check remove-app unlink trackers',
         'stay deactivate private suggestions messages reuse break',
-        'locked-out password lost-phone banned child died blocked request',
+        'locked-out password lost-phone banned child died blocked request letter-eu letter-us letter',
       ]);
     });
 

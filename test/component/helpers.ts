@@ -25,6 +25,9 @@ export function cleanUp(): void {
   for (const attribute of ['lang', 'dir', 'style']) document.documentElement.removeAttribute(attribute);
   if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   window.scrollTo(0, 0);
+  globalThis.Date = RealDate;
+  window.matchMedia = matchMedia;
+  localStorage.clear();
 }
 
 function all<E extends HTMLElement = HTMLElement>(guide: TikTokExitGuide, selector: string): E[] {
@@ -44,7 +47,7 @@ export const level = (heading: Element) => Number(heading.localName.slice(1));
 export const stepButtons = (guide: TikTokExitGuide) => all<HTMLButtonElement>(guide, 'button[aria-expanded]');
 export const stepLists = (guide: TikTokExitGuide) =>
   all<HTMLOListElement>(guide, 'ol[role="list"]').filter((list) => list.querySelector('button'));
-export const showAllButtons = (guide: TikTokExitGuide) => all<HTMLButtonElement>(guide, 'button:not([aria-expanded])');
+export const showAllButtons = (guide: TikTokExitGuide) => all<HTMLButtonElement>(guide, 'button[aria-describedby]');
 export const contentsLinks = (guide: TikTokExitGuide) => all<HTMLAnchorElement>(guide, 'ol[aria-labelledby] a');
 export const status = (guide: TikTokExitGuide) => all(guide, '[role="status"]')[0]!;
 export const openTitles = (guide: TikTokExitGuide) => stepButtons(guide).filter(isExpanded).map(title);
@@ -78,6 +81,63 @@ export function sectionHeading(guide: TikTokExitGuide, text: string): HTMLHeadin
 export function showAllButton(guide: TikTokExitGuide, section: string): HTMLButtonElement {
   const { id } = sectionHeading(guide, section);
   return showAllButtons(guide).find((button) => button.getAttribute('aria-describedby') === id)!;
+}
+
+/** What a label says of its control. */
+const labelled = (control: HTMLInputElement) => spokenText(control.labels![0]!);
+
+function control(guide: TikTokExitGuide, type: string, name: string): HTMLInputElement {
+  const controls = all<HTMLInputElement>(guide, `input[type="${type}"]`);
+  const found = controls.find((one) => labelled(one) === name);
+  if (!found) throw new Error(`No ${type} "${name}" is there; there are: ${controls.map(labelled).join(', ')}.`);
+  return found;
+}
+
+export const checkbox = (guide: TikTokExitGuide, name: string) => control(guide, 'checkbox', name);
+export const radio = (guide: TikTokExitGuide, name: string) => control(guide, 'radio', name);
+export const dateField = (guide: TikTokExitGuide, name: string) => control(guide, 'date', name);
+export const checkboxes = (guide: TikTokExitGuide) => all<HTMLInputElement>(guide, 'input[type="checkbox"]');
+export const checked = (guide: TikTokExitGuide) => all<HTMLInputElement>(guide, 'input:checked').map(labelled);
+
+/** A button by what it says, in the panel of a step or anywhere in the guide. */
+export function button(place: TikTokExitGuide | HTMLElement, name: string): HTMLButtonElement {
+  const buttons = [...(place.shadowRoot ?? place).querySelectorAll('button')];
+  return buttons.find((one) => spokenText(one) === name)!;
+}
+
+/** Fills in a field as a reader does. */
+export async function fillIn(field: HTMLInputElement, value: string): Promise<void> {
+  field.value = value;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  await ((field.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
+}
+
+/** Headings of the ways that are shown, each once. */
+export const shownWays = (guide: TikTokExitGuide) =>
+  new Set(
+    headings(guide)
+      .filter((heading) => level(heading) === 5 && !heading.closest('[hidden]:not([id])'))
+      .map(spokenText),
+  );
+
+const RealDate = Date;
+
+/** Stops the clock, until `cleanUp`. */
+export function setClock(time: string): void {
+  const now = RealDate.parse(time);
+  globalThis.Date = class extends RealDate {
+    constructor(...values: []) {
+      super(...(values.length ? values : ([now] as unknown as [])));
+    }
+    static override now = () => now;
+  } as DateConstructor;
+}
+
+const { matchMedia } = window;
+
+/** Makes the device one with a finger or a mouse, until `cleanUp`. */
+export function setPointer(pointer: 'coarse' | 'fine'): void {
+  window.matchMedia = (query) => ({ matches: query === `(pointer: ${pointer})` }) as MediaQueryList;
 }
 
 /** What has the focus in the guide, by what is said of it. Elements themselves make a failed comparison take minutes. */

@@ -163,7 +163,7 @@ Stay.
   it('has lists, checklists and lists in lists', () => {
     expect(step('- one\n- two')).to.deep.equal([{ type: 'list', items: [['one'], ['two']] }]);
     expect(step('- [ ] one\n- [x] **two**')).to.deep.equal([
-      { type: 'checklist', items: [['one'], [{ type: 'strong', content: ['two'] }]] },
+      { type: 'checklist', items: [['one'], [{ type: 'label', text: 'two' }]] },
     ]);
     expect(step('1. one\n   - inner\n\n   More.')).to.deep.equal([
       {
@@ -190,35 +190,39 @@ Stay.
 
   it('has drawn screens', () => {
     const [screen] = step(`\`\`\`screen The account page
-# Settings and privacy
+# Settings and privacy | **☰**
 - **Account**
-- Privacy
+- Privacy | …
 - [x] **Private account**
 - [ ] Suggestions
 ____
+**____**
 [Continue]
 **[Delete account]**
+[**Go on**]
 plain
 ---
-Home | Inbox | **Profile**
+Home | … | **Profile**
 \`\`\``);
     expect(screen).to.deep.equal({
       type: 'screen',
       alt: 'The account page',
-      title: 'Settings and privacy',
       rows: [
-        { type: 'row', text: 'Account', target: true },
-        { type: 'row', text: 'Privacy' },
-        { type: 'switch', text: 'Private account', target: true, on: true },
-        { type: 'switch', text: 'Suggestions', on: false },
-        { type: 'field' },
-        { type: 'button', text: 'Continue' },
-        { type: 'button', text: 'Delete account', target: true },
-        { type: 'row', text: 'plain' },
-        { type: 'tabs', tabs: [{ text: 'Home' }, { text: 'Inbox' }, { text: 'Profile', target: true }] },
+        { type: 'title', cells: ['Settings and privacy', { tap: '☰' }] },
+        { type: 'row', cells: [{ tap: 'Account' }] },
+        { type: 'row', cells: ['Privacy', '…'] },
+        { type: 'on', cells: [{ tap: 'Private account' }] },
+        { type: 'off', cells: ['Suggestions'] },
+        { type: 'field', cells: [] },
+        { type: 'field', cells: [{ tap: '' }] },
+        { type: 'button', cells: ['Continue'] },
+        { type: 'button', cells: [{ tap: 'Delete account' }] },
+        { type: 'button', cells: [{ tap: 'Go on' }] },
+        { type: 'row', cells: ['plain'] },
+        { type: 'tabs', cells: ['Home', '…', { tap: 'Profile' }] },
       ],
     });
-    expect(step('```screen\n- A\n```')).to.deep.equal([{ type: 'screen', rows: [{ type: 'row', text: 'A' }] }]);
+    expect(step('```screen\n- A\n```')).to.deep.equal([{ type: 'screen', rows: [{ type: 'row', cells: ['A'] }] }]);
   });
 
   it('has a register of sources, which its links are counted by', () => {

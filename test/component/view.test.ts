@@ -3,8 +3,11 @@ import { render } from 'lit';
 import { parse } from '../../src/guide/parse.js';
 import words from '../../src/languages/en/words.js';
 import { blocks } from '../../src/view/blocks.js';
+import { Progress } from '../../src/reader/progress.js';
 import type { Context } from '../../src/view/context.js';
 import { cleanUp, spokenText } from './helpers.js';
+
+const nothing = () => {};
 
 /** Draws what stands in a step, as an author writes it. */
 function draw(markdown: string): HTMLElement {
@@ -16,13 +19,28 @@ function draw(markdown: string): HTMLElement {
     words,
     dir: 'ltr',
     headingLevel: 2,
+    today: 0,
     open: new Set(),
+    platforms: new Map(),
+    progress: new Progress(Object.assign(document.createElement('div'), { addController: nothing }) as never),
+    canKeep: true,
+    fields: new Map(),
+    isSandboxed: false,
     message: '',
     shows: (id) => id === 'b',
-    toggle: () => {},
-    toggleAll: () => {},
-    found: () => {},
-    follow: () => {},
+    address: (id) => `#${id}`,
+    toggle: nothing,
+    toggleAll: nothing,
+    found: nothing,
+    follow: nothing,
+    choose: nothing,
+    tick: nothing,
+    begin: nothing,
+    addToCalendar: nothing,
+    fill: nothing,
+    copy: nothing,
+    keep: () => false,
+    forget: nothing,
   };
   const place = document.createElement('div');
   place.className = 'mounted';
@@ -66,7 +84,12 @@ describe('What an author may write is drawn as', () => {
 
   it('lists, numbered or not, and lists in lists', () => {
     expect(shape(draw('1. one\n   - inner\n2. two'))).to.equal('<ol><li><ul><li><li>');
-    expect(shape(draw('- [ ] one\n- two'))).to.equal('<ul><li><li>');
+    const list = draw('- [ ] one\n- two').querySelector('ul')!;
+    expect(list.getAttribute('role'), 'it has no marks, without which it is no list in Safari').to.equal('list');
+    expect([...list.querySelectorAll('input')].map((box) => [box.type, spokenText(box.labels![0]!)])).to.deep.equal([
+      ['checkbox', 'one'],
+      ['checkbox', 'two'],
+    ]);
   });
 
   it('marks in the text', () => {
@@ -96,14 +119,34 @@ describe('What an author may write is drawn as', () => {
   });
 
   it('letters, code, quotes and rules', () => {
-    expect(shape(draw('```letter\nDear {name},\n  hello\n```'))).to.equal('<pre>');
+    expect(draw('```letter\nDear {name},\n  hello\n```').querySelector('pre')!.textContent).to.equal(
+      'Dear [name],\n  hello',
+    );
     expect(draw('```\na\n  b\n```').querySelector('pre')!.textContent).to.equal('a\n  b');
     expect(shape(draw('> said\n\n---'))).to.equal('<blockquote><p><hr>');
   });
 
-  it('the description of a screen', () => {
-    expect(spokenText(draw('```screen The account page\n- Account\n```'))).to.equal('The account page');
-    expect(spokenText(draw('```screen\n- Account\n```'))).to.equal('');
+  it('a picture of a screen, hidden where the text says the same, else with its description (S10)', () => {
+    const picture = (fence: string) => draw(fence).querySelector('div')!;
+    const described = picture('```screen The account page\n- Account\n```');
+    expect([described.role, described.ariaLabel, described.ariaHidden]).to.deep.equal([
+      'img',
+      'The account page',
+      null,
+    ]);
+    const decoration = picture('```screen\n- Account\n```');
+    expect([decoration.role, decoration.ariaLabel, decoration.ariaHidden]).to.deep.equal([null, null, 'true']);
+  });
+
+  it('a picture whose words are seen, but neither found, copied nor translated', () => {
+    const place = draw(
+      '```screen\n# Settings | **☰**\n- [x] **Private account**\n____\n[**Go on**]\n---\n… | Inbox\n```',
+    );
+    expect(place.textContent!.trim()).to.equal('');
+    const words = [...place.querySelectorAll('span')].map((word) => getComputedStyle(word, '::before').content);
+    expect(words).to.deep.equal(['none', 'none', 'none', 'none', 'none', 'none'], 'its look is the guide’s');
+    const marks = [...place.querySelectorAll('[part=screen-target]')].map((mark) => (mark as HTMLElement).dataset.text);
+    expect(marks).to.deep.equal(['☰', 'Private account', 'Go on']);
   });
 
   it('raw HTML as the text that it is', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { clockAt, daysAfterCheck } from './clock.js';
 import { describeInEachEngine, openSteps, painted, SCRIPT } from './harness.js';
 import { snippet } from './snippet.js';
 
@@ -71,6 +72,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     [320, 'auto'],
     [353, 'auto'],
     [375, 'auto'],
+    [520, 'auto'],
     [641, 'auto'],
     [768, 'auto'],
     [1280, 'auto'],
@@ -80,6 +82,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
       const late = (await snippet()).replace(' src=', ' data-src=');
       const page = await reader.open({
         script: '',
+        head: clockAt(daysAfterCheck(119)),
         body: `<div style="width: ${column}"><p>Above</p>${late}<p id="below">Below</p></div>`,
         width,
       });
@@ -94,7 +97,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
         if (isMeasured) observer.observe({ type: 'layout-shift', buffered: true });
         const script = document.createElement('script');
         script.type = 'module';
-        script.src = document.querySelector('script')!.dataset.src!;
+        script.src = document.querySelector<HTMLElement>('script[data-src]')!.dataset.src!;
         document.head.append(script);
         await customElements.whenDefined('tiktok-exit-guide');
         for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);

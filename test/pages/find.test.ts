@@ -19,10 +19,10 @@ describeInEachEngine(
   'Finding a word',
   (reader) => {
     /** Finds a word once the guide is there, as a reader does: by a click on a link that names it. */
-    async function find(word: string): Promise<Page> {
+    async function find(word: string, attributes = ''): Promise<Page> {
       const page = await reader.open({
         head: '<style>body { margin: 0 } p { margin: 0; height: 40px }</style>',
-        body: `<p><a href="#:~:text=${encodeURIComponent(word)}">Find it</a></p><tiktok-exit-guide></tiktok-exit-guide>`,
+        body: `<p><a href="#:~:text=${encodeURIComponent(word)}">Find it</a></p><tiktok-exit-guide ${attributes}></tiktok-exit-guide>`,
       });
       await painted(page);
       await page.click(15, 12);
@@ -49,6 +49,20 @@ describeInEachEngine(
         };
       });
       assert.deepEqual(found, { hidden: null, isInView: true, isShown: true });
+    });
+
+    it('switches to the platform in whose way it stands, and says so (F1, C3)', async () => {
+      const page = await find('at the end of the list', 'platform="web"');
+      assert.deepEqual(await openSteps(page), ['Choose to delete permanently']);
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+        return {
+          chosen: root.querySelector('[type=radio]:checked')!.parentElement!.textContent!.trim(),
+          isShown: root.querySelector('#panel-choose [part~=app]')!.firstElementChild!.checkVisibility(),
+          said: root.querySelector('[role=status]')!.textContent,
+        };
+      });
+      assert.deepEqual(seen, { chosen: 'Phone app', isShown: true, said: 'Steps for: Phone app' });
     });
 
     it('stores nothing (F1)', async () => {

@@ -106,7 +106,8 @@ export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60) || element?.localName || '';
+    const label = (element as HTMLInputElement | null)?.labels?.[0];
+    return (label ?? element)?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60) || element?.localName || '';
   });
 }
 

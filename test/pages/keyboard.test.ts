@@ -12,7 +12,7 @@ import {
   stepBox,
 } from './harness.js';
 
-const SHORT = '<tiktok-exit-guide sections="prepare"></tiktok-exit-guide>';
+const SHORT = '<tiktok-exit-guide sections="prepare" platform="web"></tiktok-exit-guide>';
 
 /** Presses Tab until this has the focus. */
 async function tabTo(page: Page, text: string): Promise<void> {
@@ -103,6 +103,9 @@ describeInEachEngine('Keyboard', (reader) => {
     const page = await reader.open({ body: `<button>Before</button>${SHORT}<button>Behind</button>` });
     await tabTo(page, 'Before');
     assert.deepEqual(await tabStops(page), [
+      'Web browser',
+      'Keep my progress on this device',
+      'Forget my progress',
       'Show all steps',
       'Step 1 Make sure you can prove it is you',
       'Step 2 Ask for your data and wait for it',
@@ -119,10 +122,19 @@ describeInEachEngine('Keyboard', (reader) => {
     });
     await tabTo(page, 'Before');
     const stops = await tabStops(page);
-    assert.deepEqual(stops.slice(4, 8), [
+    const header = stops.indexOf('Step 4 Use your coins and end what you pay for');
+    assert.deepEqual(stops.slice(header, header + 12), [
       'Step 4 Use your coins and end what you pay for',
+      'Spend your coins. Unused ones may be lost, and gifts are nev',
+      'Bought on the website in the EU/EEA, UK or Switzerland? Ask ',
       'refund',
+      'Bought from Apple or Amazon? Ask them. Google Play: use Repo',
+      'Withdraw LIVE rewards.',
+      'Leave creator programmes. In the US, only Creator Rewards ov',
+      'Cancel subscriptions where you took them out.',
       'TikTok rules (EEA, UK), 2026',
+      'Step 4 done: Use your coins and end what you pay for',
+      'Copy a link to this step',
       'Step 5 Change how you log in elsewhere',
     ]);
     const positive = await page.evaluate(

@@ -6,7 +6,7 @@ describeInEachEngine(
   'On paper',
   (reader) => {
     it('every step is open, with the addresses of its sources, and nothing to press (F5)', async () => {
-      const page = await reader.open({});
+      const page = await reader.open({ body: '<tiktok-exit-guide platform="app"></tiktok-exit-guide>' });
       const text = await page.pdfText();
       const flat = text.replace(/\s+/g, ' ');
       for (const wanted of [
@@ -14,13 +14,16 @@ describeInEachEngine(
         'Unused coins may be lost.',
         'Who still sees you',
         'Drafts are only on your phone',
-        'name Article 17',
+        'Article 17 of the GDPR',
       ]) {
         assert.ok(flat.includes(wanted), wanted);
       }
       assert.ok(text.replace(/\s+/g, '').includes('(https://www.tiktok.com/legal/report/privacy)'));
       assert.ok(text.replace(/\s+/g, '').includes('(https://pirg.org/'), 'a source that no text links to');
-      assert.doesNotMatch(flat, /Show all steps|Hide all steps|In this guide/);
+      assert.doesNotMatch(
+        flat,
+        /Show all steps|Hide all steps|In this guide|Show the steps for|Keep my progress|Copy a link|Copy the letter(?! for)|steps done|Add to calendar/,
+      );
       const expanded = await page.evaluate(
         () =>
           document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[aria-expanded="true"]').length,
@@ -39,9 +42,49 @@ describeInEachEngine(
         ),
       );
       for (const sheet of (await page.pdfText()).split('\f')) {
-        const last = sheet.replace(/\s+/g, ' ').trim();
+        const last = sheet
+          .replace(/\s+/g, ' ')
+          .trim()
+          // The box at the end of a step says its title again.
+          .replace(/Step \d+ done: .{0,60}$/, 'box');
         for (const title of titles) assert.ok(!last.endsWith(title), `"${title}" stands alone at the foot of a sheet`);
       }
+    });
+
+    it('only the chosen way is on it, with boxes to tick (F5, C3)', async () => {
+      for (const [platform, there, gone] of [
+        ['app', 'at the end of the list', 'In the row for your account'],
+        ['web', 'In the row for your account', 'at the end of the list'],
+      ] as const) {
+        const page = await reader.open({
+          body: `<tiktok-exit-guide sections="delete" platform="${platform}"></tiktok-exit-guide>`,
+        });
+        const flat = (await page.pdfText()).replace(/\s+/g, ' ');
+        assert.ok(flat.includes(there), platform);
+        assert.ok(!flat.includes(gone), platform);
+        assert.match(flat, /Step 2 done: Choose to delete permanently/);
+      }
+    });
+
+    it('the letter is on it as it is filled in, without its fields (F5)', async () => {
+      const page = await reader.open({
+        body: '<tiktok-exit-guide sections="locked-out"></tiktok-exit-guide>',
+      });
+      await page.evaluate(async () => {
+        const guide = document.querySelector('tiktok-exit-guide')!;
+        const panel = guide.shadowRoot!.getElementById('panel-letter')!;
+        const field = panel.querySelector('input')!;
+        field.value = '@noor.on.paper';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await guide.updateComplete;
+      });
+      const flat = (await page.pdfText()).replace(/\s+/g, ' ');
+      assert.match(flat, /Username: @noor\.on\.paper/);
+      assert.equal(
+        flat.match(/Why you cannot sign in/g)?.length,
+        3,
+        'in the three letters, not as the name of a field',
+      );
     });
 
     it('the paper stays white and as long as its text, whatever the page gives the guide (F5)', async () => {

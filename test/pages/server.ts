@@ -32,6 +32,8 @@ export async function startServer(): Promise<Server> {
       const body = page?.html ?? (await readFile(new URL(`../..${path}`, import.meta.url)));
       response.writeHead(200, {
         'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
+        // As a host of scripts for other sites has it; a sandboxed frame needs it.
+        'access-control-allow-origin': '*',
         ...page?.headers,
       });
       response.end(body);

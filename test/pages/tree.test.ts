@@ -10,7 +10,7 @@ const named = (tree: AccessibleNode[], role: string) =>
 describeInEachEngine('What a screen reader is told', (reader) => {
   it('is one region, headings without a gap, lists, and buttons that say whether they are open (S1, S2, S3, S5, T1)', async () => {
     const page = await reader.open({
-      body: '<tiktok-exit-guide sections="delete after" open="choose"></tiktok-exit-guide>',
+      body: '<tiktok-exit-guide sections="delete after" open="choose" platform="app"></tiktok-exit-guide>',
     });
     const tree = await page.accessibilityTree();
     assert.deepEqual(named(tree, 'region'), ['Leave TikTok']);
@@ -23,7 +23,6 @@ describeInEachEngine('What a screen reader is told', (reader) => {
       '4 Step 1 Open your account settings',
       '4 Step 2 Choose to delete permanently',
       '5 Phone app',
-      '5 Web browser',
       '4 Step 3 Get past the questions',
       '4 Step 4 Prove it is you and confirm',
       '4 Step 5 See that it worked',
@@ -38,14 +37,44 @@ describeInEachEngine('What a screen reader is told', (reader) => {
     const buttons = tree
       .filter((node) => node.role === 'button')
       .map((node) => `${node.name} ${node.states?.expanded}`);
-    assert.deepEqual(buttons.slice(0, 4), [
+    assert.deepEqual(buttons.slice(0, 5), [
+      'Forget my progress undefined',
       'Show all steps undefined',
       'Step 1 Open your account settings false',
       'Step 2 Choose to delete permanently true',
-      'Step 3 Get past the questions false',
+      'Copy a link to this step undefined',
     ]);
-    // Contents, two lists of steps, the actions of two ways, and the sources of the open step.
-    assert.equal(named(tree, 'list').length, 6);
+    // Contents, two lists of steps, the actions of the way, and the sources of the open step.
+    assert.equal(named(tree, 'list').length, 5);
+  });
+
+  it('is radio buttons in a named group, checkboxes with their steps and states, and no picture (C1, C3, S10)', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide sections="delete after" open="choose wait" platform="app"></tiktok-exit-guide>',
+    });
+    await page.evaluate(async () => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      [...guide.shadowRoot!.querySelectorAll('label')].find((one) => one.textContent!.includes('Step 2 done'))!.click();
+      await guide.updateComplete;
+    });
+    const tree = await page.accessibilityTree();
+    assert.ok(
+      tree.some(({ role, name }) => ['group', 'radiogroup'].includes(role) && name === 'Show the steps for'),
+      'the group has its name',
+    );
+    const states = (role: string) =>
+      tree.filter((node) => node.role === role).map(({ name, states: of }) => `${name}: ${of?.checked ?? false}`);
+    assert.deepEqual(states('radio'), ['Phone app: true', 'Web browser: false']);
+    assert.deepEqual(states('checkbox'), [
+      'Keep my progress on this device: false',
+      'Step 2 done: Choose to delete permanently: true',
+      'Step 1 done: Stay signed out for 30 days: false',
+    ]);
+    assert.ok(named(tree, 'button').includes('Step 2 Choose to delete permanently Done'));
+    const told = tree.map((node) => node.name).join(' ');
+    assert.match(told, /1 of 5 steps done/);
+    for (const role of ['img', 'image', 'progressbar', 'separator']) assert.deepEqual(named(tree, role), [], role);
+    assert.doesNotMatch(told, /…|☐|✓/);
   });
 
   it('has nothing of a closed step, and all of an open one (T3)', async () => {

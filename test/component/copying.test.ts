@@ -1,0 +1,155 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { TikTokExitGuide } from '../../src/index.js';
+import {
+  button,
+  cleanUp,
+  fillIn,
+  mount,
+  panelOf,
+  press,
+  spokenText,
+  status,
+  stepButton,
+  violations,
+} from './helpers.js';
+
+/** The clipboard while `run` runs: what was copied, or a browser that refuses. */
+async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise<string[]> {
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: {
+      writeText: async (text: string) => {
+        if (refuse) throw new DOMException('Write permission denied.', 'NotAllowedError');
+        copied.push(text);
+      },
+    },
+  });
+  try {
+    await run();
+  } finally {
+    delete (navigator as { clipboard?: unknown }).clipboard;
+  }
+  return copied;
+}
+
+const LINK = 'Copy a link to this step';
+const LETTER = 'Copy the letter';
+
+/** A field of a letter, by its name. */
+function letterField(panel: HTMLElement, name: string): HTMLInputElement {
+  return [...panel.querySelectorAll('input')].find((field) => spokenText(field.labels![0]!) === name)!;
+}
+
+const letterText = (panel: HTMLElement) => panel.querySelector('pre')!.textContent!;
+
+/** Clicks and waits for the clipboard, which answers a moment later. */
+async function pressAndWait(guide: TikTokExitGuide, one: HTMLElement): Promise<void> {
+  await press(one);
+  for (let turn = 0; turn < 5; turn++) await guide.updateComplete;
+}
+
+describe('A link to a step', () => {
+  afterEach(cleanUp);
+
+  it('is this page’s address with the step’s deep link, and is copied and said', async () => {
+    history.replaceState(null, '', '#own-anchor');
+    const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
+    const panel = panelOf(stepButton(guide, 'Stay signed out for 30 days'));
+    const copied = await copiedWhile(() => pressAndWait(guide, button(panel, LINK)));
+    expect(copied).to.deep.equal([`${location.href.split('#')[0]}#exit-guide:wait`]);
+    expect(status(guide).textContent).to.equal('Link copied');
+    expect(location.hash, 'the page’s own address stays').to.equal('#own-anchor');
+  });
+
+  it('says it again when it is copied again', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
+    const said: string[] = [];
+    new MutationObserver(() => said.push(spokenText(status(guide)))).observe(status(guide), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    await copiedWhile(async () => {
+      for (const _ of [1, 2, 3]) await pressAndWait(guide, button(panelOf(stepButton(guide, 'Remove the app')), LINK));
+    });
+    expect(said).to.deep.equal(['Link copied', 'Link copied', 'Link copied']);
+  });
+
+  it('is shown, selected and with the focus, where the browser refuses to copy', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait remove-app"></tiktok-exit-guide>`);
+    const panel = panelOf(stepButton(guide, 'Remove the app'));
+    await copiedWhile(() => pressAndWait(guide, button(panel, LINK)), true);
+    const shown = panel.querySelector('textarea')!;
+    expect(shown.value).to.match(/#exit-guide:remove-app$/);
+    expect([shown.selectionStart, shown.selectionEnd]).to.deep.equal([0, shown.value.length]);
+    expect(guide.shadowRoot!.activeElement === shown).to.equal(true);
+    expect(shown.readOnly && shown.ariaLabel).to.equal(LINK);
+    expect(guide.shadowRoot!.querySelectorAll('textarea')).to.have.length(1);
+    expect(spokenText(status(guide))).to.equal('Your browser does not let us copy. Copy the selected text yourself.');
+    expect(await violations(guide)).to.deep.equal([]);
+  });
+
+  it('is shown where there is no clipboard at all, as on a page without https', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    const panel = panelOf(stepButton(guide, 'Stay signed out for 30 days'));
+    await pressAndWait(guide, button(panel, LINK));
+    delete (navigator as { clipboard?: unknown }).clipboard;
+    expect(panel.querySelector('textarea')!.value).to.match(/#exit-guide:wait$/);
+  });
+});
+
+describe('A letter', () => {
+  afterEach(cleanUp);
+
+  it('is there for the EU/EEA or UK, the US and elsewhere, each with the official form', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
+    for (const [title, law] of [
+      ['Write from the EU/EEA or UK', 'Article 17 of the GDPR'],
+      ['Write from the US', 'privacy law of [Your state]'],
+      ['Write from elsewhere', 'erase my TikTok account and all personal data about me.'],
+    ] as const) {
+      const panel = panelOf(stepButton(guide, title));
+      expect(letterText(panel)).to.contain(law);
+      expect([...panel.querySelectorAll('a')].map((link) => link.href)).to.include(
+        'https://www.tiktok.com/legal/report/privacy',
+      );
+    }
+  });
+
+  it('puts together what the reader fills in, once for all letters, and copies it', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
+    const [us, elsewhere] = ['Write from the US', 'Write from elsewhere'].map((title) =>
+      panelOf(stepButton(guide, title)),
+    );
+    await fillIn(letterField(us!, 'Username'), '@noor {Your state} $& <b>');
+    await fillIn(letterField(us!, 'Your state'), 'Oregon');
+    expect(letterText(us!)).to.contain('(privacy law of Oregon)');
+    expect(letterText(us!)).to.contain('Username: @noor {Your state} $& <b>\n');
+    expect(letterText(elsewhere!)).to.contain('Username: @noor');
+    expect(letterField(elsewhere!, 'Username').value).to.equal('@noor {Your state} $& <b>');
+    const copied = await copiedWhile(() => pressAndWait(guide, button(us!, LETTER)));
+    expect(copied).to.deep.equal([letterText(us!)]);
+    expect(status(guide).textContent).to.equal('Letter copied');
+  });
+
+  it('shows what is still to be filled in', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="letter"></tiktok-exit-guide>`);
+    expect(letterText(panelOf(stepButton(guide, 'Write from elsewhere')))).to.contain('[Username]');
+  });
+
+  it('sends and stores nothing, and gives axe nothing to find', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
+    const panel = panelOf(stepButton(guide, 'Write from the US'));
+    expect(panel.querySelector('form')).to.equal(null);
+    await fillIn(letterField(panel, 'Your name'), 'Noor');
+    expect(localStorage.length).to.equal(0);
+    for (const theme of ['light', 'dark']) {
+      guide.theme = theme;
+      await guide.updateComplete;
+      expect(await violations(guide)).to.deep.equal([]);
+    }
+  });
+});

@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { GuidePlatformChangeEvent, TikTokExitGuide } from '../../src/index.js';
+import {
+  checkbox,
+  cleanUp,
+  consoleOf,
+  focusIn,
+  mount,
+  openTitles,
+  panelOf,
+  press,
+  radio,
+  setPointer,
+  shownWays,
+  spokenText,
+  status,
+  stepButton,
+} from './helpers.js';
+
+const chosen = (guide: TikTokExitGuide) =>
+  ['Phone app', 'Web browser'].filter((name) => radio(guide, name).checked).join();
+
+const way = (guide: TikTokExitGuide, id: string) =>
+  guide.shadowRoot!.querySelector<HTMLElement>(`#panel-choose [part~=${id}]`)!;
+
+describe('Phone or browser, chosen once', () => {
+  afterEach(cleanUp);
+
+  it('is a radio group with a name, by which every step shows that way (C3)', async () => {
+    setPointer('coarse');
+    const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+    const group = radio(guide, 'Phone app').closest('fieldset')!;
+    expect(spokenText(group.querySelector('legend')!)).to.equal('Show the steps for');
+    expect(group.contains(radio(guide, 'Web browser'))).to.equal(true);
+    expect(chosen(guide)).to.equal('Phone app');
+    expect([...shownWays(guide)]).to.deep.equal(['Phone app']);
+    await press(radio(guide, 'Web browser'));
+    expect(chosen(guide)).to.equal('Web browser');
+    expect([...shownWays(guide)]).to.deep.equal(['Web browser']);
+    expect(status(guide).textContent, 'the radio button says it itself').to.equal('');
+  });
+
+  it('starts with the device: a phone where the finger points, else a browser (C3)', async () => {
+    for (const [pointer, platform] of [
+      ['coarse', 'Phone app'],
+      ['fine', 'Web browser'],
+    ] as const) {
+      setPointer(pointer);
+      const guide = await mount();
+      expect(chosen(guide)).to.equal(platform);
+      guide.remove();
+    }
+  });
+
+  it('prefers the attribute, then the link, then what was kept, then the device (C3)', async () => {
+    setPointer('fine');
+    localStorage.setItem('tiktok-exit-guide:', JSON.stringify({ done: [], days: {}, platform: 'app' }));
+    const kept = await mount();
+    expect(chosen(kept)).to.equal('Phone app');
+    kept.remove();
+    history.replaceState(null, '', '#exit-guide:web');
+    const linked = await mount();
+    expect(chosen(linked)).to.equal('Web browser');
+    linked.remove();
+    const asked = await mount(html`<tiktok-exit-guide platform="app"></tiktok-exit-guide>`);
+    expect(chosen(asked)).to.equal('Phone app');
+  });
+
+  it('follows the attribute and a link that come later, and tells the page (C3)', async () => {
+    setPointer('fine');
+    const guide = await mount();
+    const heard: string[] = [];
+    guide.addEventListener('guide-platform-change', (event) =>
+      heard.push((event as GuidePlatformChangeEvent).platform),
+    );
+    guide.platform = 'app';
+    await guide.updateComplete;
+    expect(chosen(guide)).to.equal('Phone app');
+    history.replaceState(null, '', '#exit-guide:web');
+    dispatchEvent(new PopStateEvent('popstate'));
+    await guide.updateComplete;
+    expect(chosen(guide)).to.equal('Web browser');
+    await press(radio(guide, 'Phone app'));
+    expect(heard).to.deep.equal(['app', 'web', 'app']);
+  });
+
+  it('ignores a platform that it does not know, with what is allowed', async () => {
+    setPointer('fine');
+    let guide!: TikTokExitGuide;
+    const said = await consoleOf('warn', async () => {
+      guide = await mount(html`<tiktok-exit-guide platform="fax"></tiktok-exit-guide>`);
+    });
+    expect(said.join()).to.contain('platform: "fax" is not known and is ignored. Allowed: app, web.');
+    expect(chosen(guide)).to.equal('Web browser');
+  });
+
+  it('offers no choice where no step has ways', async () => {
+    const said = await consoleOf('warn', async () => {
+      const guide = await mount(html`<tiktok-exit-guide sections="stay" platform="app"></tiktok-exit-guide>`);
+      expect(guide.shadowRoot!.querySelector('fieldset')).to.equal(null);
+    });
+    expect(said).to.deep.equal([]);
+  });
+
+  it('switches to the way in which find-in-page found a word, opens its step and says so, once (C3)', async () => {
+    setPointer('fine');
+    const guide = await mount();
+    const hidden = way(guide, 'app');
+    expect(hidden.getAttribute('hidden')).to.equal('until-found');
+    // What the browser does with a match: first the way that hides it, then the panel (HTML, ancestor revealing algorithm).
+    hidden.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await guide.updateComplete;
+    panelOf(stepButton(guide, 'Choose to delete permanently')).dispatchEvent(
+      new Event('beforematch', { bubbles: true }),
+    );
+    await guide.updateComplete;
+    expect(chosen(guide)).to.equal('Phone app');
+    expect(hidden.hasAttribute('hidden')).to.equal(false);
+    expect(openTitles(guide)).to.deep.equal(['Choose to delete permanently']);
+    expect(status(guide).textContent).to.equal('Steps for: Phone app');
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('does not keep as the reader’s choice what find-in-page switched to (F1)', async () => {
+    setPointer('fine');
+    const guide = await mount();
+    await press(checkbox(guide, 'Keep my progress on this device'));
+    way(guide, 'app').dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await guide.updateComplete;
+    expect(JSON.parse(localStorage.getItem('tiktok-exit-guide:')!).platform).to.equal(undefined);
+    await press(radio(guide, 'Web browser'));
+    expect(JSON.parse(localStorage.getItem('tiktok-exit-guide:')!).platform).to.equal('web');
+  });
+
+  it('moves the focus out of a way that is hidden, to its step’s button (K5)', async () => {
+    setPointer('fine');
+    const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+    const link = document.createElement('a');
+    link.href = '#';
+    way(guide, 'web').append(link);
+    link.focus();
+    guide.platform = 'app';
+    await guide.updateComplete;
+    expect(focusIn(guide)).to.equal('Step 2 Choose to delete permanently');
+  });
+});

@@ -1,0 +1,303 @@
+import { expect } from '@open-wc/testing';
+import { html, render } from 'lit';
+import type { GuideStepDoneEvent, TikTokExitGuide } from '../../src/index.js';
+import {
+  button,
+  checkbox,
+  checkboxes,
+  checked,
+  cleanUp,
+  contentsLinks,
+  dateField,
+  fillIn,
+  isExpanded,
+  mount,
+  panelOf,
+  press,
+  radio,
+  sectionHeading,
+  setClock,
+  setPointer,
+  spokenText,
+  status,
+  stepButton,
+  stepButtons,
+  violations,
+} from './helpers.js';
+
+const KEEP = 'Keep my progress on this device';
+const FORGET = 'Forget my progress';
+const FIRST = 'Step 1 done: Stay signed out for 30 days';
+
+const whole = html`<tiktok-exit-guide></tiktok-exit-guide>`;
+
+/** What the section's header says of its progress. */
+const progressOf = (guide: TikTokExitGuide, section: string) =>
+  spokenText(sectionHeading(guide, section).parentElement!.querySelector('[part=progress]')!);
+
+/** A storage that does what a browser's does where it is blocked or full. */
+async function withStorage(failing: ('getItem' | 'setItem' | 'removeItem')[], run: () => Promise<void>): Promise<void> {
+  const originals = failing.map((method) => [method, Storage.prototype[method]] as const);
+  for (const method of failing) {
+    Storage.prototype[method] = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  }
+  try {
+    await run();
+  } finally {
+    for (const [method, original] of originals) Storage.prototype[method] = original as never;
+  }
+}
+
+describe('Ticking off', () => {
+  afterEach(cleanUp);
+
+  it('has a native checkbox at the end of each numbered step, named after it, and of no other step (C1)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="after stay" open="all"></tiktok-exit-guide>`);
+    const names = checkboxes(guide).map((box) => spokenText(box.labels![0]!));
+    expect(names).to.deep.equal([
+      KEEP,
+      FIRST,
+      'Step 2 done: Check that it is gone',
+      'Step 3 done: Remove the app',
+      'Step 4 done: Unlink TikTok',
+      'Step 5 done: Block its trackers',
+    ]);
+    const panel = panelOf(stepButton(guide, 'Stay signed out for 30 days'));
+    const box = checkbox(guide, FIRST);
+    expect(panel.contains(box)).to.equal(true);
+    const after = [...panel.querySelectorAll('p, a, ol')].filter(
+      (element) => box.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(after).to.deep.equal([]);
+  });
+
+  it('opens, closes and moves nothing, and leaves the focus where it is (C1)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait remove-app"></tiktok-exit-guide>`);
+    const tops = () =>
+      [...guide.shadowRoot!.querySelectorAll('h2, h3, h4, h5, p, li, button, input')].map(
+        (element) => element.getBoundingClientRect().top,
+      );
+    const open = () => stepButtons(guide).map(isExpanded);
+    const box = checkbox(guide, FIRST);
+    box.focus();
+    const before = tops();
+    const openBefore = open();
+    await press(box);
+    expect(box.checked).to.equal(true);
+    expect(open()).to.deep.equal(openBefore);
+    expect(tops()).to.deep.equal(before);
+    expect(guide.shadowRoot!.activeElement === box).to.equal(true);
+  });
+
+  it('says that the step is done in its button, in the order in which it is seen, and by a shape (S5, S7)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
+    const header = stepButton(guide, 'Stay signed out for 30 days');
+    await press(checkbox(guide, FIRST));
+    expect(spokenText(header)).to.equal('Step 1 Stay signed out for 30 days Done');
+    const number = header.querySelector('[aria-hidden]')!;
+    expect(getComputedStyle(number, '::before').content).to.equal('"✓"');
+    await press(checkbox(guide, FIRST));
+    expect(spokenText(header)).to.equal('Step 1 Stay signed out for 30 days');
+    expect(getComputedStyle(number, '::before').content).to.match(/^"1"|attr/);
+  });
+
+  it('counts the steps of a section in words and as a bar, at its header and in the contents, and says it once (C2)', async () => {
+    const guide = await mount();
+    const bars = () => [...guide.shadowRoot!.querySelectorAll('progress')].map((bar) => [bar.value, bar.max].join('/'));
+    const inContents = () =>
+      contentsLinks(guide).map((link) => spokenText(link.closest('li')!.querySelector('[part=progress]') ?? link));
+    expect(status(guide).textContent).to.equal('');
+    expect(progressOf(guide, 'Afterwards')).to.equal('0 of 5 steps done');
+    expect(bars()).to.deep.equal(['0/6', '0/5', '0/5', '0/6', '0/5', '0/5']);
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status(guide).textContent!)).observe(status(guide), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    await press(checkbox(guide, FIRST));
+    await press(checkbox(guide, 'Step 3 done: Remove the app'));
+    expect(progressOf(guide, 'Afterwards')).to.equal('2 of 5 steps done');
+    expect(inContents()).to.deep.equal([
+      'Before you decide',
+      '0 of 6 steps done',
+      '0 of 5 steps done',
+      '2 of 5 steps done',
+      'Stay, but be harder to reach',
+      'If you cannot get in',
+    ]);
+    expect(bars()).to.deep.equal(['0/6', '0/5', '2/5', '0/6', '0/5', '2/5']);
+    expect(said).to.deep.equal(['1 of 5 steps done', '2 of 5 steps done']);
+  });
+
+  it('ticks the lines of a checklist, each for itself, without counting them as steps', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="money"></tiktok-exit-guide>`);
+    await press(checkbox(guide, 'Withdraw LIVE rewards.'));
+    expect(checked(guide).filter((name) => !/Phone|Web/.test(name))).to.deep.equal(['Withdraw LIVE rewards.']);
+    expect(progressOf(guide, 'Get ready')).to.equal('0 of 6 steps done');
+    expect(status(guide).textContent).to.equal('');
+  });
+
+  it('tells the page which step of which section was ticked, across shadow roots', async () => {
+    const heard: [string, string, boolean][] = [];
+    const listen = ({ step, section, done }: GuideStepDoneEvent) => heard.push([step, section, done]);
+    document.addEventListener('guide-step-done', listen as unknown as EventListener);
+    const guide = await mount();
+    await press(checkbox(guide, FIRST));
+    await press(checkbox(guide, FIRST));
+    await press(checkbox(guide, 'Withdraw LIVE rewards.'));
+    document.removeEventListener('guide-step-done', listen as unknown as EventListener);
+    expect(heard).to.deep.equal([
+      ['wait', 'after', true],
+      ['wait', 'after', false],
+    ]);
+  });
+
+  it('does not mix two guides on a page, on screen or kept', async () => {
+    const place = document.createElement('div');
+    place.className = 'mounted';
+    document.body.append(place);
+    render(html`${whole}${whole}<tiktok-exit-guide id="mine"></tiktok-exit-guide>`, place);
+    const guides = [...place.querySelectorAll('tiktok-exit-guide')];
+    await Promise.all(guides.map((guide) => guide.updateComplete));
+    for (const guide of guides) await press(checkbox(guide, KEEP));
+    const steps = [FIRST, 'Step 2 done: Check that it is gone', 'Step 3 done: Remove the app'];
+    for (const [index, guide] of guides.entries()) await press(checkbox(guide, steps[index]!));
+    place.replaceChildren();
+    const again = document.createElement('div');
+    again.className = 'mounted';
+    document.body.append(again);
+    render(html`${whole}${whole}<tiktok-exit-guide id="mine"></tiktok-exit-guide>`, again);
+    for (const [index, guide] of [...again.querySelectorAll('tiktok-exit-guide')].entries()) {
+      await guide.updateComplete;
+      expect(checked(guide).filter((name) => name.startsWith('Step'))).to.deep.equal([steps[index]]);
+    }
+    expect(Object.keys(localStorage).toSorted()).to.deep.equal([
+      'tiktok-exit-guide:',
+      'tiktok-exit-guide:2',
+      'tiktok-exit-guide:mine',
+    ]);
+  });
+});
+
+describe('Keeping the progress', () => {
+  afterEach(cleanUp);
+
+  it('stores nothing, whatever the reader does, until asked', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+    for (const box of checkboxes(guide)) if (spokenText(box.labels![0]!) !== KEEP) await press(box);
+    await press(radio(guide, 'Phone app'));
+    await fillIn(dateField(guide, 'When did you do this?'), '2026-11-01');
+    await press(button(guide, FORGET));
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('brings back ticks, lines, dates and platform after the reader said yes', async () => {
+    setClock('2026-11-24T12:00Z');
+    setPointer('fine');
+    const guide = await mount();
+    await press(checkbox(guide, FIRST));
+    await press(checkbox(guide, KEEP));
+    await press(checkbox(guide, 'Withdraw LIVE rewards.'));
+    await press(radio(guide, 'Phone app'));
+    await fillIn(dateField(guide, 'When did you do this?'), '2026-11-20');
+    guide.remove();
+    const again = await mount();
+    expect(checked(again)).to.deep.equal(['Phone app', KEEP, 'Withdraw LIVE rewards.', FIRST]);
+    expect(dateField(again, 'When did you do this?').value).to.equal('2026-11-20');
+    expect(isExpanded(stepButton(again, 'Remove the app')), 'what is open is not kept').to.equal(false);
+  });
+
+  it('removes exactly our key when it is switched off, and leaves the ticks on screen (C8)', async () => {
+    localStorage.setItem('tiktok-exit', 'the page’s own');
+    localStorage.setItem('tiktok-exit-guide:other', '{"done":["wait"]}');
+    const guide = await mount();
+    await press(checkbox(guide, FIRST));
+    await press(checkbox(guide, KEEP));
+    expect(localStorage.length).to.equal(3);
+    await press(checkbox(guide, KEEP));
+    expect(Object.keys(localStorage).toSorted()).to.deep.equal(['tiktok-exit', 'tiktok-exit-guide:other']);
+    expect(checkbox(guide, FIRST).checked).to.equal(true);
+    await press(checkbox(guide, 'Step 3 done: Remove the app'));
+    expect(localStorage.length, 'and stores nothing more').to.equal(2);
+  });
+
+  it('forgets ticks and dates, takes away exactly our key, and says so (C8)', async () => {
+    setClock('2026-11-24T12:00Z');
+    localStorage.setItem('tiktok-exit', 'the page’s own');
+    const guide = await mount();
+    await press(checkbox(guide, KEEP));
+    await press(checkbox(guide, FIRST));
+    await fillIn(dateField(guide, 'When did you do this?'), '2026-11-20');
+    await press(button(guide, FORGET));
+    expect(Object.keys(localStorage)).to.deep.equal(['tiktok-exit']);
+    expect(checked(guide).filter((name) => !/Phone|Web/.test(name))).to.deep.equal([]);
+    expect(dateField(guide, 'When did you do this?').value).to.equal('2026-11-24');
+    expect(status(guide).textContent).to.equal('Progress forgotten');
+    await press(checkbox(guide, FIRST));
+    guide.forget();
+    await guide.updateComplete;
+    expect(checkbox(guide, FIRST).checked, 'the page can ask for it, too').to.equal(false);
+  });
+
+  it('is not offered, and not taken up, with remember="never"', async () => {
+    localStorage.setItem('tiktok-exit-guide:', JSON.stringify({ done: ['wait'], days: {} }));
+    const guide = await mount(html`<tiktok-exit-guide remember="never"></tiktok-exit-guide>`);
+    expect(checkboxes(guide).map((box) => spokenText(box.labels![0]!))).not.to.include(KEEP);
+    expect(button(guide, FORGET)).to.equal(undefined);
+    expect(checkbox(guide, FIRST).checked).to.equal(false);
+  });
+
+  it('works in memory where the browser blocks storage, and says that it is not kept (C7)', async () => {
+    await withStorage(['getItem', 'setItem', 'removeItem'], async () => {
+      const guide = await mount();
+      await press(checkbox(guide, FIRST));
+      await press(checkbox(guide, KEEP));
+      expect(checkbox(guide, KEEP).checked).to.equal(false);
+      expect(status(guide).textContent).to.equal('This browser does not keep it.');
+      await press(checkbox(guide, 'Step 3 done: Remove the app'));
+      expect(progressOf(guide, 'Afterwards')).to.equal('2 of 5 steps done');
+      await press(button(guide, FORGET));
+      expect(progressOf(guide, 'Afterwards')).to.equal('0 of 5 steps done');
+    });
+  });
+
+  it('loses no tick when the storage becomes full, and shows that it is kept no more (C7)', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, KEEP));
+    await withStorage(['setItem'], async () => {
+      await press(checkbox(guide, FIRST));
+      expect(checkbox(guide, FIRST).checked).to.equal(true);
+      expect(checkbox(guide, KEEP).checked).to.equal(false);
+    });
+  });
+
+  it('is not put off by what stands under its key', async () => {
+    for (const kept of [
+      '',
+      'null',
+      '7',
+      '{',
+      '[]',
+      '{"done":7}',
+      '{"done":["<b>"],"days":{"wait":null},"platform":9}',
+    ]) {
+      localStorage.setItem('tiktok-exit-guide:', kept);
+      const guide = await mount();
+      expect(progressOf(guide, 'Afterwards'), kept).to.equal('0 of 5 steps done');
+      guide.remove();
+    }
+  });
+
+  it('gives axe nothing to find, with steps done and the progress kept', async () => {
+    for (const theme of ['light', 'dark']) {
+      const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="all"></tiktok-exit-guide>`);
+      for (const box of checkboxes(guide)) await press(box);
+      expect(await violations(guide)).to.deep.equal([]);
+      await press(button(guide, FORGET));
+      guide.remove();
+    }
+  });
+});

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from '../browsers/browser.js';
+import { describeInEachEngine, except, focused, openSteps, painted, SCRIPT } from './harness.js';
+
+const KEY = 'tiktok-exit-guide:';
+
+/** Where something of the guide is in the window, by its text, after it was brought into view. */
+function boxOf(page: Page, tag: string, text: string): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    (wantedTag, wanted) => {
+      const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+      const found = [...root.querySelectorAll(wantedTag)].filter((one) => one.textContent!.includes(wanted));
+      const shown = found.find((one) => one.checkVisibility());
+      if (!shown) throw new Error(`There is no ${wantedTag} "${wanted}" to be seen.`);
+      shown.scrollIntoView({ block: 'center' });
+      const { x, y, height } = shown.getBoundingClientRect();
+      return { x: x + 20, y: y + height / 2 };
+    },
+    tag,
+    text,
+  );
+}
+
+/** Taps something, by its text. */
+async function tap(page: Page, tag: string, text: string): Promise<void> {
+  const { x, y } = await boxOf(page, tag, text);
+  await page.click(x, y);
+  await painted(page);
+}
+
+/** What the guide says of its progress, section by section. */
+function progress(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document
+        .querySelector('tiktok-exit-guide')!
+        .shadowRoot!.querySelectorAll('[part=section-header] [part=progress]'),
+    ].map((one) => one.textContent!.trim()),
+  );
+}
+
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 90; presses++) {
+    await page.press('Tab');
+    if ((await focused(page)).includes(text)) return;
+  }
+  assert.fail(`Tab never came to "${text}"`);
+}
+
+/** Watches every use of storage from the start. */
+const WATCH = `<script>
+  window.stored = [];
+  for (const method of ['setItem', 'removeItem', 'clear']) {
+    const original = Storage.prototype[method];
+    Storage.prototype[method] = function (...values) {
+      window.stored.push(method + ' ' + values[0]);
+      return original.apply(this, values);
+    };
+  }
+</script>`;
+
+const stored = (page: Page) => page.evaluate(() => (window as unknown as { stored: string[] }).stored);
+
+describeInEachEngine('A reader who leaves', (reader) => {
+  it('gets through on a phone, by taps, from the choice of the app to a ticked “Afterwards”', async () => {
+    const page = await reader.open({ width: 375, height: 667 });
+    await tap(page, 'label', 'Phone app');
+    for (const title of ['Open your account settings', 'Choose to delete permanently', 'Get past the questions']) {
+      await tap(page, 'button', title);
+      await tap(page, 'label', `done: ${title}`);
+    }
+    for (const title of ['Prove it is you and confirm', 'See that it worked']) {
+      await tap(page, 'button', title);
+      await tap(page, 'label', `done: ${title}`);
+    }
+    const afterwards = ['Stay signed out for 30 days', 'Check that it is gone', 'Remove the app', 'Unlink TikTok'];
+    for (const title of [...afterwards, 'Block its trackers']) {
+      await tap(page, 'button', title);
+      await tap(page, 'label', `done: ${title}`);
+    }
+    assert.deepEqual(await progress(page), ['0 of 6 steps done', '5 of 5 steps done', '5 of 5 steps done']);
+    assert.equal((await openSteps(page)).length, 10);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(wide, 375);
+  });
+
+  it('gets through by keyboard alone', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide sections="delete after" platform="web"></tiktok-exit-guide>',
+    });
+    await tabTo(page, 'Web browser');
+    await page.press('ArrowUp');
+    assert.equal(await focused(page), 'Phone app');
+    for (const title of ['Open your account settings', 'Choose to delete permanently', 'Stay signed out for 30 days']) {
+      await tabTo(page, title);
+      await page.press('Enter');
+      await painted(page);
+      await tabTo(page, `done: ${title}`);
+      await page.press('Space');
+      await painted(page);
+      assert.match(await focused(page), /^Step \d done: /, 'the focus stays');
+    }
+    assert.deepEqual(await progress(page), ['2 of 5 steps done', '1 of 5 steps done']);
+  });
+
+  it('asks for nothing and stores nothing, whatever is ticked, chosen, filled in, copied and put into the calendar', async () => {
+    const page = await reader.open({ head: WATCH, body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
+    reader.server.requests.length = 0;
+    await page.evaluate(async () => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      const root = guide.shadowRoot!;
+      for (const field of root.querySelectorAll('input')) {
+        if (field.closest('[part=keep]')) continue;
+        if (field.type === 'checkbox' || field.type === 'radio') field.click();
+        else {
+          field.value = field.type === 'date' ? '2026-11-01' : 'x';
+          for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+        }
+      }
+      for (const button of root.querySelectorAll('button')) button.click();
+      await guide.updateComplete;
+    });
+    await painted(page);
+    assert.deepEqual(await stored(page), ['removeItem tiktok-exit-guide:'], 'of “Forget my progress”');
+    assert.deepEqual(reader.server.requests, []);
+    const kept = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      document.cookie,
+      (await indexedDB.databases()).length,
+    ]);
+    assert.deepEqual(kept, [0, 0, '', 0]);
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    assert.deepEqual(
+      loaded.filter((path) => path !== '/favicon.ico'),
+      ['/dist/tiktok-exit-guide.js'],
+    );
+  });
+
+  it('finds the ticks again after a reload once asked to keep them, and nothing after forgetting', async () => {
+    const page = await reader.open({ head: WATCH, body: '<tiktok-exit-guide open="wait"></tiktok-exit-guide>' });
+    await tap(page, 'label', 'Keep my progress');
+    await tap(page, 'label', 'Step 1 done: Stay signed out');
+    assert.deepEqual(await stored(page), [`setItem ${KEY}`, `setItem ${KEY}`]);
+    const address = await page.evaluate(() => location.href);
+    await page.goto(`${address}?again`);
+    assert.deepEqual((await progress(page)).at(-1), '1 of 5 steps done');
+    await tap(page, 'button', 'Forget my progress');
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    await page.goto(address);
+    assert.deepEqual((await progress(page)).at(-1), '0 of 5 steps done');
+  });
+
+  it('loses nothing in a sandboxed frame: ticks in memory, texts to copy in place of files (C7)', async () => {
+    const inner = reader.server.publish(
+      `<!doctype html><html lang="en"><title>Frame</title>${SCRIPT}<tiktok-exit-guide open="wait"></tiktok-exit-guide>
+      <script type="module">
+        const guide = document.querySelector('tiktok-exit-guide');
+        await customElements.whenDefined('tiktok-exit-guide');
+        await guide.updateComplete;
+        const root = guide.shadowRoot;
+        const press = async (tag, text) => {
+          [...root.querySelectorAll(tag)].find((one) => one.textContent.includes(text)).click();
+          for (let turn = 0; turn < 20; turn++) await new Promise(requestAnimationFrame);
+        };
+        await press('label', 'Keep my progress');
+        const said = root.querySelector('[role=status]').textContent;
+        await press('label', 'Step 1 done: Stay');
+        const buttons = [...root.querySelectorAll('#panel-wait button')].map((one) => one.textContent.trim());
+        await press('button', 'Copy the date');
+        const text = root.querySelector('textarea');
+        parent.postMessage({
+          origin,
+          said,
+          isKept: root.querySelector('[part=keep] input').checked,
+          progress: [...root.querySelectorAll('[part=section-header] [part=progress]')].at(-1).textContent.trim(),
+          buttons,
+          text: text?.value,
+          isSelected: !!text && text.selectionEnd === text.value.length && root.activeElement === text,
+        }, '*');
+      </script>`,
+    );
+    const page = await reader.open({
+      body: `<script>addEventListener('message', ({ data }) => (window.told = data))</script><iframe sandbox="allow-scripts" src="${inner}"></iframe>`,
+      script: '',
+    });
+    const told = await page.evaluate(async () => {
+      const told = () => (window as unknown as { told?: Record<string, unknown> }).told;
+      for (let frame = 0; frame < 600 && !told(); frame++) await new Promise(requestAnimationFrame);
+      return told()!;
+    });
+    const { text, ...rest } = told;
+    assert.match(String(text), /^\w+, \w+ \d+, 20\d\d: Leave TikTok: the wait is over$/);
+    assert.deepEqual(rest, {
+      origin: 'null',
+      said: 'This browser does not keep it.',
+      isKept: false,
+      progress: '1 of 5 steps done',
+      buttons: ['Copy the date', 'Copy a link to this step'],
+      isSelected: true,
+    });
+  });
+});
+
+for (const timeZone of ['UTC', 'America/New_York', 'Australia/Sydney', 'Asia/Kathmandu']) {
+  describeInEachEngine(
+    `A reader in ${timeZone}`,
+    (reader) => {
+      it('is asked for the day that it is there', async () => {
+        const day = () => new Intl.DateTimeFormat('sv', { timeZone }).format(new Date());
+        const before = day();
+        const page = await reader.open({ body: '<tiktok-exit-guide open="wait"></tiktok-exit-guide>' });
+        const seen = await page.evaluate(() => ({
+          zone: new Intl.DateTimeFormat('en').resolvedOptions().timeZone,
+          day: document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector<HTMLInputElement>('[type=date]')!
+            .value,
+        }));
+        assert.ok(seen.zone === timeZone || seen.zone.replace('Katmandu', 'Kathmandu') === timeZone, seen.zone);
+        assert.ok([before, day()].includes(seen.day), seen.day);
+      });
+    },
+    { timeZone },
+  );
+}
+
+describeInEachEngine(
+  'A calendar file',
+  (reader) => {
+    it('is made without a request and without a complaint, under a strict policy', async () => {
+      const address = reader.server.publish(
+        `<!doctype html><html lang="en"><title>Strict</title>${SCRIPT}<tiktok-exit-guide open="wait"></tiktok-exit-guide>`,
+        {
+          'content-security-policy':
+            "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide",
+        },
+      );
+      const page = await reader.open({});
+      await page.goto(address);
+      await painted(page);
+      reader.server.requests.length = 0;
+      await tap(page, 'button', 'Add to calendar');
+      const said = await page.evaluate(
+        () => document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('[role=status]')!.textContent,
+      );
+      assert.equal(said, 'Calendar file saved');
+      assert.deepEqual(reader.server.requests, []);
+      assert.deepEqual(
+        page.console.filter((message) => /policy|violat|refused/i.test(message) && !message.includes('favicon')),
+        [],
+      );
+    });
+  },
+  // The driver of WebKitGTK does not tell what the console says.
+  { engines: except('webkit') },
+);
