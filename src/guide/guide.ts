@@ -14,6 +14,11 @@ export interface Guide {
   sections: Section[];
   /** The register of sources; steps and sections name them by id. */
   sources: Source[];
+  /**
+   * The guide that this one changes: it holds only what it changes, and `extendGuide` adds the rest. `title`, `lang` and
+   * `checked` are empty where it says nothing of them.
+   */
+  extends?: string;
 }
 
 /** Where a claim comes from. */
