@@ -77,8 +77,7 @@ class Parser {
   private blockStart = 0;
   private pieceStart = 0;
   private blockEnd = 0;
-  /** The next number to tell an id from its namesakes. */
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new Set<string>();
   private readonly sourceIds = new Set<string>();
   private section?: Section;
   private step?: Step;
@@ -264,9 +263,8 @@ class Parser {
   private uniqueId(written: string | undefined, title: string): string {
     const wanted = this.writtenId(written, title);
     let id = wanted;
-    let copy = this.ids.get(wanted) ?? 1;
-    while (this.ids.has(id)) id = `${wanted}-${++copy}`;
-    this.ids.set(wanted, copy).set(id, 1);
+    for (let copy = 2; this.ids.has(id); copy++) id = `${wanted}-${copy}`;
+    this.ids.add(id);
     if (id !== wanted && written) this.problem('id-twice', this.find(`{#${written}}`), written);
     return id;
   }
