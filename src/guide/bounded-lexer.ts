@@ -21,8 +21,8 @@ const TOO_MANY_MARKERS = new RegExp(
 /** What the lexer did not look into. */
 export interface Plain extends Tokens.Generic {
   type: 'plain';
-  /** Nested too deep, or more marks than there is time for. */
-  why: 'nesting' | 'marks';
+  /** Nested too deep, more marks than there is time for, or something that `marked` fails on. */
+  why: 'nesting' | 'marks' | 'unreadable';
   text: string;
 }
 
@@ -72,8 +72,14 @@ export class BoundedLexer extends Lexer {
       return tokens;
     }
     this.nesting++;
+    const [state, before] = [{ ...this.state }, tokens.length];
     try {
       return read();
+    } catch {
+      // marked 18 throws where a lazy line follows a list in a quote in a list, such as "- a\n  > 2. b\n  c".
+      Object.assign(this.state, state, { top: true });
+      tokens.splice(before, Infinity, plain(src, 'unreadable'));
+      return tokens;
     } finally {
       this.nesting--;
     }

@@ -83,6 +83,7 @@ const WORDS: Record<ProblemCode, (...written: string[]) => Words> = {
     `Add [${id}]: https://… "title" at the end of the file.`,
   ],
   'title-missing': () => ['The title is missing.', 'Write "title: …" at the top of the file.'],
+  unreadable: () => ['This cannot be read; it is shown as it is.', 'Write the lists and quotes here in a simpler way.'],
 };
 
 /** Of what was written, a message shows so many characters. */

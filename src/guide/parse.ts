@@ -25,7 +25,8 @@ export type ProblemCode =
   | 'picture-alt'
   | 'source-title'
   | 'source-unknown'
-  | 'title-missing';
+  | 'title-missing'
+  | 'unreadable';
 
 /** A place in the Markdown; both from 1. */
 export interface Place {

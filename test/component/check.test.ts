@@ -128,6 +128,12 @@ describe('The checker, for authors', () => {
       /more marks here than can be read/,
     ],
     ['a table with too many cells', changed('Stay.', TABLE), 16, /more marks here than can be read/],
+    [
+      'what the Markdown parser fails on',
+      changed('Stay.', '- a\n  > 2. b\n  c'),
+      16,
+      /cannot be read; it is shown as it is/,
+    ],
     ['too many characters', `${GOOD}\n${'a'.repeat(100_000)}`, 20, /longer than 100000 characters or 2000 lines/],
     ['too many lines', `${GOOD}${'\n'.repeat(2000)}`, 2000, /longer than 100000 characters or 2000 lines/],
   ];

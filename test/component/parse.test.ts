@@ -636,6 +636,14 @@ ${name}: x
     expect(words(step(`${'- '.repeat(50)} x1`))).to.deep.equal(['x1']);
   });
 
+  it('keeps what the Markdown parser fails on as text, and reads on', () => {
+    expect(step('Before.\n\n- a\n  > 2. b\n  c\n\n**After**.\nMore.')).to.deep.equal([
+      ['Before.'],
+      { type: 'list', items: [[{ type: 'nested', body: [['a > 2. b c']] }]] },
+      [{ type: 'strong', content: ['After'] }, '. More.'],
+    ]);
+  });
+
   it('keeps a rule of many dashes as a rule', () => {
     expect(step('- '.repeat(50))).to.deep.equal([{ type: 'rule' }]);
   });
