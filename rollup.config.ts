@@ -220,7 +220,7 @@ const report: Plugin = {
   },
 };
 
-const config: RollupOptions = {
+const script: RollupOptions = {
   input: 'src/script.ts',
   output: { file: 'dist/tiktok-exit-guide.js', format: 'es' },
   plugins: [
@@ -246,4 +246,18 @@ const config: RollupOptions = {
   ],
 };
 
-export default config;
+/** The command for authors, with the parser in it, so that it runs without anything installed beside it. */
+const command: RollupOptions = {
+  input: 'src/command.ts',
+  external: /^node:/,
+  output: {
+    file: 'dist/command.js',
+    format: 'es',
+    banner: '#!/usr/bin/env node',
+  },
+  plugins: [nodeResolve(), esbuild({ target: 'node20' })],
+};
+
+const outputs: [RollupOptions, RollupOptions] = [script, command];
+
+export default outputs;

@@ -2,14 +2,15 @@
 import { fileURLToPath } from 'node:url';
 import { startDevServer } from '@web/dev-server';
 import { rollup, watch } from 'rollup';
-import config from '../rollup.config.js';
+import outputs from '../rollup.config.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
+const [script] = outputs;
 
 // The first build stands before the first page is asked for, and a mistake in it ends here.
-const build = await rollup(config);
-await build.write(config.output as { file: string });
+const build = await rollup(script);
+await build.write(script.output as { file: string });
 await build.close();
 
 // Also reloads the page when a file that it asked for changes, the built one included.
@@ -21,7 +22,7 @@ const server = await startDevServer({
 });
 console.log(`The demo is at http://127.0.0.1:${(server.server!.address() as { port: number }).port}/demo/`);
 
-watch(config).on('event', (event) => {
+watch(script).on('event', (event) => {
   if (event.code === 'ERROR') console.error(event.error.message);
   if ('result' in event) void event.result?.close();
 });

@@ -18,7 +18,7 @@ const NAMED: Record<string, string> = {
  * hide a protocol (`javascript&colon;`). Another name stays as it was written.
  */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+  return text.replace(/&(?:#0*(\d{1,7})|#x0*([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name) return Object.hasOwn(NAMED, name) ? NAMED[name]! : whole;
     const code = decimal ? Number(decimal) : parseInt(hex, 16);
     const invalid = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);

@@ -17,6 +17,11 @@ export interface Guide {
    * not been checked for long sends its readers.
    */
   sources: Source[];
+  /**
+   * The guide that this one changes: it holds only what it changes, and `extendGuide` adds the rest. `title`, `lang` and
+   * `checked` are empty where it says nothing of them.
+   */
+  extends?: string;
 }
 
 /** Where a claim comes from. */

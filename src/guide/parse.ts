@@ -1,5 +1,6 @@
-import { Lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { allowedAddress } from './allowed-address.js';
+import { BoundedLexer, type Plain } from './bounded-lexer.js';
 import { decodeEntities } from './decode-entities.js';
 import { parseScreen } from './parse-screen.js';
 import type { Block, Facts, Guide, Inline, Label, NoteKind, Section, Step, Way, Ways } from './guide.js';
@@ -9,6 +10,7 @@ export type ProblemCode =
   | 'action-missing'
   | 'address'
   | 'checked'
+  | 'extends'
   | 'fact-unknown'
   | 'fact-value'
   | 'front-matter'
@@ -16,19 +18,39 @@ export type ProblemCode =
   | 'html'
   | 'id-missing'
   | 'id-twice'
+  | 'lang'
+  | 'length'
+  | 'marks'
+  | 'nesting'
   | 'picture-alt'
   | 'source-title'
   | 'source-unknown'
-  | 'title-missing';
+  | 'title-missing'
+  | 'unreadable';
 
-/** Called for each thing that is wrong, with the line (from 1) and what was written there. */
-export type Report = (code: ProblemCode, line: number, ...written: string[]) => void;
+/** A place in the Markdown; both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Called for each thing that is wrong, with its place and what was written there. */
+export type Report = (code: ProblemCode, place: Place, ...written: string[]) => void;
+
+/** So many characters and lines of a guide are read: five times those of the built-in guide in English. */
+export const MAX_LENGTH = 100_000;
+export const MAX_LINES = 2_000;
+
+/** What a guide may extend. */
+const BASE = 'tiktok-exit';
 
 /**
  * Reads a guide written in Markdown.
  *
  * Nothing throws and no text is lost: what is wrong is reported and shown as well as it can be. A missing id is made from
- * the title, a link that is not allowed becomes its text, raw HTML is shown as text.
+ * the title, a link that is not allowed becomes its text, raw HTML is shown as text. The author may be an enemy: there is
+ * no address in the guide but allowed ones, and what would take too long to read is shown as it was written. Only what
+ * stands behind the first 100 000 characters or 2000 lines is left out.
  *
  * @param markdown the guide; its grammar is described in the README under "How the guide is kept true"
  * @param report hears of everything that is wrong; default: nobody
@@ -37,8 +59,11 @@ export function parse(markdown: string, report: Report = () => {}): Guide {
   return new Parser(markdown, report).guide;
 }
 
+const KEYS = ['title', 'lang', 'checked', 'extends'] as const;
+type Key = (typeof KEYS)[number];
+const FENCE_LENGTH = '---\n'.length;
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/;
-const HEADING = /^(?:(\d+)\.\s+)?(.*?)\s*(?:\{#([^{}]*)\})?$/;
+const HEADING = /^(?:(\d{1,3})\. +)?(.*?) ?(?:\{#([^{}]*)\})?$/s;
 const COMMENT = /^\s*<!--((?:(?!-->)[\s\S])*)-->\s*$/;
 const NOTE = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/;
 const LABEL_LANGUAGE = /^\{lang=([\w-]+)\}/;
@@ -47,10 +72,14 @@ const ARROW = /^\s*→\s*$/;
 class Parser {
   readonly guide: Guide = { title: '', lang: 'en', checked: '', intro: [], sections: [], sources: [] };
 
-  /** The line on which the block stands that is being read. */
-  private line = 1;
-  private raw = '';
+  private readonly text: string;
+  private readonly lineStarts: number[];
+  /** Where the block stands that is being read, and where the next piece of it is looked for. */
+  private blockStart = 0;
+  private pieceStart = 0;
+  private blockEnd = 0;
   private readonly ids = new Set<string>();
+  private readonly sourceIds = new Set<string>();
   private section?: Section;
   private step?: Step;
   private way?: Way;
@@ -58,62 +87,98 @@ class Parser {
   private blocks = this.guide.intro;
   /** The heading just read, whose facts may follow. */
   private heading?: Facts;
-  private readonly stepLines = new Map<Step, number>();
+  private readonly stepStarts = new Map<Step, number>();
 
   constructor(
     markdown: string,
     private readonly report: Report,
   ) {
-    const text = markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    const frontMatter = FRONT_MATTER.exec(text);
+    const lines = markdown
+      .slice(0, MAX_LENGTH)
+      .replace(/^\ufeff/, '')
+      .split(/\r\n?|\n/);
+    this.text = lines.slice(0, MAX_LINES).join('\n');
+    this.lineStarts = [0, ...Array.from(this.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const frontMatter = FRONT_MATTER.exec(this.text);
     this.readFrontMatter(frontMatter?.[1]);
-    this.line += lineBreaks(frontMatter?.[0] ?? '');
+    const start = frontMatter?.[0].length ?? 0;
 
-    const tokens = new Lexer().lex(text.slice(frontMatter?.[0].length ?? 0));
-    this.readSources(tokens);
-    for (const token of tokens) {
-      this.raw = token.raw;
-      this.readTopLevel(token);
-      this.line += lineBreaks(token.raw);
-    }
+    const tokens = new BoundedLexer().lex(this.text.slice(start));
+    this.eachBlock(tokens, start, (token) => this.readSource(token));
+    this.eachBlock(tokens, start, (token) => this.readTopLevel(token));
     this.reportStepsWithoutAction();
+    if (markdown.length > MAX_LENGTH || lines.length > MAX_LINES) this.problem('length', this.text.length);
   }
 
-  /** Reports at the line on which `piece` stands in the block that is being read. */
-  private problem(code: ProblemCode, piece: string, ...written: string[]): void {
-    const before = this.raw.slice(0, Math.max(0, this.raw.indexOf(piece)));
-    this.report(code, this.line + lineBreaks(before), ...written);
-  }
-
-  private readFrontMatter(text?: string): void {
-    const { guide } = this;
-    const lines = text?.split('\n') ?? [];
-    const lineOf: Record<string, number> = {};
-    lines.forEach((line, index) => {
-      const [, key, value] = /^(\w+):\s*(.*?)\s*$/.exec(line) ?? [];
-      if (key === 'title' || key === 'lang' || key === 'checked') {
-        guide[key] = value!;
-        lineOf[key] = index + 2;
-      } else if (line.trim()) {
-        this.report('front-matter', index + 2, line.trim());
-      }
-    });
-    if (!guide.title) this.report('title-missing', 1);
-    if (!isDate(guide.checked)) this.report('checked', lineOf.checked ?? 1, guide.checked);
-  }
-
-  private readSources(tokens: Token[]): void {
+  private eachBlock(tokens: Token[], start: number, read: (token: Token) => void): void {
+    this.blockStart = start;
     for (const token of tokens) {
-      this.raw = token.raw;
-      if (token.type === 'def') {
-        const href = allowedAddress(token.href);
-        if (href === undefined) this.problem('address', '', token.href);
-        else this.guide.sources.push({ id: token.tag, href, title: decodeEntities(token.title ?? '') || href });
-        if (!token.title) this.problem('source-title', '', token.tag);
-      }
-      this.line += lineBreaks(token.raw);
+      this.pieceStart = this.blockStart;
+      this.blockEnd = this.blockStart + token.raw.length;
+      read(token);
+      this.blockStart = this.blockEnd;
     }
-    this.line -= lineBreaks(tokens.map((token) => token.raw).join(''));
+  }
+
+  /** Where a piece stands in the block that is being read, looked for behind the last one; where that was, if it is not found. */
+  private find(piece: string): number {
+    // The lines below the first may be indented, or have the mark of a quote before them.
+    const found = this.text.indexOf(piece.split('\n', 1)[0]!, this.pieceStart);
+    if (found < 0 || found >= this.blockEnd) return this.pieceStart;
+    this.pieceStart = found + 1;
+    return found;
+  }
+
+  /** Looks for the next piece behind this one. */
+  private skip(piece: string): void {
+    const start = this.find(piece);
+    if (this.text.startsWith(piece, start)) this.pieceStart = start + piece.length;
+  }
+
+  private problem(code: ProblemCode, at: number, ...written: string[]): void {
+    const line = this.lineStarts.findLastIndex((start) => start <= at);
+    this.report(code, { line: line + 1, column: at - this.lineStarts[line]! + 1 }, ...written);
+  }
+
+  private readFrontMatter(text = ''): void {
+    const { guide } = this;
+    const starts: Record<string, number> = {};
+    let start = FENCE_LENGTH;
+    for (const line of text.split('\n')) {
+      const [, key = '', value = ''] = /^(\w+):(.*)/s.exec(line) ?? [];
+      if (KEYS.includes(key as Key)) {
+        guide[key as Key] = value.trim();
+        starts[key] = start;
+      } else if (line.trim()) {
+        this.problem('front-matter', start, line.trim());
+      }
+      start += line.length + 1;
+    }
+    if (guide.extends !== undefined && guide.extends !== BASE) {
+      this.problem('extends', starts.extends!, guide.extends);
+      delete guide.extends;
+    }
+    if (!isLanguage(guide.lang)) {
+      this.problem('lang', starts.lang!, guide.lang);
+      guide.lang = 'en';
+    }
+    // What a guide does not say itself, it takes from the one that it extends.
+    if (guide.extends && starts.lang === undefined) guide.lang = '';
+    if (!guide.title && !guide.extends) this.problem('title-missing', 0);
+    if (isDate(guide.checked) || (guide.extends && starts.checked === undefined)) return;
+    this.problem('checked', starts.checked ?? 0, guide.checked);
+    guide.checked = '';
+  }
+
+  private readSource(token: Token): void {
+    if (token.type !== 'def') return;
+    const href = allowedAddress(token.href);
+    if (href === undefined) this.problem('address', this.blockStart, token.href);
+    else {
+      this.guide.sources.push({ id: token.tag, href, title: decodeEntities(token.title ?? '') || href });
+      this.sourceIds.add(token.tag);
+    }
+    if (!token.title) this.problem('source-title', this.blockStart, token.tag);
   }
 
   private readTopLevel(token: Token): void {
@@ -128,7 +193,8 @@ class Parser {
         const comment = COMMENT.exec(token.raw)?.[1];
         if (comment === undefined) break;
         if (heading) this.readFacts(comment, heading);
-        else if (/^\s*(time|wait|checked|sources)\s*:/.test(comment)) this.problem('fact-value', '', comment.trim());
+        else if (/^\s*(time|wait|checked|sources)\s*:/.test(comment))
+          this.problem('fact-value', this.blockStart, comment.trim());
         this.heading = undefined;
         return;
       }
@@ -145,18 +211,18 @@ class Parser {
   }
 
   private readHeading(token: Tokens.Heading): void {
-    const [, number, written = '', writtenId] = HEADING.exec(token.text.replace(/\s*\n\s*/g, ' '))!;
+    const [, number, written = '', writtenId] = HEADING.exec(token.text.replace(/[ \t\n]+/g, ' '))!;
     const title = decodeEntities(written.replace(/\*\*|`|\\(?=\W)/g, ''));
     const { depth } = token;
     if (depth === 1) {
-      this.problem('heading-skipped', '', '1', '2');
+      this.problem('heading-skipped', this.blockStart, '1', '2');
       this.guide.title ||= title;
-      return;
+      if (title === this.guide.title) return;
     }
-    // A level that was skipped is read as the level that was due, so that nothing is lost.
+    // A level that was skipped is read as the level that was due, so that nothing is lost; a second title as a section.
     const due = this.step ? 4 : this.section ? 3 : 2;
-    if (depth > due) this.problem('heading-skipped', '', String(depth), String(due));
-    const level = Math.min(depth, due);
+    if (depth > due) this.problem('heading-skipped', this.blockStart, String(depth), String(due));
+    const level = Math.max(2, Math.min(depth, due));
 
     // Each step has the same ways, so their ids are the platforms' and not unique.
     const id = level === 4 ? this.writtenId(writtenId, title) : this.uniqueId(writtenId, title);
@@ -169,7 +235,7 @@ class Parser {
     } else if (level === 3) {
       this.step = { id, title, ...(number && { number: Number(number) }), body: [] };
       this.section!.steps.push(this.step);
-      this.stepLines.set(this.step, this.line);
+      this.stepStarts.set(this.step, this.blockStart);
       this.way = undefined;
       this.blocks = this.step.body;
       this.heading = this.step;
@@ -186,7 +252,7 @@ class Parser {
 
   private writtenId(written: string | undefined, title: string): string {
     if (written) return written;
-    this.problem('id-missing', '', title);
+    this.problem('id-missing', this.blockStart, title);
     return (
       title
         .toLowerCase()
@@ -199,14 +265,16 @@ class Parser {
     const wanted = this.writtenId(written, title);
     let id = wanted;
     for (let copy = 2; this.ids.has(id); copy++) id = `${wanted}-${copy}`;
-    if (id !== wanted && written) this.problem('id-twice', '', written);
     this.ids.add(id);
+    if (id !== wanted && written) this.problem('id-twice', this.find(`{#${written}}`), written);
     return id;
   }
 
   private readFacts(comment: string, facts: Facts): void {
-    for (const fact of comment.split(';')) {
-      const [, key = fact.trim(), value = ''] = /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(fact) ?? [];
+    for (const fact of comment.split(';').map((text) => text.trim())) {
+      const [, key = fact, spaced = ''] = /^([\w-]+)\s*:(.*)/s.exec(fact) ?? [];
+      const value = spaced.trim();
+      const start = this.find(fact);
       switch (key) {
         case 'time':
           facts.time = value;
@@ -214,25 +282,26 @@ class Parser {
         case 'wait': {
           const days = /^(\d{1,3}) days?$/.exec(value)?.[1];
           if (days) facts.wait = Number(days);
-          else this.problem('fact-value', fact, fact.trim());
+          else this.problem('fact-value', start, fact);
           break;
         }
         case 'checked':
           if (isDate(value)) facts.checked = value;
-          else this.problem('checked', fact, value);
+          else this.problem('checked', start, value);
           break;
         case 'sources':
-          for (const id of value.split(/\s*,\s*/)) this.cite(id, fact, facts);
+          for (const id of value.split(',')) this.cite(id.trim(), start, facts);
           break;
         default:
-          if (key) this.problem('fact-unknown', fact, key);
+          if (key) this.problem('fact-unknown', start, key);
       }
     }
   }
 
   /** Notes that the section or step being read stands on a source. */
-  private cite(id: string, piece: string, facts: Facts | undefined = this.step ?? this.section): void {
-    if (!this.guide.sources.some((source) => source.id === id)) this.problem('source-unknown', piece, id);
+  private cite(id: string, at: number, facts: Facts | undefined = this.step ?? this.section): void {
+    // Whether the guide that this one extends has it is not known here.
+    if (!this.sourceIds.has(id) && !this.guide.extends) this.problem('source-unknown', at, id);
     else if (facts && !facts.sources?.includes(id)) (facts.sources ??= []).push(id);
   }
 
@@ -266,8 +335,10 @@ class Parser {
         return [{ type: 'rule' }];
       case 'html':
         if (COMMENT.test(token.raw)) return [];
-        this.problem('html', token.raw, token.raw.trim());
+        this.problem('html', this.find(token.raw), token.raw.trim());
         return [[token.raw.trim()]];
+      case 'plain':
+        return [[this.plain(token as Plain)]];
       case 'heading':
         return [[{ type: 'strong', content: this.inline(token.tokens) }]];
       default: {
@@ -298,7 +369,7 @@ class Parser {
   }
 
   private fence(token: Tokens.Code): Block {
-    const [, kind, rest] = /^(\w*)\s*(.*)$/.exec(token.lang ?? '') ?? [];
+    const [, kind, rest] = /^(\w*)\s*(.*)$/s.exec(token.lang ?? '') ?? [];
     if (kind === 'screen') return parseScreen(token.text, rest);
     return { type: kind === 'letter' ? 'letter' : 'code', text: token.text };
   }
@@ -334,6 +405,7 @@ class Parser {
           add(...this.inline(token.tokens, labels));
           break;
         case 'codespan':
+          this.skip(token.raw);
           add({ type: 'code', text: decodeEntities(token.text) });
           break;
         case 'br':
@@ -347,8 +419,11 @@ class Parser {
           break;
         case 'html':
           if (COMMENT.test(token.raw)) break;
-          this.problem('html', token.raw, token.raw);
+          this.problem('html', this.find(token.raw), token.raw);
           add(token.raw);
+          break;
+        case 'plain':
+          add(this.plain(token as Plain));
           break;
         case 'escape':
           add(token.text);
@@ -359,14 +434,25 @@ class Parser {
             add(...this.inline(nested, labels));
             break;
           }
-          const text = textOf(token);
-          const unknown = /\[[^[\]]+\]\[([^[\]]+)\]/.exec(text);
-          if (unknown) this.problem('source-unknown', unknown[0], unknown[1]!);
-          add(decodeEntities(text.replace(/\s*\n\s*/g, ' ')));
+          add(this.runningText(textOf(token)));
         }
       }
     }
     return out;
+  }
+
+  private runningText(text: string): string {
+    // A link through a source that is not listed is text to Markdown.
+    const known = text.replace(/\[([^[\]]+)\]\[([^[\]]+)\]/g, (link, words, id) => {
+      this.cite(id.toLowerCase(), this.find(link));
+      return this.guide.extends ? words : link;
+    });
+    return decodeEntities(oneLine(known));
+  }
+
+  private plain({ raw, text, why }: Plain): string {
+    this.problem(why, this.find(raw));
+    return decodeEntities(oneLine(text));
   }
 
   /** A bold text as a label, with the `{lang=…}` that may follow it taken from the queue. */
@@ -379,29 +465,31 @@ class Parser {
   }
 
   private link(token: Tokens.Link, labels: boolean): Inline[] {
+    const start = this.find(token.raw);
     const content = this.inline(token.tokens, labels);
     const href = allowedAddress(token.href);
     if (href === undefined) {
-      this.problem('address', token.raw, token.href);
+      this.problem('address', start, token.href);
       return content;
     }
     const reference = /\[([^[\]]+)\]$/.exec(token.raw)?.[1];
-    if (reference) this.cite(reference.toLowerCase(), token.raw);
+    if (reference) this.cite(reference.toLowerCase(), start);
     return [{ type: 'link', href, content }];
   }
 
   private picture(token: Tokens.Image): Inline[] {
+    const start = this.find(token.raw);
     const src = allowedAddress(token.href, 'picture');
-    const alt = decodeEntities(token.text);
-    if (!alt) this.problem('picture-alt', token.raw, token.href);
+    const alt = textContent(this.inline(token.tokens));
+    if (!alt) this.problem('picture-alt', start, token.href);
     if (src !== undefined) return [{ type: 'picture', src, alt }];
-    this.problem('address', token.raw, token.href);
+    this.problem('address', start, token.href);
     return [alt];
   }
 
   private reportStepsWithoutAction(): void {
-    for (const [step, line] of this.stepLines) {
-      if (!(step.number ? hasAction(step.body) : step.body.length)) this.report('action-missing', line, step.title);
+    for (const [step, start] of this.stepStarts) {
+      if (!(step.number ? hasAction(step.body) : step.body.length)) this.problem('action-missing', start, step.title);
     }
   }
 }
@@ -414,6 +502,18 @@ function hasAction(body: Block[]): boolean {
   });
 }
 
+/** Running text without its marks. */
+function textContent(content: Inline[]): string {
+  return content
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('content' in piece) return textContent(piece.content);
+      if ('labels' in piece) return piece.labels.map(({ text }) => text).join(' → ');
+      return 'text' in piece ? piece.text : 'alt' in piece ? piece.alt : ' ';
+    })
+    .join('');
+}
+
 function textOf(token: Token | undefined): string {
   return token?.type === 'text' ? (token as Tokens.Text).text : '';
 }
@@ -424,6 +524,16 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function lineBreaks(text: string): number {
-  return text.split('\n').length - 1;
+/** Whether it is written as the name of a language, such as `en` or `pt-BR`. */
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Text without its line breaks, and the spaces around them. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }

@@ -257,11 +257,35 @@ See [help] and [more][help] and [elsewhere](https://else.example).
     ]);
   });
 
+  it('can extend another, and says then only what it says itself', () => {
+    expect(parse('---\nextends: tiktok-exit\n---\n')).to.deep.equal({
+      title: '',
+      lang: '',
+      checked: '',
+      intro: [],
+      sections: [],
+      sources: [],
+      extends: 'tiktok-exit',
+    });
+    expect(parse(`---\nextends: tiktok-exit\nlang: es\n---\n`).lang).to.equal('es');
+    expect(parse('---\nextends: another\n---\n')).not.to.have.property('extends');
+  });
+
+  it('can name the sources of the guide that it extends', () => {
+    const [section] = parse(
+      '---\nextends: tiktok-exit\n---\n## A {#a}\n<!-- sources: law -->\n\nSee [the help][Help].',
+    ).sections;
+    expect(section).to.deep.include({ intro: [['See the help.']], sources: ['law', 'help'] });
+  });
+
   it('has pictures of its author’s', () => {
     expect(text('![A phone](phone.png) ![B](https://b.example/b.png)')).to.deep.equal([
       { type: 'picture', src: 'phone.png', alt: 'A phone' },
       ' ',
       { type: 'picture', src: 'https://b.example/b.png', alt: 'B' },
+    ]);
+    expect(text('![*A* [b](c) `d` \\* &amp; **E** → **F**  \ng](h.png)')).to.deep.equal([
+      { type: 'picture', src: 'h.png', alt: 'A b d * & E → F g' },
     ]);
   });
 
@@ -302,6 +326,7 @@ describe('A guide that is not as it should be loses nothing', () => {
   it('reads a heading of a skipped level as the level that was due', () => {
     expect(titles(parse('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
     expect(parse('# Title\n').title).to.equal('Title');
+    expect(titles(parse(`${TOP}# A guide\n\n# Another\n\n## A {#a}\n`))).to.deep.equal([['Another'], ['A']]);
     const [ways] = step('##### C {#c}\n\n1. Tap.');
     expect(ways).to.deep.include({ type: 'ways' });
   });
@@ -334,6 +359,17 @@ describe('A guide that is not as it should be loses nothing', () => {
     'data:text/html,x',
     'vbscript:x',
     'file:///etc/passwd',
+    'blob:https://a.example/x',
+    'javascript&#x0000003a;alert(1)',
+    'javascript&NewLine;:alert(1)',
+    'java&#13;script:alert(1)',
+    '&#x20;&#x1f;javascript:alert(1)',
+    'JAVA&#9;SCRIPT&#58;alert(1)',
+    'feed:javascript:alert(1)',
+    'view-source:javascript:alert(1)',
+    'intent:x',
+    'filesystem:x',
+    'x-javascript:alert(1)',
   ]) {
     it(`shows a link to ${address} as its text`, () => {
       expect(text(`[**go**](${address})`)).to.deep.equal([{ type: 'strong', content: ['go'] }]);
@@ -357,14 +393,262 @@ describe('A guide that is not as it should be loses nothing', () => {
   }
 
   it('shows no picture from an address without encryption', () => {
-    expect(text('![alt](http://a.example/a.png)')).to.deep.equal(['alt']);
+    for (const address of [
+      'http://a.example/a.png',
+      '//a.example/a.png',
+      '/\\\\a.example/a.png',
+      '/&#9;/a.example/a.png',
+    ]) {
+      expect(text(`![alt](${address})`), address).to.deep.equal(['alt']);
+    }
+    expect(text('![alt](/a.png)')).to.deep.equal([{ type: 'picture', src: '/a.png', alt: 'alt' }]);
   });
 
   it('reads numbers of characters that do not exist as a replacement character', () => {
     expect(text('&#0;&#xD800;&#1114112;')).to.deep.equal(['\ufffd\ufffd\ufffd']);
   });
 
+  it('has a language and a date that can be used, whatever is written', () => {
+    const { lang, checked } = parse('---\nlang: <b>\nchecked: 2026-02-30\n---\n');
+    expect([lang, checked]).to.deep.equal(['en', '']);
+  });
+
+  it('does not take a line separator for the end of a fact', () => {
+    expect(parse('## A {#a}\n<!-- time: a\u2028b -->').sections[0]!.time).to.equal('a\u2028b');
+  });
+
+  it('takes a number too large for a step as a part of its title', () => {
+    expect(titles(parse('## A {#a}\n\n### 9999999. B {#b}\n'))).to.deep.equal([['A', '9999999. B']]);
+  });
+
   it('is empty of sections, with a title of none, from an empty text', () => {
     expect(parse('')).to.deep.equal({ title: '', lang: 'en', checked: '', intro: [], sections: [], sources: [] });
+  });
+});
+
+describe('A guide whose author is an enemy', () => {
+  /** Every address that a reader's browser could follow or load. */
+  function addresses(data: unknown): [kind: string, address: string][] {
+    if (typeof data !== 'object' || data === null) return [];
+    return Object.entries(data).flatMap(([key, value]) =>
+      key === 'href' || key === 'src' ? [[key, value] as [string, string]] : addresses(value),
+    );
+  }
+
+  /** Where a browser would go for each address: to the page's own site, or by which protocol. */
+  function protocols(markdown: string): string[] {
+    const guide = parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
+    return addresses(guide).flatMap(([kind, address]) => {
+      // A page without encryption, so that a picture that takes the page's protocol is found.
+      const page = 'http://page.example';
+      if (!URL.canParse(address, page)) return [];
+      const { protocol, host } = new URL(address, page);
+      return `${kind} ${host === 'page.example' ? 'page' : protocol}`;
+    });
+  }
+
+  const ALLOWED = ['href page', 'href https:', 'href http:', 'href mailto:', 'src page', 'src https:'];
+  const SCRIPT = 'javascript:alert(1)';
+
+  const payloads = [
+    `[a](${SCRIPT})`,
+    `[a](<${SCRIPT}>)`,
+    `[a](< ${SCRIPT}>)`,
+    `[a]( ${SCRIPT} "title")`,
+    `[a](JaVaScRiPt:alert(1))`,
+    `[a](javascript&colon;alert(1))`,
+    `[a](javascript&#0000058;alert(1))`,
+    `[a](javascript&#x3A;alert(1))`,
+    `[a](&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1))`,
+    `[a](&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A;alert(1))`,
+    `[a](java&Tab;script:alert(1))`,
+    `[a](java&NewLine;script:alert(1))`,
+    `[a](<java\tscript:alert(1)>)`,
+    `[a](\u0001\u0002${SCRIPT})`,
+    `[a](&#0;${SCRIPT})`,
+    `[a](\\javascript:alert(1))`,
+    `[a](java\\script:alert(1))`,
+    `[a](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)`,
+    `[a](DATA:image/svg+xml,<svg/onload=alert(1)>)`,
+    `[a](vbscript:msgbox(1))`,
+    `[a](blob:https://a.example/1)`,
+    `[a](file:///etc/passwd)`,
+    `[a][b]\n\n[b]: ${SCRIPT} "b"`,
+    `[b]\n\n[b]: <${SCRIPT}>\n  'b'`,
+    `[b][]\n\n[b]:\n${SCRIPT}`,
+    `> [b]: ${SCRIPT}\n\n[b]`,
+    `[b]: https://a.example "b"\n[b]: ${SCRIPT} "b"\n\n[b]`,
+    `![b][c]\n\n[c]: data:image/svg+xml,<svg/onload=alert(1)>`,
+    `<${SCRIPT}>`,
+    `<JAVASCRIPT:alert(1)>`,
+    `<data:text/html,x>`,
+    `<javascript&colon;alert(1)>`,
+    `${SCRIPT}`,
+    `www.${SCRIPT}`,
+    `ftp://a.example <ftp://a.example>`,
+    `![a](${SCRIPT})`,
+    `![a](data:image/png;base64,AAAA)`,
+    `![a](http://tracker.example/a.png)`,
+    `![a](//tracker.example/a.png)`,
+    `![a](\\\\tracker.example/a.png)`,
+    `[![a](${SCRIPT})](${SCRIPT})`,
+    `[![a](https://a.example/a.png)](${SCRIPT})`,
+    `![[a](${SCRIPT})](https://a.example/a.png)`,
+    `**[a](${SCRIPT})** *[a](${SCRIPT})* ~~[a](${SCRIPT})~~`,
+    `1. **[a](${SCRIPT})** → **[b](${SCRIPT})**`,
+    `- [ ] [a](${SCRIPT})`,
+    `> [!NOTE]\n> [a](${SCRIPT})`,
+    `| [a](${SCRIPT}) |\n|---|\n| ![a](${SCRIPT}) |`,
+    `#### [a](${SCRIPT}) {#a}`,
+    `> # [a](${SCRIPT})`,
+    `\`\`\`letter\n[a](${SCRIPT})\n\`\`\``,
+    `\`\`\`screen\n- [a](${SCRIPT})\n\`\`\``,
+    `<script>alert(1)</script>`,
+    `<SCRIPT SRC=//evil.example></SCRIPT>`,
+    `<img src=x onerror=alert(1)>`,
+    `<svg><script href="data:,alert(1)"/></svg>`,
+    `<svg><a xlink:href="${SCRIPT}"><text>a</text></a></svg>`,
+    `<svg><animate attributeName=href values="${SCRIPT}" /></svg>`,
+    `<math><mtext><table><mglyph><style><img src onerror=alert(1)></style></mglyph></table></mtext></math>`,
+    `<math href="${SCRIPT}">a</math>`,
+    `<iframe srcdoc="<script>alert(1)</script>"></iframe>`,
+    `<a href="${SCRIPT}">a</a>`,
+    `<a href="https://a.example" onclick="alert(1)">a</a>`,
+    `<form action="${SCRIPT}"><button formaction="${SCRIPT}">a</button></form>`,
+    `<base href="${SCRIPT}">`,
+    `<meta http-equiv=refresh content="0;url=${SCRIPT}">`,
+    `<object data="${SCRIPT}"></object><embed src="${SCRIPT}">`,
+    `<details open ontoggle=alert(1)>`,
+    `<style>@import 'https://evil.example';</style>`,
+    `<!-- --><img src=x onerror=alert(1)> -->`,
+    `<!--> <script>alert(1)</script> -->`,
+    `<![CDATA[<script>alert(1)</script>]]>`,
+    `<?xml <script>alert(1)</script> ?>`,
+    `<div\n\n<script>alert(1)</script>`,
+    `&lt;script&gt;alert(1)&lt;/script&gt;`,
+    `&#60;img src=x onerror=alert(1)&#62;`,
+    `[a]("><img src=x onerror=alert(1)>)`,
+    `[a](https://a.example"onmouseover="alert(1))`,
+    `![a" onerror="alert(1)](https://a.example/a.png)`,
+    `[a](https://a.example 'x" onclick="alert(1)')`,
+  ];
+  for (const payload of payloads) {
+    it(`gets no address but an allowed one into the guide: ${payload.slice(0, 60)}`, () => {
+      for (const protocol of protocols(payload)) expect(protocol).to.be.oneOf(ALLOWED);
+    });
+  }
+
+  it('is read as far as it is harmless', () => {
+    expect(protocols('[a](https://a.example) <b@c.example> http://d.example ![e](f.png)')).to.deep.equal([
+      'href https:',
+      'href mailto:',
+      'href http:',
+      'src page',
+    ]);
+  });
+
+  const NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', '__defineGetter__'];
+  for (const name of NAMES) {
+    it(`changes no object by the name ${name}, and can use it as any other`, () => {
+      const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+      const problems: string[] = [];
+      const guide = parse(
+        `---
+title: A guide
+checked: 2026-01-02
+${name}: x
+---
+
+## A {#${name}}
+<!-- ${name}: x; sources: ${name} -->
+
+### B {#${name}}
+<!-- sources: ${name} -->
+
+#### C {#${name}}
+
+1. **D**{lang=${name.replaceAll('_', '')}} [a][${name}] [${name}] [b][${name}x] &${name};
+
+[${name}]: https://a.example "A"
+`,
+        (code, _, written) => problems.push(`${code} ${written}`),
+      );
+      const id = name.toLowerCase();
+      const [section] = guide.sections;
+      expect(guide.sources).to.deep.equal([{ id, href: 'https://a.example', title: 'A' }]);
+      expect([section!.id, section!.steps[0]!.id]).to.deep.equal([name, `${name}-2`]);
+      expect(section!.steps[0]!.sources).to.deep.equal([id]);
+      expect(problems).to.include.members([`front-matter ${name}: x`, `fact-unknown ${name}`, `id-twice ${name}`]);
+      expect(problems).to.include(`source-unknown ${id}x`);
+      expect(Object.getPrototypeOf(guide)).to.equal(Object.prototype);
+      expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).to.equal(before);
+    });
+  }
+
+  const heavy: [what: string, markdown: string][] = [
+    ['lists in lists on one line', '- '.repeat(40_000)],
+    ['lists in lists on one line, above a table', `${'- '.repeat(22_000)}${'|-|\n'.repeat(1900)}`],
+    ['lists in lists, line by line', Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n')],
+    ['quotes in quotes', `${'> '.repeat(40_000)}a`],
+    ['quotes in quotes without spaces', '>'.repeat(1000)],
+    ['many quotes in quotes without spaces', '>'.repeat(40_000)],
+    ['quotes in lists in quotes, going on', `${'> - '.repeat(400)}a\n=\n`.repeat(50)],
+    ['quotes in quotes, going on', '> > > > > > > > > > a\nb\n'.repeat(900)],
+    ['a quote that goes on and on', '> a\nb\n'.repeat(900)],
+    ['brackets in brackets', `${'['.repeat(40_000)}a${'](b)'.repeat(14_000)}`],
+    ['links in links', `${'['.repeat(400)}a${'](b)'.repeat(400)}`],
+    ['pictures in pictures', `${'!['.repeat(400)}a${'](b)'.repeat(400)}`],
+    ['emphasis in emphasis', `${'*a '.repeat(900)}${' a*'.repeat(900)}`],
+    ['emphasis that never ends', '__a@'.repeat(24_000)],
+    ['backticks', Array.from({ length: 400 }, (_, length) => '`'.repeat(length)).join(' ')],
+    ['tags that never end', '<a b="'.repeat(16_000)],
+    ['comments that never end', '<!--'.repeat(24_000)],
+    ['a wide table of short rows', `|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}\n${'|\n'.repeat(1900)}`],
+    ['10 MB of text', 'a '.repeat(5_000_000)],
+    ['10 MB of lines', 'a\n'.repeat(5_000_000)],
+    ['10 MB of lists', '- '.repeat(5_000_000)],
+    ['10 MB at the top', `---\ntitle:${' '.repeat(10_000_000)}a\n---\n`],
+  ];
+  /** How deep data is nested. */
+  function depth(data: unknown): number {
+    if (typeof data !== 'object' || data === null) return 0;
+    return 1 + Math.max(0, ...Object.values(data).map(depth));
+  }
+
+  for (const [what, markdown] of heavy) {
+    // Mocha's own limit of time is what fails where one of these hangs.
+    it(`gets no page to hang or to crash by ${what}`, () => {
+      const guide = parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
+      expect(JSON.stringify(guide).length).to.be.below(2_000_000);
+      expect(depth(guide)).to.be.below(120);
+      expect(parse(markdown)).to.have.property('sections');
+    });
+  }
+
+  it('leaves out what stands behind 100,000 characters or 2,000 lines', () => {
+    expect(parse('a\n\n'.repeat(1500)).intro).to.have.length(1000);
+    expect(parse(`${'a'.repeat(99_999)}bc`).intro).to.deep.equal([[`${'a'.repeat(99_999)}b`]]);
+  });
+
+  it('keeps what is nested too deep as text', () => {
+    const words = (data: unknown) => JSON.stringify(data).match(/[a-z]\d+/g);
+    const all = Array.from({ length: 30 }, (_, depth) => `x${depth}`);
+    expect(words(step(all.map((word) => `- ${word}`).join('\n')))).to.deep.equal(all);
+    expect(words(step(all.map((word, depth) => `${'  '.repeat(depth)}- ${word}`).join('\n')))).to.deep.equal(all);
+    expect(words(step(all.map((word, depth) => `${'>'.repeat(depth + 1)} ${word}`).join('\n>\n')))).to.deep.equal(all);
+    expect(words(step(all.map((word) => `*a ${word}`).join(' ') + '*'.repeat(30)))).to.deep.equal(all);
+    expect(words(step(`${'- '.repeat(50)} x1`))).to.deep.equal(['x1']);
+  });
+
+  it('keeps what the Markdown parser fails on as text, and reads on', () => {
+    expect(step('Before.\n\n- a\n  > 2. b\n  c\n\n**After**.\nMore.')).to.deep.equal([
+      ['Before.'],
+      { type: 'list', items: [[{ type: 'nested', body: [['a > 2. b c']] }]] },
+      [{ type: 'strong', content: ['After'] }, '. More.'],
+    ]);
+  });
+
+  it('keeps a rule of many dashes as a rule', () => {
+    expect(step('- '.repeat(50))).to.deep.equal([{ type: 'rule' }]);
   });
 });

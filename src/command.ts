@@ -1,0 +1,3 @@
+import { checkCommand } from './check-command.js';
+
+process.exitCode = await checkCommand(process.argv.slice(2));

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const GOOD = '---\ntitle: A guide\nchecked: 2026-01-02\n---\n\n## Go {#go}\n\n### 1. Leave {#leave}\n\n1. Leave.\n';
+const BAD = GOOD.replace('1. Leave.', '1. Go [there](javascript:x).');
+
+/** Runs the command as it is installed from the package. */
+async function run(folder: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const { bin } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  const command = fileURLToPath(new URL(bin['tiktok-exit-guide'], root));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...words], { cwd: folder }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+describe('The command for authors', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'guides-'));
+    await writeFile(join(folder, 'good.md'), GOOD);
+    await writeFile(join(folder, 'bad.md'), BAD);
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('is a program to the shell', async () => {
+    assert.match(await readFile(new URL('dist/command.js', root), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('says that a good guide is good', async () => {
+    assert.deepEqual(await run(folder, 'check', 'good.md'), {
+      code: 0,
+      out: '1 guide checked, nothing wrong\n',
+      err: '',
+    });
+    assert.equal((await run(folder, 'check', 'good.md', 'good.md')).out, '2 guides checked, nothing wrong\n');
+  });
+
+  it('says what is wrong, where, and what to do, in a form that editors can follow', async () => {
+    const { code, out, err } = await run(folder, 'check', 'good.md', 'bad.md');
+    assert.equal(code, 1);
+    assert.equal(out, '');
+    assert.match(err, /^bad\.md:10:7: The address "javascript:x" is not allowed\. Start a link with https:.*\.\n$/);
+  });
+
+  it('says the same as data', async () => {
+    for (const words of [
+      ['bad.md', '--json'],
+      ['--json', 'bad.md'],
+    ]) {
+      const { code, out, err } = await run(folder, 'check', ...words);
+      assert.deepEqual([code, err], [1, '']);
+      const [problem, ...others] = JSON.parse(out);
+      assert.deepEqual(others, []);
+      assert.deepEqual(Object.keys(problem), ['file', 'code', 'line', 'column', 'message', 'hint']);
+      assert.deepEqual([problem.file, problem.code, problem.line, problem.column], ['bad.md', 'address', 10, 7]);
+    }
+    assert.deepEqual(await run(folder, 'check', 'good.md', '--json'), { code: 0, out: '[]\n', err: '' });
+  });
+
+  for (const [what, words, why] of [
+    ['no command', [], /^The command is missing\.\n/],
+    ['another command', ['chekc', 'good.md'], /^"chekc" is not a command; there is only check\.\n/],
+    ['no file', ['check', '--json'], /^The file to check is missing\.\n/],
+    ['an unknown option', ['check', 'good.md', '--jsn'], /^"--jsn" is not an option; there is only --json\.\n/],
+    ['a file that is not there', ['check', 'good.md', 'none.md'], /^"none\.md" cannot be read: ENOENT.*\n/],
+  ] as const) {
+    it(`says how it is used when it gets ${what}`, async () => {
+      const { code, out, err } = await run(folder, ...words);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, why);
+      assert.match(err, /\nUsage: tiktok-exit-guide check my-guide\.md \[more-guides\.md …\] \[--json\]\n$/);
+    });
+  }
+});

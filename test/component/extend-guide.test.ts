@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { extendGuide } from '../../src/guide/extend-guide.js';
+import { parse } from '../../src/guide/parse.js';
+
+const BASE = parse(`---
+title: Leave
+lang: en
+checked: 2026-01-02
+---
+
+Welcome.
+
+## Prepare {#prepare}
+<!-- sources: help -->
+
+Do this first.
+
+### 1. Save {#save}
+<!-- time: 5 min; sources: help -->
+
+1. Save.
+
+### 2. Wait {#wait}
+
+1. Wait.
+
+## Go {#go}
+
+### 1. Leave {#leave}
+
+1. Leave.
+
+[help]: https://help.example "Help"
+`);
+
+const extended = (markdown: string) => extendGuide(BASE, parse(`---\nextends: tiktok-exit\n---\n${markdown}`));
+const outline = (guide: typeof BASE) =>
+  guide.sections.map(({ id, steps }) => [id, ...steps.map((step) => step.id)].join(' '));
+
+describe('A guide that extends another', () => {
+  it('is the other where it says nothing', () => {
+    expect(extended('')).to.deep.equal(BASE);
+  });
+
+  it('has its own title, language, date and introduction where it gives them', () => {
+    const guide = extendGuide(
+      BASE,
+      parse('---\nextends: tiktok-exit\ntitle: Salir\nlang: es\nchecked: 2026-02-03\n---\n\nHola.\n'),
+    );
+    expect(guide).to.deep.equal({
+      ...BASE,
+      title: 'Salir',
+      lang: 'es',
+      checked: '2026-02-03',
+      intro: [['Hola.']],
+    });
+  });
+
+  it('replaces a step as a whole, where it stands', () => {
+    const guide = extended('## Prepare {#prepare}\n\n### Save all {#save}\n\nAsk us.\n');
+    expect(guide.sections[0]!.steps).to.deep.equal([
+      { id: 'save', title: 'Save all', body: [['Ask us.']] },
+      BASE.sections[0]!.steps[1],
+    ]);
+    expect(guide.sections[1]).to.deep.equal(BASE.sections[1]);
+  });
+
+  it('adds a step at the end of its section', () => {
+    const guide = extended('## Prepare {#prepare}\n\n### Tell friends {#tell}\n\nTell them.\n');
+    expect(outline(guide)).to.deep.equal(['prepare save wait tell', 'go leave']);
+  });
+
+  it('adds a section behind the others', () => {
+    const guide = extended('## Our help {#ours}\n\nCall us.\n\n### By phone {#phone}\n\nDial.\n');
+    expect(outline(guide)).to.deep.equal(['prepare save wait', 'go leave', 'ours phone']);
+    expect(guide.sections[2]!.intro).to.deep.equal([['Call us.']]);
+  });
+
+  it('changes the title of a section, and its introduction and facts only where it gives them', () => {
+    const [titled] = extended('## Get ready {#prepare}\n').sections;
+    expect(titled).to.deep.equal({ ...BASE.sections[0], title: 'Get ready' });
+    const [other] = extended('## Get ready {#prepare}\n<!-- checked: 2026-01-01 -->\n\nNow.\n').sections;
+    expect(other).to.deep.include({ checked: '2026-01-01', sources: ['help'], intro: [['Now.']] });
+  });
+
+  it('replaces a step where the other has it, whatever section it is written in', () => {
+    expect(outline(extended('## Go {#go}\n\n### Save {#save}\n\nHere.\n'))).to.deep.equal(outline(BASE));
+    const guide = extended('## Changes {#changes}\n\n### Save {#save}\n\nHere.\n');
+    expect(outline(guide)).to.deep.equal(outline(BASE));
+    expect(guide.sections[0]!.steps[0]!.body).to.deep.equal([['Here.']]);
+  });
+
+  it('names sources of its own and of the other, and mixes none up', () => {
+    const guide = extended(`## Go {#go}
+<!-- sources: help, law -->
+
+### 1. Leave {#leave}
+<!-- sources: law -->
+
+1. Leave.
+
+[help]: https://ours.example "Our help"
+[law]: https://law.example "Law"
+`);
+    const titles = (ids: string[] = []) =>
+      ids.map((id) => guide.sources.filter((source) => source.id === id).map(({ title }) => title));
+    expect(titles(guide.sections[1]!.sources)).to.deep.equal([['Our help'], ['Law']]);
+    expect(titles(guide.sections[1]!.steps[0]!.sources)).to.deep.equal([['Law']]);
+    expect(titles(guide.sections[0]!.sources)).to.deep.equal([['Help']]);
+    const inherited = extended('## Go {#go}\n\n### 1. Leave {#leave}\n<!-- sources: help -->\n\n1. Leave.\n');
+    expect(inherited.sections[1]!.steps[0]!.sources).to.deep.equal(['help']);
+  });
+
+  it('can be extended again', () => {
+    const own = parse(
+      '---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- sources: help -->\n\n[help]: https://a.example "A"\n',
+    );
+    const twice = extendGuide(extendGuide(BASE, own), own);
+    expect(new Set(twice.sources.map(({ id }) => id)).size).to.equal(3);
+  });
+
+  it('changes neither guide', () => {
+    const before = structuredClone(BASE);
+    const own = parse(
+      '---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- sources: help -->\n\n[help]: https://a.example "A"\n',
+    );
+    const ownBefore = structuredClone(own);
+    extendGuide(BASE, own);
+    expect([BASE, own]).to.deep.equal([before, ownBefore]);
+  });
+
+  it('takes the names of object properties for ids like others', () => {
+    const guide = extended('## A {#__proto__}\n\n### B {#constructor}\n\nC.\n');
+    expect(outline(guide)).to.deep.equal([...outline(BASE), '__proto__ constructor']);
+  });
+});
