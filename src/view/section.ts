@@ -14,7 +14,7 @@ import { step } from './step.js';
  * @csspart section-header - Its title and its button.
  * @csspart section-title - Its title.
  * @csspart section-intro - The text above its steps.
- * @csspart button - The button that shows or hides all its steps.
+ * @csspart button - A button, such as the one that shows or hides all its steps.
  * @csspart steps - The list of its steps.
  */
 export function section(one: Section, context: Context): unknown {

@@ -16,6 +16,11 @@ describe('The reference in the README', () => {
   it('names every part that the views draw, and no other', async () => {
     const { parts } = await readReference();
     const views = await sources('view/');
+    // Drawn by their type in the guide's data.
+    const screenParts = /type: ('title' .*);/
+      .exec(await readFile(new URL('guide/guide.ts', src), 'utf8'))![1]!
+      .split(' | ')
+      .map((type) => `screen-${type.replaceAll("'", '')}`);
     const drawn = [
       ...[...views.matchAll(/part="([\w-]+)"/g)].map((match) => match[1]!),
       ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
@@ -23,8 +28,8 @@ describe('The reference in the README', () => {
       // With a state or a kind behind them, which their descriptions name.
       'step',
       'note',
-      'letter',
-      'code',
+      'way',
+      ...screenParts,
     ];
     assert.deepEqual(sorted(parts.map((part) => part.name)), sorted(drawn));
     assert.equal(new Set(parts.map((part) => part.name)).size, parts.length);
@@ -42,15 +47,15 @@ describe('The reference in the README', () => {
     const reference = await readReference();
     assert.deepEqual(
       reference.attributes.map((attribute) => attribute.name),
-      ['lang', 'dir', 'heading-level', 'sections', 'open', 'theme', 'print'],
+      ['lang', 'dir', 'heading-level', 'sections', 'open', 'platform', 'remember', 'theme', 'print', 'freshness'],
     );
     assert.deepEqual(
       reference.methods.map((method) => method.name),
-      ['openStep(id)', 'closeStep(id)', 'openAll()', 'closeAll()'],
+      ['openStep(id)', 'closeStep(id)', 'openAll()', 'closeAll()', 'forget()'],
     );
     assert.deepEqual(
       reference.events.map((event) => event.name),
-      ['guide-load', 'guide-step-toggle'],
+      ['guide-load', 'guide-step-toggle', 'guide-step-done', 'guide-platform-change'],
     );
   });
 });

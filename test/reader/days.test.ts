@@ -122,7 +122,13 @@ describe('The calendar file, read by a calendar', () => {
   });
 
   it('keeps every character of a title, and its lines within 75 bytes', () => {
-    for (const title of ['a,b;c\\d', 'Ende 🎉 '.repeat(30).trim(), '漢字'.repeat(90), 'x'.repeat(500), 'مرحبا '.repeat(40).trim()]) {
+    for (const title of [
+      'a,b;c\\d',
+      'Ende 🎉 '.repeat(30).trim(),
+      '漢字'.repeat(90),
+      'x'.repeat(500),
+      'مرحبا '.repeat(40).trim(),
+    ]) {
       const text = calendar('a', dayOf('2026-12-24'), title, `${title}\nEND:VEVENT`);
       for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
       assert.doesNotMatch(text, /[^\r]\n|\r[^\n]/);
