@@ -235,6 +235,9 @@ export class TikTokExitGuide extends LitElement implements Destination {
       addToCalendar: (id, day, title) => {
         const text = calendar(`${id}@${location.host}/tiktok-exit-guide`, day, title, deepAddress(id));
         download('tiktok-exit-guide.ics', 'text/calendar', text);
+        // From now on the wait began on the day that the calendar counts from, not on whatever day it is.
+        this.#progress.days[id] ??= today();
+        this.#progress.save();
         this.#say(words.calendarSaved);
       },
       fill: (name, value) => {
@@ -246,7 +249,9 @@ export class TikTokExitGuide extends LitElement implements Destination {
         this.#refused = isCopied ? undefined : id;
         this.#say(isCopied ? copied : words.copyRefused);
         await this.updateComplete;
-        (this.shadowRoot!.getElementById('refused') as HTMLTextAreaElement | null)?.select();
+        const shown = this.shadowRoot!.getElementById('refused') as HTMLTextAreaElement | null;
+        shown?.focus();
+        shown?.select();
       },
       keep: (isWanted) => {
         this.#progress.keep(isWanted);

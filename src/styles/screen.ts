@@ -3,10 +3,13 @@ import { css } from './css.js';
 /** The drawn pictures. Lines rather than backgrounds, which neither paper nor forced colours have. */
 export const screen = css`
   [part~='actions']:has([part~='screen']) {
-    column-gap: 2.5em;
+    gap: 0.6em 2.5em;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 11em), 1fr));
     max-width: none;
+  }
+  [part~='actions']:has([part~='screen']) > li {
+    margin: 0;
   }
   li:has(> [part~='screen']) {
     align-self: end;
@@ -47,11 +50,12 @@ export const screen = css`
     gap: 1em;
     justify-content: space-between;
     min-height: 2.75em;
+    position: relative;
   }
   [part~='screen-title'] {
     font-weight: 700;
   }
-  [part~='screen-row'] > :only-child {
+  [part~='screen'] > :not([part~='screen-tabs']) > :only-child {
     flex: 1;
   }
   [data-text]::before {
@@ -84,16 +88,23 @@ export const screen = css`
     position: absolute;
     width: 1.4em;
   }
+  /* What is to be tapped is the switch, at the end of the row. */
+  :is([part~='screen-on'], [part~='screen-off']) > * {
+    position: static;
+  }
   :is([part~='screen-on'], [part~='screen-off'])::after {
     border: solid var(--_control);
     border-radius: 1em;
-    border-width: 0.15em 0.15em 0.15em 1em;
+    border-width: 0.15em;
+    border-inline-end-width: 1em;
     content: '';
+    flex: none;
     height: 1em;
     width: 1.9em;
   }
   [part~='screen-on']::after {
     border-color: var(--_accent);
+    border-inline-width: 1em 0.15em;
   }
   [part~='screen-button'] > *,
   [part~='screen-field'] {

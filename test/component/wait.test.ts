@@ -5,6 +5,7 @@ import { dayOf } from '../../src/reader/days.js';
 import type { TikTokExitGuide } from '../../src/index.js';
 import {
   button,
+  checkbox,
   cleanUp,
   dateField,
   fillIn,
@@ -99,6 +100,17 @@ describe('A wait', () => {
     expect(files.map(({ name, type }) => [name, type])).to.deep.equal([['tiktok-exit-guide.ics', 'text/calendar']]);
     expect(files[0]!.text).to.contain('DTSTART;VALUE=DATE:20261224\r\n');
     expect(status(guide).textContent).to.equal('Calendar file saved');
+  });
+
+  it('counts from the day that the calendar got, when the reader comes back later', async () => {
+    const guide = await mount(open);
+    await press(checkbox(guide, 'Keep my progress on this device'));
+    await filesOf(async () => press(button(guide, 'Add to calendar')));
+    guide.remove();
+    setClock('2026-12-04T12:00Z');
+    const again = await mount(open);
+    expect(dateField(again, WHEN).value).to.equal('2026-11-24');
+    expect(answer(again)).to.contain('Thursday, December 24, 2026 (in 20 days)');
   });
 
   it('keeps its lines short and its marks escaped, whatever the title is', () => {

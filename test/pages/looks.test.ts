@@ -34,8 +34,8 @@ describeInEachEngine('Looks', (reader) => {
         // No box clips its content, so what stays inside the guide is not cut.
         cut: [...root.querySelectorAll('*')]
           .filter((element) => !element.closest('.unseen, thead'))
-          // Fields clip by nature.
-          .filter((element) => !element.matches('input') && getComputedStyle(element).display !== 'contents')
+          // Fields and bars clip by nature.
+          .filter((element) => !element.matches('input, progress') && getComputedStyle(element).display !== 'contents')
           .filter((element) => {
             const box = element.getBoundingClientRect();
             return getComputedStyle(element).overflowX !== 'visible' || box.left < left || box.right > right + 0.5;
