@@ -11,10 +11,10 @@ await page.goto(`${server.origin}/demo/index.html`);
 await page.evaluate(async () => {
   document.querySelector<HTMLElement>('.masthead')!.hidden = true;
   const guide = document.querySelector('tiktok-exit-guide')!;
-  Object.assign(guide, { sections: 'delete after', open: 'choose' });
+  Object.assign(guide, { sections: 'delete', open: 'open-settings', platform: 'app' });
   await guide.updateComplete;
   guide.scrollIntoView();
-  scrollBy(0, -190);
+  scrollBy(0, 240);
 });
 await page.screenshot(fileURLToPath(new URL('screenshot.png', import.meta.url)));
 await browser.close();
