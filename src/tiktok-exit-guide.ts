@@ -57,13 +57,13 @@ export class TikTokExitGuide extends LitElement implements Destination {
   declare sections?: string;
   /** Ids of the steps that are open at first, with spaces between them, or `all`. Default: none. */
   declare open?: string;
-  /** Id of the platform whose ways are shown at first: `app` or `web`. Default: the reader's last choice if it was kept, else the device's. */
+  /** Id of the platform whose ways are shown at first: `app` or `web`. Default: that of a link, else the reader's last choice if it was kept, else the device's. */
   declare platform?: string;
   /** `ask` offers the reader to keep ticks, dates and platform on this device, off until chosen; `never` does not. Default: `ask`. */
   declare remember?: string;
   /** `light` or `dark`. Default: the `color-scheme` of the page. */
   declare theme?: string;
-  /** `as-shown` prints only the steps that are open. Default: everything is printed. */
+  /** `as-shown` prints only the steps that are open. Default: all steps are printed, in the chosen way. */
   declare print?: string;
   /** Set by the guide, for the page to act on: `fresh`, `ageing` when the last check is 120 days old, `stale` from 270 days on. */
   declare freshness?: Freshness;
@@ -77,6 +77,8 @@ export class TikTokExitGuide extends LitElement implements Destination {
   #current?: string;
   #platforms = new Map<string, string>();
   #platform?: string;
+  #canKeep = true;
+  #dateless?: string;
   #fields = new Map<string, string>();
   #refused?: string;
   #message = '';
@@ -152,7 +154,9 @@ export class TikTokExitGuide extends LitElement implements Destination {
     const isRearranged = isNew || changed.has('sections');
     if (isRearranged) this.#chooseSections();
     const [remember] = allowedValues('remember', this.remember, ['ask', 'never']);
-    if (!this.hasUpdated && remember !== 'never') this.#progress.load();
+    this.#canKeep = remember !== 'never';
+    if (!this.#canKeep) this.#progress.isKept = false;
+    else if (!this.hasUpdated) this.#progress.load();
     if (isRearranged || changed.has('platform')) this.#choosePlatform(changed.has('platform'));
     this.freshness = freshness(today() - dayOf(this.#language.guide.checked));
     if (changed.has('open')) {
@@ -198,7 +202,8 @@ export class TikTokExitGuide extends LitElement implements Destination {
       platforms: this.#platforms,
       platform: this.#platform,
       progress: this.#progress,
-      canKeep: this.remember !== 'never',
+      canKeep: this.#canKeep,
+      dateless: this.#dateless,
       fields: this.#fields,
       refused: this.#refused,
       // A sandboxed frame has no origin, and cannot hand out files.
@@ -228,15 +233,17 @@ export class TikTokExitGuide extends LitElement implements Destination {
       },
       tick: (id, isDone) => this.#tick(id, isDone),
       begin: (id, day, answer) => {
-        this.#progress.days[id] = day;
+        // Nothing is written back into a field that is being written in: that would wipe it.
+        this.#dateless = isNaN(day) ? id : undefined;
+        if (!this.#dateless) this.#progress.days[id] = day;
         this.#progress.save();
         this.#say(answer);
       },
-      addToCalendar: (id, day, title) => {
-        const text = calendar(`${id}@${location.host}/tiktok-exit-guide`, day, title, deepAddress(id));
+      addToCalendar: (id, start, days, title) => {
+        const text = calendar(`${id}@${location.host}`, start + days, title, deepAddress(id));
         download('tiktok-exit-guide.ics', 'text/calendar', text);
         // From now on the wait began on the day that the calendar counts from, not on whatever day it is.
-        this.#progress.days[id] ??= today();
+        this.#progress.days[id] = start;
         this.#progress.save();
         this.#say(words.calendarSaved);
       },

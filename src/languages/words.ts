@@ -61,7 +61,7 @@ export interface Words {
   /** Where there is no day in the field. */
   waitUnknown: string;
   /** What the calendar shows on the last day of a wait. */
-  waitOver(guide: string): string;
+  lastDay(guide: string): string;
   addToCalendar: string;
   /** Said when the calendar file was handed out. */
   calendarSaved: string;

@@ -51,20 +51,20 @@ export class Progress implements ReactiveController {
   /** From now on keeps it on this device, or takes it away from there. */
   keep(isWanted: boolean): void {
     this.isKept = isWanted;
-    if (isWanted) this.save();
-    else {
-      try {
-        localStorage.removeItem(this.#key);
-      } catch {
-        // What the browser does not let us see was not kept by us either.
-      }
+    try {
+      if (isWanted) localStorage.setItem(this.#key, '{}');
+      else localStorage.removeItem(this.#key);
+    } catch {
+      // What the browser does not let us see was not kept by us either; `save` finds out.
     }
+    this.save();
   }
 
-  /** Keeps what has changed, if the reader wants it. */
+  /** Keeps what has changed, if the reader wants it and has not forgotten it in another tab. */
   save(): void {
     const { done, days, platform } = this;
     try {
+      this.isKept &&= this.#key in localStorage;
       if (this.isKept) localStorage.setItem(this.#key, JSON.stringify({ done: [...done], days, platform }));
     } catch {
       this.isKept = false;

@@ -28,20 +28,20 @@ export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
     switch (block.type) {
       case 'actions':
         return html`<ol part="actions">
-          ${items(block.items, context)}
+          ${items(block.items, context, owner)}
         </ol>`;
       case 'list':
         return html`<ul part="list">
-          ${items(block.items, context)}
+          ${items(block.items, context, owner)}
         </ul>`;
       case 'checklist':
         return html`<ul part="checklist" role="list">
-          ${block.items.map((item) => html`<li>${doneTick(owner + JSON.stringify(item), content(item, context), context)}</li>`)}
+          ${block.items.map((item) => html`<li>${doneTick(owner + JSON.stringify(item), content(item, context, owner), context)}</li>`)}
         </ul>`;
       case 'note':
         return html`<div part=${`note ${block.kind}`}>
           <p part="note-title">${context.words.notes[block.kind]}</p>
-          ${blocks(block.body, context)}
+          ${blocks(block.body, context, owner)}
         </div>`;
       case 'table':
         return table(block, context);
@@ -63,7 +63,7 @@ export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
       case 'code':
         return html`<pre part="code">${block.text}</pre>`;
       case 'quote':
-        return html`<blockquote>${blocks(block.body, context)}</blockquote>`;
+        return html`<blockquote>${blocks(block.body, context, owner)}</blockquote>`;
       case 'rule':
         return html`<hr />`;
       case 'screen':
@@ -72,12 +72,12 @@ export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
   });
 }
 
-function items(list: Item[], context: Context): unknown[] {
-  return list.map((item) => html`<li>${content(item, context)}</li>`);
+function items(list: Item[], context: Context, owner: string): unknown[] {
+  return list.map((item) => html`<li>${content(item, context, owner)}</li>`);
 }
 
-function content(item: Item, context: Context): unknown[] {
+function content(item: Item, context: Context, owner: string): unknown[] {
   return item.map((piece) =>
-    typeof piece === 'object' && piece.type === 'nested' ? blocks(piece.body, context) : inline([piece], context),
+    typeof piece === 'object' && piece.type === 'nested' ? blocks(piece.body, context, owner) : inline([piece], context),
   );
 }

@@ -22,6 +22,8 @@ export interface Context {
   progress: Progress;
   /** Whether the reader may have the progress kept. */
   canKeep: boolean;
+  /** Id of the step whose field for a day holds none: the reader is still writing it. */
+  dateless?: string;
   /** What the reader filled into letters: values by the names of the fields. */
   fields: ReadonlyMap<string, string>;
   /** Id of the text that the browser refused to copy. */
@@ -49,7 +51,8 @@ export interface Context {
    * @param answer what the guide says to that
    */
   begin(step: string, day: number, answer: string): void;
-  addToCalendar(step: string, day: number, title: string): void;
+  /** @param days how many after the start the wait ends */
+  addToCalendar(step: string, start: number, days: number, title: string): void;
   fill(field: string, value: string): void;
   copy(id: string, text: string, copied: string): void;
   /** @returns whether it is kept from now on */

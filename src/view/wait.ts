@@ -15,29 +15,30 @@ export function wait({ id, wait: days = 0 }: Step, context: Context): unknown {
   const endInWords = (start: number) => dayInWords(start + days, guide.lang, 'full');
   const answer = (start: number) => {
     const end = start + days;
-    if (!endInWords(start)) return words.waitUnknown;
+    if (isNaN(start)) return words.waitUnknown;
     if (start > today) return words.waitAhead;
-    return words.waitEnds(endInWords(start), daysInWords(end - today, guide.lang), end <= today);
+    return words.waitEnds(endInWords(start), daysInWords(end - today, guide.lang), end < today);
   };
   const change = ({ target }: { target: HTMLInputElement }) => {
     const day = dayOf(target.value);
     context.begin(id, day, answer(day));
   };
-  const start = progress.days[id] ?? today;
+  const shown = progress.days[id] ?? today;
+  const start = context.dateless === id ? NaN : shown;
   return html`<div part="wait">
     <label part="field"
-      >${words.waitStart}<input type="date" max=${isoDate(today)} .value=${isoDate(start)} @change=${change}
+      >${words.waitStart}<input type="date" max=${isoDate(today)} .value=${isoDate(shown)} @change=${change}
     /></label>
     <p>${answer(start)}</p>
-    ${start <= today ? ending(id, start + days, endInWords(start), context) : nothing}
+    ${start <= today ? ending(id, start, days, endInWords(start), context) : nothing}
   </div>`;
 }
 
-function ending(id: string, day: number, date: string, context: Context): unknown {
+function ending(id: string, start: number, days: number, date: string, context: Context): unknown {
   const { guide, words, isSandboxed } = context;
-  const title = words.waitOver(guide.title);
+  const title = words.lastDay(guide.title);
   if (isSandboxed) return copy(id, words.copyDate, `${date}: ${title}`, words.dateCopied, context);
-  return html`<button part="button" type="button" @click=${() => context.addToCalendar(id, day, title)}>
+  return html`<button part="button" type="button" @click=${() => context.addToCalendar(id, start, days, title)}>
     ${words.addToCalendar}
   </button>`;
 }

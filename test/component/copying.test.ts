@@ -87,7 +87,7 @@ describe('A link to a step', () => {
     expect(guide.shadowRoot!.activeElement === shown).to.equal(true);
     expect(shown.readOnly && shown.ariaLabel).to.equal(LINK);
     expect(guide.shadowRoot!.querySelectorAll('textarea')).to.have.length(1);
-    expect(spokenText(status(guide))).to.equal('Your browser does not let us copy. Copy the selected text yourself.');
+    expect(spokenText(status(guide))).to.equal('Not copied. Copy the selected text.');
     expect(await violations(guide)).to.deep.equal([]);
   });
 

@@ -66,10 +66,11 @@ describe('A wait', () => {
     expect(spokenText(status(guide))).to.equal(answer(guide));
   });
 
-  it('says that it is over from the last day on', async () => {
+  it('is not over on its last day, on which signing in still ruins it, but on the day after', async () => {
     const guide = await mount(open);
     for (const [day, said] of [
-      ['2026-10-25', 'The wait ended on Tuesday, November 24, 2026 (today).'],
+      ['2026-10-25', 'The wait ends on Tuesday, November 24, 2026 (today). Signing in before then ruins it.'],
+      ['2026-10-24', 'The wait ended on Monday, November 23, 2026 (yesterday).'],
       ['2026-09-25', 'The wait ended on Sunday, October 25, 2026 (30 days ago).'],
     ] as const) {
       await fillIn(dateField(guide, WHEN), day);
@@ -87,11 +88,23 @@ describe('A wait', () => {
     await fillIn(dateField(guide, WHEN), '');
     expect(answer(guide)).to.equal('Choose a day.');
     expect(add()).to.equal(undefined);
+    await fillIn(dateField(guide, WHEN), '2026-11-20');
     await fillIn(dateField(guide, WHEN), '275760-09-13');
     expect(answer(guide)).to.match(/^(Choose a day|That day is still to come)/);
     await fillIn(dateField(guide, WHEN), '2026-11-24');
     expect(answer(guide)).to.contain('in 30 days');
     expect(add()).not.to.equal(undefined);
+  });
+
+  it('does not wipe the field while a day is being written in it', async () => {
+    const guide = await mount(open);
+    await fillIn(dateField(guide, WHEN), '2026-11-20');
+    const written: string[] = [];
+    Object.defineProperty(dateField(guide, WHEN), 'value', { get: () => '', set: (value: string) => void written.push(value) });
+    dateField(guide, WHEN).dispatchEvent(new Event('change', { bubbles: true }));
+    await guide.updateComplete;
+    expect(answer(guide)).to.equal('Choose a day.');
+    expect(written).to.deep.equal([]);
   });
 
   it('hands out a calendar file that was made on the device', async () => {

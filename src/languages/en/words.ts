@@ -30,7 +30,7 @@ const words: Words = {
       : `The wait ends on ${date} (${distance}). Signing in before then ruins it.`,
   waitAhead: 'That day is still to come. Choose today or an earlier day.',
   waitUnknown: 'Choose a day.',
-  waitOver: (guide) => `${guide}: the wait is over`,
+  lastDay: (guide) => `${guide}: the wait ends today`,
   addToCalendar: 'Add to calendar',
   calendarSaved: 'Calendar file saved',
   copyDate: 'Copy the date',
@@ -39,7 +39,7 @@ const words: Words = {
   letterCopied: 'Letter copied',
   copyLink: 'Copy a link to this step',
   linkCopied: 'Link copied',
-  copyRefused: 'Your browser does not let us copy. Copy the selected text yourself.',
+  copyRefused: 'Not copied. Copy the selected text.',
   notes: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 };
 
