@@ -78,6 +78,8 @@ function items(list: Item[], context: Context, owner: string): unknown[] {
 
 function content(item: Item, context: Context, owner: string): unknown[] {
   return item.map((piece) =>
-    typeof piece === 'object' && piece.type === 'nested' ? blocks(piece.body, context, owner) : inline([piece], context),
+    typeof piece === 'object' && piece.type === 'nested'
+      ? blocks(piece.body, context, owner)
+      : inline([piece], context),
   );
 }

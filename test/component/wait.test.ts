@@ -100,7 +100,12 @@ describe('A wait', () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-11-20');
     const written: string[] = [];
-    Object.defineProperty(dateField(guide, WHEN), 'value', { get: () => '', set: (value: string) => void written.push(value) });
+    Object.defineProperty(dateField(guide, WHEN), 'value', {
+      get: () => '',
+      set(value: string) {
+        written.push(value);
+      },
+    });
     dateField(guide, WHEN).dispatchEvent(new Event('change', { bubbles: true }));
     await guide.updateComplete;
     expect(answer(guide)).to.equal('Choose a day.');
