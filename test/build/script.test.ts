@@ -32,7 +32,7 @@ describe('The script that a page loads', () => {
     );
   });
 
-  it('carries no parser, no request, no cookie and no HTML string of ours, and touches storage in three places', async () => {
+  it('carries no parser, no request, no cookie and no HTML string of ours, and does three things with storage', async () => {
     const script = await read('dist/tiktok-exit-guide.js');
     for (const word of [
       'Lexer',
@@ -50,7 +50,7 @@ describe('The script that a page loads', () => {
     ]) {
       assert.ok(!script.includes(word), word);
     }
-    assert.deepEqual(script.match(/localStorage\.\w+/g)?.toSorted(), [
+    assert.deepEqual([...new Set(script.match(/localStorage\.\w+/g))].toSorted(), [
       'localStorage.getItem',
       'localStorage.removeItem',
       'localStorage.setItem',
