@@ -15,7 +15,7 @@ export function wait({ id, wait: days = 0 }: Step, context: Context): unknown {
   const endInWords = (start: number) => dayInWords(start + days, guide.lang, 'full');
   const answer = (start: number) => {
     const end = start + days;
-    if (isNaN(start)) return words.waitUnknown;
+    if (!endInWords(start)) return words.waitUnknown;
     if (start > today) return words.waitAhead;
     return words.waitEnds(endInWords(start), daysInWords(end - today, guide.lang), end < today);
   };

@@ -305,6 +305,8 @@ describe('Keeping the progress', () => {
       '[]',
       '{"done":7}',
       '{"done":["<b>"],"days":{"wait":null},"platform":9}',
+      // No day that a calendar has.
+      '{"done":[],"days":{"wait":-1e999}}',
     ]) {
       localStorage.setItem('tiktok-exit-guide:', kept);
       const guide = await mount();
