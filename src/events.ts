@@ -50,3 +50,11 @@ export class GuidePlatformChangeEvent extends Event {
     super('guide-platform-change', { bubbles: true, composed: true });
   }
 }
+
+/** The events of the guide by their names. */
+export interface GuideEventMap {
+  'guide-load': GuideLoadEvent;
+  'guide-step-toggle': GuideStepToggleEvent;
+  'guide-step-done': GuideStepDoneEvent;
+  'guide-platform-change': GuidePlatformChangeEvent;
+}
