@@ -257,7 +257,13 @@ const script: RollupOptions = {
 const modules: RollupOptions = {
   input: { index: 'src/index.ts', register: 'src/register.ts' },
   external: /^(lit|marked)\b/,
-  output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].js', minifyInternalExports: false, hoistTransitiveImports: false },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    chunkFileNames: 'chunks/[name].js',
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+  },
   plugins: [guides, templates(), esbuild({ target: 'es2022' })],
 };
 
