@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,9 +15,23 @@ describe('The script that a page loads', () => {
     assert.ok(script <= 18_000, `${script} bytes`);
   });
 
-  it('is one file, which imports nothing', async () => {
-    const files = await readdir(new URL('../../dist', import.meta.url));
-    assert.deepEqual(files.toSorted(), ['command.js', 'tiktok-exit-guide.js'], 'no chunk beside it');
+  it('stands among files that package.json or the README names, and no other', async () => {
+    const dist = new URL('../../dist/', import.meta.url);
+    const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
+      .filter((file) => file.isFile())
+      .map((file) => join(relative(fileURLToPath(dist), file.parentPath), file.name).replaceAll('\\', '/'))
+      // What a named file imports or refers to; test/build/package.test.ts follows it there.
+      .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'));
+    const text = (await read('package.json')) + (await read('README.md'));
+    // Not what stands in the folder `dist` of another package.
+    const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));
+    assert.deepEqual(
+      files.filter((file) => !named.has(file)),
+      [],
+    );
+  });
+
+  it('imports nothing', async () => {
     const { metafile } = await build({
       entryPoints: [fileURLToPath(new URL('../../dist/tiktok-exit-guide.js', import.meta.url))],
       bundle: true,
