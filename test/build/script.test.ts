@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,6 +29,22 @@ describe('The script that a page loads', () => {
     assert.ok(script <= 18_700, `${script} bytes`);
     const parser = await scriptSize('tiktok-exit-guide.parser.js');
     assert.ok(parser <= 17_000, `${parser} bytes`);
+  });
+
+  it('stands among files that package.json or the README names, and no other', async () => {
+    const dist = new URL('../../dist/', import.meta.url);
+    const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
+      .filter((file) => file.isFile())
+      .map((file) => join(relative(fileURLToPath(dist), file.parentPath), file.name).replaceAll('\\', '/'))
+      // What a named file imports or refers to; test/build/package.test.ts follows it there.
+      .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'));
+    const text = (await read('package.json')) + (await read('README.md'));
+    // Not what stands in the folder `dist` of another package.
+    const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));
+    assert.deepEqual(
+      files.filter((file) => !named.has(file)),
+      [],
+    );
   });
 
   it('imports one file, only when asked to, which imports nothing', async () => {

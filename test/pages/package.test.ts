@@ -37,6 +37,19 @@ describeInEachEngine('A page whose bundler takes the package', (reader) => {
     });
   }
 
+  it('may enforce Trusted Types, if its list has the name of Lit’s policy', async () => {
+    const address = reader.server.publish(
+      `<!doctype html><title>A page</title>${await bundled('dist/register.js')}<tiktok-exit-guide></tiktok-exit-guide>`,
+      { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
+    );
+    const page = await reader.open({ script: '' });
+    await page.goto(address);
+    assert.match(
+      await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!),
+      /Leave TikTok/,
+    );
+  });
+
   it('finds nothing else said to have side effects', () => {
     assert.deepEqual(
       sideEffects.filter((file: string) => !files.includes(file)),
