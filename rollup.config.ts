@@ -19,13 +19,23 @@ const guides: Plugin = {
  * What this script needs different in Lit. Each change fails the build when Lit is no longer as expected.
  *
  * Its Trusted Types policy gets our own name: Lit throws at load where its name is missing from the page's list or taken by
- * another copy of Lit (https://github.com/lit/lit/pull/1772). Can go when Lit lets one name the policy.
+ * another copy of Lit (https://github.com/lit/lit/pull/1772). And it is made for the first template, not at load: a script
+ * that is on the page twice would throw the second time, where the policy may be made once. Can go when Lit does so.
  *
  * The rest leaves out what this script never comes to, a quarter of Lit. `plainBindings` holds the views to what is left.
  */
 const LIT: [file: string, from: RegExp, to: string][] = [
-  // The policy’s name.
-  ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
+  // The policy.
+  [
+    '/lit-html/lit-html.js',
+    /const t=globalThis(.*?),e=s\?s\.createPolicy\("lit-html",\{createHTML:t=>t\}\):void 0/,
+    'let e;const t=globalThis$1',
+  ],
+  [
+    '/lit-html/lit-html.js',
+    /return void 0!==e\?e\.createHTML\(i\):i/,
+    'return(e??=s?.createPolicy("tiktok-exit-guide",{createHTML:t=>t}))?e.createHTML(i):i',
+  ],
   // Hooks for polyfills and for hydration, and what tells the page which versions it has.
   [
     '/lit-html/lit-html.js',
@@ -186,21 +196,21 @@ const plainBindings: Plugin = {
 
 /**
  * Shortens the names of the private custom properties in the style sheets, as a minifier shortens those of variables, and
- * takes the line breaks out of `var()`, which the minifier leaves in.
+ * takes the line breaks out of `var()`, which the minifier leaves in. Names are given in the order of the finished script:
+ * files are read in any order, and the same source must make the same bytes, since pages carry their hash.
  */
 const privateProperties: Plugin = {
   name: 'private-properties',
-  transform(code, id) {
-    if (!path(id).includes('/src/styles/')) return undefined;
-    const joined = code.replace(/var\(\s+(--[\w-]+),\s+(.+)\n\s*\)/g, 'var($1,$2)');
-    return { code: joined.replace(/--_[\w-]+/g, (name) => `--_${shortName(name)}`), map: null };
+  transform: (code, id) =>
+    path(id).includes('/src/styles/')
+      ? { code: code.replace(/var\(\s+(--[\w-]+),\s+(.+)\n\s*\)/g, 'var($1,$2)'), map: null }
+      : undefined,
+  renderChunk(code) {
+    const names = [...new Set(code.match(PRIVATE_PROPERTY))];
+    return { code: code.replace(PRIVATE_PROPERTY, (name) => `--_${names.indexOf(name).toString(36)}`), map: null };
   },
 };
-const shortNames = new Map<string, string>();
-function shortName(name: string): string {
-  if (!shortNames.has(name)) shortNames.set(name, shortNames.size.toString(36));
-  return shortNames.get(name)!;
-}
+const PRIVATE_PROPERTY = /(?<![\w$])--_[a-z][\w-]*/g;
 
 /**
  * Names that Lit uses only within itself; all of Lit is in this one file, so they can be short. Not `elementProperties` and
@@ -220,30 +230,45 @@ const report: Plugin = {
   },
 };
 
+const LICENCES = {
+  lit: 'Lit: BSD-3-Clause, (c) Google LLC',
+  marked: 'marked: MIT, (c) MarkedJS, Christopher Jeffrey',
+};
+
+/** What makes a script for browsers of an entry. */
+const browserPlugins = (format: 'es' | 'iife', ...licences: string[]) => [
+  guides,
+  changedLit(),
+  plainBindings,
+  privateProperties,
+  nodeResolve(),
+  minifyTemplateLiterals({
+    include: ['src/view/*', 'src/styles/*'],
+    exclude: 'src/styles/index.ts',
+    failOnError: true,
+  }),
+  esbuild({ target: 'es2022' }),
+  terser({
+    ecma: 2020,
+    module: format === 'es',
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    mangle: { properties: { regex: LIT_PRIVATE } },
+    format: { comments: false, preamble: `/*! ${['tiktok-exit-guide: MIT', ...licences].join('. ')} */` },
+  }),
+];
+
+/** The lean module: it registers the element, and no more. */
 const script: RollupOptions = {
   input: 'src/script.ts',
   output: { file: 'dist/tiktok-exit-guide.js', format: 'es' },
-  plugins: [
-    guides,
-    changedLit(),
-    plainBindings,
-    privateProperties,
-    nodeResolve(),
-    minifyTemplateLiterals({
-      include: ['src/view/*', 'src/styles/*'],
-      exclude: 'src/styles/index.ts',
-      failOnError: true,
-    }),
-    esbuild({ target: 'es2022' }),
-    terser({
-      ecma: 2020,
-      module: true,
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-      mangle: { properties: { regex: LIT_PRIVATE } },
-      format: { comments: false, preamble: '/*! tiktok-exit-guide: MIT. Lit: BSD-3-Clause, (c) Google LLC */' },
-    }),
-    report,
-  ],
+  plugins: [browserPlugins('es', LICENCES.lit), report],
+};
+
+/** One file with everything in it, for a plain script tag: also what the module fetches only when it is asked for. */
+const classic: RollupOptions = {
+  input: 'src/classic.ts',
+  output: { file: 'dist/tiktok-exit-guide.classic.js', format: 'iife', inlineDynamicImports: true },
+  plugins: [browserPlugins('iife', LICENCES.lit, LICENCES.marked)],
 };
 
 /** The command for authors, with the parser in it, so that it runs without anything installed beside it. */
@@ -258,6 +283,6 @@ const command: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],
 };
 
-const outputs: [RollupOptions, RollupOptions] = [script, command];
+const outputs: [RollupOptions, RollupOptions, RollupOptions] = [script, classic, command];
 
 export default outputs;
