@@ -79,6 +79,22 @@ describeInEachEngine('A page with the classic script', (reader) => {
     assert.equal(order, 'above script tiktok-exit-guide between script tiktok-exit-guide');
   });
 
+  it('reads a guide of the publisher’s own without a second file of ours', async () => {
+    reader.server.requests.length = 0;
+    const page = await open(`${tag('data-src="/test/guides/another-service.md"')}`, { script: '' });
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const guide = document.querySelector('tiktok-exit-guide')!;
+          const isThere = () => guide.shadowRoot!.querySelector('h2')!.textContent !== 'Leave TikTok';
+          if (isThere()) done();
+          else guide.addEventListener('guide-load', () => isThere() && done());
+        }),
+    );
+    const asked = reader.server.requests.filter((path) => !path.startsWith('/page-') && path !== '/favicon.ico');
+    assert.deepEqual(asked, [FILE, '/test/guides/another-service.md']);
+  });
+
   it('puts none behind a script whose data-* are others’', async () => {
     const others = `data-cfasync="false" data-rocket-src="x" data-no-optimize="1" data-src="${FILE}" data-id="7"`;
     const page = await open(`${tag(others)}${tag('data-freshness="stale"')}${tag('')}`, { script: '' });
