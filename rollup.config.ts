@@ -350,6 +350,13 @@ const parser: RollupOptions = {
   ],
 };
 
+/** The page for iframes, and what gives such an iframe its height on the page that it is in. */
+const frames: RollupOptions[] = ['embed-page', 'embed'].map((name) => ({
+  input: `src/embed/${name}.ts`,
+  output: { file: `dist/${name}.js`, format: 'iife' },
+  plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified('iife', /^$/)],
+}));
+
 /** The command for authors, with the parser in it, so that it runs without anything installed beside it. */
 const command: RollupOptions = {
   input: 'src/command.ts',
@@ -362,6 +369,6 @@ const command: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],
 };
 
-const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, command];
+const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, ...frames, command];
 
 export default outputs;
