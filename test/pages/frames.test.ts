@@ -204,6 +204,13 @@ describeInEachEngine('The page for iframes', (reader) => {
     });
   }
 
+  it('asks for a guide of the host’s own in its folder, and keeps the built-in one where there is none', async () => {
+    reader.server.requests.length = 0;
+    const page = await open('?src=none.md');
+    assert.equal((await seen(page)).isShown, true);
+    assert.ok(reader.server.requests.includes('/dist/none.md'));
+  });
+
   for (const src of [
     'https://evil.example/guide.md',
     '//evil.example/guide.md',
