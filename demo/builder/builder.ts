@@ -22,7 +22,7 @@ let choice: Choice = fromQuery(location.search);
 let guide: Guide = languages.en!.guide;
 /** The ids of all sections in the order of the form; those that are shown are ticked. */
 let order: string[] = [];
-let integrity: Record<string, string> | undefined;
+const integrity = read('integrity.json', (answer) => answer.json() as Promise<Record<string, string>>);
 /** Of overlapping answers only the last one is shown. */
 let turn = 0;
 
@@ -255,6 +255,7 @@ function showPlace(line: number, column: number): void {
 
 async function showSnippet(): Promise<void> {
   const mine = ++turn;
+  byId('copy').setAttribute('aria-busy', 'true');
   const [source] = guide.sources;
   const plainHtml = choice.snippet === 'plain' ? await readPlainHtml() : undefined;
   const { parts, policy, files, notes } = await buildSnippet(choice, {
@@ -262,7 +263,7 @@ async function showSnippet(): Promise<void> {
     title: guide.title,
     link: source?.href,
     pictures: pictures(guide),
-    integrity,
+    integrity: await integrity,
     plainHtml,
   });
   if (mine !== turn) return;
@@ -286,6 +287,7 @@ async function showSnippet(): Promise<void> {
   byId('integrity-hint').textContent = isKnown
     ? 'The hash of the file beside this page. A browser refuses a file that differs, so take a new hash with each new version. The host of the file must send Access-Control-Allow-Origin.'
     : `Without a hash: dist/integrity.json, where the hashes stand, is not beside this page or does not name ${files.map(({ name }) => name).join(', ')}.`;
+  byId('copy').setAttribute('aria-busy', 'false');
 }
 
 /** The addresses of the author's pictures, wherever they stand in a guide. */
@@ -423,6 +425,5 @@ preview.addEventListener('guide-error', (event) => {
 
 fillLanguages();
 restore();
+byId<HTMLInputElement>('base').placeholder = DIST;
 byId('workbench').hidden = false;
-integrity = await read('integrity.json', (answer) => answer.json());
-void showSnippet();
