@@ -15,6 +15,9 @@ const guides: Plugin = {
   transform: (code, id) => (id.endsWith('.md') ? { code: compile(code), map: null } : undefined),
 };
 
+/** A change to a package’s file. */
+type Change = [file: string, from: RegExp, to: string];
+
 /**
  * What this script needs different in Lit. Each change fails the build when Lit is no longer as expected.
  *
@@ -23,7 +26,7 @@ const guides: Plugin = {
  *
  * The rest leaves out what this script never comes to, a quarter of Lit. `plainBindings` holds the views to what is left.
  */
-const LIT: [file: string, from: RegExp, to: string][] = [
+const LIT: Change[] = [
   // The policy’s name.
   ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
   // Hooks for polyfills and for hydration, and what tells the page which versions it has.
@@ -155,17 +158,65 @@ const LIT: [file: string, from: RegExp, to: string][] = [
   ],
   ['/reactive-element/reactive-element.js', /\(i\.hasChanged\?\?f\)/, 'f'],
 ];
-function changedLit(): Plugin {
-  const due = new Set(LIT);
+
+/**
+ * What the parser’s file leaves out of `marked`, a third of it: all that makes HTML of tokens, and the Markdown of other
+ * kinds than GitHub’s. `marked` comes as one file, whose classes no bundler can part.
+ */
+const MARKED: Change[] = (
+  [
+    // Renderer, parser and the function `marked`.
+    [/var I=class\{options;parser;[^]*/, 'export{w as Lexer,_ as Tokenizer,G as getDefaults};'],
+    [/static get rules\(\)\{.*?\}(?=static)/, ''],
+    [/static lex\(e,t\)\{.*?\}static lexInline\(e,t\)\{.*?\}(?=lex)/, ''],
+    // Markdown without GitHub’s, "pedantic" and with breaks.
+    [/this\.options\.pedantic/g, '!1'],
+    [/this\.options\.gfm/g, '!0'],
+    [/let t=\{other:O,.*?this\.tokenizer\.rules=t/, 'this.tokenizer.rules={other:O,block:tt,inline:pe}'],
+    [/,ee=\{normal:fe.*?pedantic:Dt\}/, ''],
+    [/,nt=\{\.\.\.fe[^]*?(?=,rt=)/, ''],
+    [/,Dt=\{\.\.\.me[^]*?(?=,pe=)/, ''],
+    [/,qt=\{\.\.\.pe[^]*?\}(?=;var vt)/, ''],
+    [/,at=.*?(?=,Ae=)/, ''],
+    [/ct=g\(Ee.*?,(?=ht=)/, ''],
+    [/,dt=.*?(?=,ze=)/, ''],
+    [/kt=g\(ze.*?,(?=ft=)/, ''],
+    [/,mt=".*?(?=,bt=)/, ''],
+    [/,Rt=".*?(?=,Ot=)/, ''],
+    [/emStrongLDelim:ct,emStrongRDelimAst:kt,/, ''],
+    [/,text:it,url:q/, ''],
+    [/,it=.*?(?=,L=)/, ''],
+    [/,lheading:Le/, ''],
+    [/Le=g\(\$e\).*?,(?=We=)/, ''],
+    [/,paragraph:Je,table:q/, ''],
+    [/Je=Ce\(.*?,(?=Ye=)/, ''],
+    [/pedanticHeadingBeginRegex:.*?,(?=htmlBegin)/, ''],
+    [/pedanticHrefTitle:.*?,(?=unicode)/, ''],
+    [/escapeTest:.*?(?=caret:)/, ''],
+    [/percentDecode:.*?,(?=findPipe)/, ''],
+    [/outputLinkReplace:.*?,(?=indentCode)/, ''],
+    // Extensions and hooks.
+    [/if\(this\.options\.extensions\?\.(block|inline)\?.*?continue;/g, ''],
+    [/if\(this\.options\.extensions\?\.startBlock\)\{.*?\}(?=if\(this\.state)/, ''],
+    [/if\(this\.options\.extensions\?\.startInline\)\{.*?\}(?=if\(i=)/, ''],
+    [/this\.options\.hooks\?\.emStrongMask\?\.call\(\{lexer:this\},t\)\?\?t/, 't'],
+    [/n\|\|this\.options\.hooks\?.*?_\.prototype\.del\?/, 'n?'],
+  ] as [RegExp, string][]
+).map(([from, to]) => ['/marked/lib/marked.esm.js', from, to]);
+
+/** Makes the changes; fails the build when a package is no longer as they expect it. */
+function changed(changes: Change[]): Plugin {
+  const due = new Set(changes);
   return {
-    name: 'lit',
+    name: 'changed',
     transform(code, id) {
-      const changes = LIT.filter(([file, from]) => path(id).endsWith(file) && from.test(code));
-      for (const change of changes) {
+      const here = changes.filter(([file]) => path(id).endsWith(file));
+      for (const change of here) {
+        const before = code;
         code = code.replace(change[1], change[2]);
-        due.delete(change);
+        if (code !== before) due.delete(change);
       }
-      return changes.length ? { code, map: null } : undefined;
+      return here.length ? { code, map: null } : undefined;
     },
     buildEnd(error) {
       for (const [file, from] of error ? [] : due)
@@ -209,6 +260,9 @@ function shortName(name: string): string {
 const LIT_PRIVATE =
   /^(_\$.*|addController|addInitializer|createProperty|createRenderRoot|elementStyles|enableUpdating|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|performUpdate|removeController|renderOptions|scheduleUpdate|shouldUpdate|toAttribute|useDefault)$/;
 
+/** Names that `marked` uses only within itself. */
+const MARKED_PRIVATE = /^(inlineQueue|linkParenPossible|linkEmitted|inRawBlock|lastToken)$/;
+
 /** Prints what a reader downloads. */
 const report: Plugin = {
   name: 'report',
@@ -220,12 +274,30 @@ const report: Plugin = {
   },
 };
 
+const minified = (properties: RegExp, contains: string): Plugin =>
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    mangle: { properties: { regex: properties } },
+    format: { comments: false, preamble: `/*! tiktok-exit-guide: MIT. ${contains} */` },
+  });
+
+/** The module that asks for the parser's file, and under which name it finds that beside itself. */
+const OWN_GUIDE = /own-guide\.js$/;
+const PARSER = 'tiktok-exit-guide.parser.js';
+
 const script: RollupOptions = {
   input: 'src/script.ts',
-  output: { file: 'dist/tiktok-exit-guide.js', format: 'es' },
+  external: OWN_GUIDE,
+  output: {
+    file: 'dist/tiktok-exit-guide.js',
+    format: 'es',
+    paths: (id) => (OWN_GUIDE.test(id) ? `./${PARSER}` : id),
+  },
   plugins: [
     guides,
-    changedLit(),
+    changed(LIT),
     plainBindings,
     privateProperties,
     nodeResolve(),
@@ -235,14 +307,20 @@ const script: RollupOptions = {
       failOnError: true,
     }),
     esbuild({ target: 'es2022' }),
-    terser({
-      ecma: 2020,
-      module: true,
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-      mangle: { properties: { regex: LIT_PRIVATE } },
-      format: { comments: false, preamble: '/*! tiktok-exit-guide: MIT. Lit: BSD-3-Clause, (c) Google LLC */' },
-    }),
+    minified(LIT_PRIVATE, 'Lit: BSD-3-Clause, (c) Google LLC'),
     report,
+  ],
+};
+
+/** What a page with a guide of its own loads besides: the parser, and what gets such a guide onto the page. */
+const parser: RollupOptions = {
+  input: 'src/own-guide.ts',
+  output: { file: `dist/${PARSER}`, format: 'es' },
+  plugins: [
+    changed(MARKED),
+    nodeResolve(),
+    esbuild({ target: 'es2022' }),
+    minified(MARKED_PRIVATE, 'marked: MIT, (c) MarkedJS, Christopher Jeffrey'),
   ],
 };
 
@@ -265,6 +343,6 @@ const builder: RollupOptions = {
   plugins: [guides, nodeResolve(), esbuild({ target: 'es2022' }), terser({ ecma: 2020, module: true })],
 };
 
-const outputs: RollupOptions[] = [script, command, builder];
+const outputs: [RollupOptions, ...RollupOptions[]] = [script, parser, command, builder];
 
 export default outputs;

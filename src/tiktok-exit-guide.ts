@@ -4,6 +4,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { allowedValues } from './allowed-values.js';
 import { GuideLoadEvent, GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from './events.js';
 import type { Guide } from './guide/guide.js';
+import { GuideSource } from './guide-source.js';
 import { platformsOf } from './guide/platforms-of.js';
 import { pageLanguage } from './languages/page-language.js';
 import { Address, type Destination } from './reader/address.js';
@@ -24,8 +25,12 @@ import { guideView } from './view/guide.js';
  * A guide to leaving TikTok, or to staying and being harder to reach, as collapsible steps.
  *
  * @tag tiktok-exit-guide
- * @slot - What is shown until, and unless, the script runs: a link, or the guide as plain HTML.
+ * @slot - What is shown until, and unless, the script runs and the guide is there: a link, or the guide as plain HTML. A
+ *   `<script type="text/markdown">` in it is shown as the guide.
+ * @slot header - The publisher's own words above the guide.
+ * @slot footer - The publisher's own words below the guide.
  * @fires {GuideLoadEvent} guide-load - A guide is on screen. The event has `guide` and `freshness`.
+ * @fires {GuideErrorEvent} guide-error - The publisher's own guide cannot be shown; the built-in one is. The event has `code`, `message`, `file` and `line`.
  * @fires {GuideStepToggleEvent} guide-step-toggle - A step was opened or closed. The event has `step`, `section` and `open`.
  * @fires {GuideStepDoneEvent} guide-step-done - The reader ticked a step, or took the tick back. The event has `step`, `section` and `done`.
  * @fires {GuidePlatformChangeEvent} guide-platform-change - Another platform's ways are shown. The event has `platform`.
@@ -35,6 +40,8 @@ export class TikTokExitGuide extends LitElement implements Destination {
   static readonly version = version;
 
   static override properties = {
+    src: {},
+    guide: { attribute: false },
     lang: { reflect: true },
     dir: { reflect: true },
     headingLevel: { attribute: 'heading-level' },
@@ -47,6 +54,10 @@ export class TikTokExitGuide extends LitElement implements Destination {
     freshness: { reflect: true },
   };
 
+  /** Address of a guide in Markdown to show instead of the built-in one, or to change it. Default: none. */
+  declare src?: string | null;
+  /** The same as data; goes before `src`. Default: none. */
+  declare guide?: Guide;
   /** Language of the guide. Default: the nearest `lang` on the page, if there is a guide in it, else the browser's, else English. */
   declare lang: string;
   /** Direction of the text: `ltr` or `rtl`. Default: that of the guide's language. */
@@ -69,8 +80,10 @@ export class TikTokExitGuide extends LitElement implements Destination {
   declare freshness?: Freshness;
 
   #language: Language = languages.en!;
-  /** The language's guide, with the sections that are shown. */
-  #guide: Guide = this.#language.guide;
+  /** The guide that is shown, with all its sections. */
+  #whole: Guide = this.#language.guide;
+  /** The same, with the sections that are shown. */
+  #shown: Guide = this.#whole;
   /** The steps that are shown, each with the id of its section. */
   #steps = new Map<string, string>();
   #open = new Set<string>();
@@ -83,6 +96,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
   #refused?: string;
   #message = '';
   readonly #progress = new Progress(this);
+  readonly #source = new GuideSource(this);
 
   constructor() {
     super();
@@ -118,7 +132,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
 
   /** @internal */
   shows(id: string): boolean {
-    return this.#steps.has(id) || this.#platforms.has(id) || this.#guide.sections.some((section) => section.id === id);
+    return this.#steps.has(id) || this.#platforms.has(id) || this.#shown.sections.some((section) => section.id === id);
   }
 
   /** @internal */
@@ -144,22 +158,36 @@ export class TikTokExitGuide extends LitElement implements Destination {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
+    // Until there is a guide to show, what stands in the tag is.
+    root.append(document.createElement('slot'));
     return root;
   }
 
+  /** Waits for the publisher's own guide, but only at first: later, the one on screen stays until the next is there. */
+  protected override scheduleUpdate(): void | Promise<void> {
+    const look = () => {
+      this.#language = this.#chooseLanguage();
+      return this.#source.look(this.guide, this.src, this.#language.guide);
+    };
+    const update = () => super.scheduleUpdate() as void;
+    const loading = this.hasUpdated ? void look() : (this.#source.parsed()?.then(look) ?? look());
+    return loading ? loading.then(update) : update();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = this.#language;
-    this.#language = this.#chooseLanguage();
-    const isNew = !this.hasUpdated || this.#language !== before;
+    const before = this.#whole;
+    this.#whole = this.#source.guide ?? this.#language.guide;
+    const isNew = !this.hasUpdated || this.#whole !== before;
     const isRearranged = isNew || changed.has('sections');
     if (isRearranged) this.#chooseSections();
     const [remember] = allowedValues('remember', this.remember, ['ask', 'never']);
     this.#canKeep = remember !== 'never';
     if (!this.#canKeep) this.#progress.isKept = false;
-    else if (!this.hasUpdated) this.#progress.load();
+    // A guide that is wholly the publisher's own has steps, and so a progress, of its own.
+    else if (isNew) this.#progress.load(this.#source.guide && !this.#whole.extends ? this.#whole.title : '');
     if (isRearranged || changed.has('platform')) this.#choosePlatform(changed.has('platform'));
-    this.freshness = freshness(today() - dayOf(this.#language.guide.checked));
-    if (changed.has('open')) {
+    this.freshness = freshness(today() - dayOf(this.#whole.checked));
+    if (changed.has('open') || (isNew && !this.#open.size)) {
       const all = [...this.#steps.keys()];
       const wanted = allowedValues('open', this.open, [...all, 'all']);
       const open = new Set(wanted.includes('all') ? all : wanted);
@@ -173,13 +201,12 @@ export class TikTokExitGuide extends LitElement implements Destination {
     // A panel of the old arrangement may become another step's.
     if (!isRearranged) reveal([...this.#open].map((id) => this.#element('panel', id)));
     if (isNew) {
-      void this.updateComplete.then(() =>
-        this.dispatchEvent(new GuideLoadEvent(this.#language.guide, this.freshness!)),
-      );
+      void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(this.#whole, this.freshness!)));
     }
   }
 
   protected override updated(): void {
+    this.shadowRoot!.querySelector('slot:not([name])')?.remove();
     // The focus must not stay in what was hidden.
     const focused = this.shadowRoot!.activeElement;
     if (focused && !focused.checkVisibility()) focused.closest('[part~=step]')?.querySelector('button')?.focus();
@@ -189,10 +216,10 @@ export class TikTokExitGuide extends LitElement implements Destination {
     const { words } = this.#language;
     allowedValues('theme', this.theme, ['light', 'dark']);
     allowedValues('print', this.print, ['as-shown']);
-    const [dir = words.dir] = allowedValues('dir', this.dir, ['ltr', 'rtl']);
+    const [dir = this.#whole.dir ?? words.dir] = allowedValues('dir', this.dir, ['ltr', 'rtl']);
     const [headingLevel = 2] = allowedValues('heading-level', this.headingLevel, ['1', '2', '3', '4']);
     return guideView({
-      guide: this.#guide,
+      guide: this.#shown,
       words,
       dir,
       headingLevel: Number(headingLevel),
@@ -276,21 +303,21 @@ export class TikTokExitGuide extends LitElement implements Destination {
   }
 
   #chooseSections(): void {
-    const { guide } = this.#language;
+    const guide = this.#whole;
     const wanted = allowedValues(
       'sections',
       this.sections,
       guide.sections.map(({ id }) => id),
     );
     const sections = wanted.map((id) => guide.sections.find((section) => section.id === id)!);
-    this.#guide = { ...guide, sections: sections.length ? sections : guide.sections };
-    this.#steps = new Map(this.#guide.sections.flatMap(({ id, steps }) => steps.map((step) => [step.id, id])));
-    this.#platforms = platformsOf(this.#guide.sections);
+    this.#shown = { ...guide, sections: sections.length ? sections : guide.sections };
+    this.#steps = new Map(this.#shown.sections.flatMap(({ id, steps }) => steps.map((step) => [step.id, id])));
+    this.#platforms = platformsOf(this.#shown.sections);
   }
 
   /** The attribute, the link in the address, the reader's last choice, the device; else all are shown. */
   #choosePlatform(isAsked: boolean): void {
-    const platforms = platformsOf(this.#language.guide.sections);
+    const platforms = platformsOf(this.#whole.sections);
     const [asked] = allowedValues('platform', this.platform, [...platforms.keys()]);
     const wanted = [
       isAsked ? asked : this.#platform,
@@ -316,7 +343,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
     else done.delete(id);
     this.#progress.save();
     // The line of a checklist is no step; its box says itself whether it is ticked.
-    const section = this.#guide.sections.find((one) => one.id === this.#steps.get(id));
+    const section = this.#shown.sections.find((one) => one.id === this.#steps.get(id));
     const due = section?.steps.filter(({ number }) => number) ?? [];
     const finished = due.filter((step) => done.has(step.id)).length;
     this.#say(section ? this.#language.words.progress(finished, due.length) : '');

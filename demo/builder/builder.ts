@@ -1,5 +1,5 @@
 /** The page that builds the snippet: fields → choice → preview, snippet and address. */
-import type { GuideLoadEvent } from '../../src/events.js';
+import type { GuideErrorEvent, GuideLoadEvent } from '../../src/events.js';
 import { check } from '../../src/guide/check.js';
 import type { Guide } from '../../src/guide/guide.js';
 import { platformsOf } from '../../src/guide/platforms-of.js';
@@ -204,7 +204,13 @@ function base(): string {
 }
 
 function showPreview(): void {
-  const values = new Map(attributes(choice, choice.own === 'src' ? choice.src.trim() : undefined));
+  const src = choice.own === 'src' ? choice.src.trim() : '';
+  const values = new Map(attributes(choice, src));
+  const old = preview.querySelector('script');
+  const text = choice.own === 'markdown' ? choice.markdown : undefined;
+  // What was wrong with another guide is wrong no more.
+  if (src !== (preview.getAttribute('src') ?? '') || text !== old?.textContent) setText('guide-problem', '');
+
   for (const name of [...ATTRIBUTES, 'src']) {
     const value = values.get(name);
     if (value === undefined) preview.removeAttribute(name);
@@ -212,16 +218,13 @@ function showPreview(): void {
   }
   const color = hexColor(choice.accent);
   preview.style.setProperty('--exit-guide-accent', color ? accentPair(color) : '');
-
-  let own = preview.querySelector('script');
-  if (choice.own !== 'markdown') own?.remove();
-  else if (own?.textContent !== choice.markdown) {
-    own?.remove();
-    own = make('script', { type: 'text/markdown' });
-    // A text node, since Trusted Types watch over `text` and `textContent` of every script.
-    own.appendChild(document.createTextNode(choice.markdown));
-    preview.append(own);
-  }
+  if (text === old?.textContent) return;
+  old?.remove();
+  if (text === undefined) return;
+  const own = make('script', { type: 'text/markdown' });
+  // A text node, since Trusted Types watch over `text` and `textContent` of every script.
+  own.appendChild(document.createTextNode(text));
+  preview.append(own);
 }
 
 function showProblems(): void {
@@ -413,14 +416,13 @@ addEventListener('popstate', restore);
 
 preview.addEventListener('guide-load', (event) => {
   guide = (event as GuideLoadEvent).guide;
-  setText('guide-problem', '');
   fillPlatforms();
   fillSections();
   fillSteps();
   void showSnippet();
 });
 preview.addEventListener('guide-error', (event) => {
-  setText('guide-problem', (event as Event & { message: string }).message);
+  setText('guide-problem', `${(event as GuideErrorEvent).message} The built-in guide is shown.`);
 });
 
 fillLanguages();

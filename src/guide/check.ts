@@ -92,8 +92,8 @@ const MAX_QUOTED = 80;
 /**
  * Says what is wrong with a guide.
  *
- * Of a guide that extends another only its own part is checked: what it does not say, and sources that it does not list,
- * may be in the other.
+ * Of a guide that extends another only its own part is checked: what it does not say is in the other. The sources that it
+ * cites it lists itself, so that it can be read on its own.
  *
  * @param markdown the guide
  * @param today the day, as an ISO date, after which a check cannot have been made; default: the day that has begun

@@ -41,6 +41,8 @@ export function extendGuide(base: Guide, own: Guide): Guide {
   return {
     title: own.title || base.title,
     lang: own.lang || base.lang,
+    ...(own.dir && { dir: own.dir }),
+    ...(own.extends && { extends: own.extends }),
     checked: own.checked || base.checked,
     intro: own.intro.length ? own.intro : base.intro,
     sections,

@@ -8,6 +8,8 @@ export interface Guide {
   title: string;
   /** BCP 47 language of the text, such as `en` or `pt-BR`. */
   lang: string;
+  /** The direction of the text. Default: that of the built-in guide. */
+  dir?: 'ltr' | 'rtl';
   /** The day on which every step was last checked, as an ISO date: `2026-11-22`. */
   checked: string;
   intro: Block[];
@@ -18,8 +20,8 @@ export interface Guide {
    */
   sources: Source[];
   /**
-   * The guide that this one changes: it holds only what it changes, and `extendGuide` adds the rest. `title`, `lang` and
-   * `checked` are empty where it says nothing of them.
+   * The guide that this one changes. Before `extendGuide` has added the rest it holds only what it changes; `title`, `lang`
+   * and `checked` are empty where it says nothing of them.
    */
   extends?: string;
 }

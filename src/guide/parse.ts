@@ -300,8 +300,7 @@ class Parser {
 
   /** Notes that the section or step being read stands on a source. */
   private cite(id: string, at: number, facts: Facts | undefined = this.step ?? this.section): void {
-    // Whether the guide that this one extends has it is not known here.
-    if (!this.sourceIds.has(id) && !this.guide.extends) this.problem('source-unknown', at, id);
+    if (!this.sourceIds.has(id)) this.problem('source-unknown', at, id);
     else if (facts && !facts.sources?.includes(id)) (facts.sources ??= []).push(id);
   }
 
@@ -443,9 +442,9 @@ class Parser {
 
   private runningText(text: string): string {
     // A link through a source that is not listed is text to Markdown.
-    const known = text.replace(/\[([^[\]]+)\]\[([^[\]]+)\]/g, (link, words, id) => {
+    const known = text.replace(/\[([^[\]]+)\]\[([^[\]]+)\]/g, (link, _words, id) => {
       this.cite(id.toLowerCase(), this.find(link));
-      return this.guide.extends ? words : link;
+      return link;
     });
     return decodeEntities(oneLine(known));
   }

@@ -5,20 +5,22 @@ const taken = new Set<string>();
 
 /**
  * What the reader has done: in memory, and on this device only if the reader wants it kept. One key in `localStorage` a
- * guide, `tiktok-exit-guide:` and the element's `id`; a second guide of the same name on a page gets a number. Where storage
+ * guide, `tiktok-exit-guide:` and the element's `id`; a second guide of the same name on a page gets a number, and what is
+ * wholly the publisher's own has its title too. Where storage
  * is blocked, full or holds something else, nothing changes but that nothing is kept.
  */
 export class Progress implements ReactiveController {
   /** Ids of the steps that are done, and of the ticked lines of checklists. */
   done = new Set<string>();
   /** The day on which the reader did a step with a wait, by the step's id. */
-  days: Record<string, number> = {};
+  days: Record<string, number> = Object.create(null);
   /** The platform that the reader chose. */
   platform?: string;
   /** Whether the reader wants it kept on this device. */
   isKept = false;
 
   #name = '';
+  #guide = '';
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -35,12 +37,22 @@ export class Progress implements ReactiveController {
     taken.delete(this.#name);
   }
 
-  /** Takes up what was kept. */
-  load(): void {
+  /**
+   * Takes up what was kept.
+   *
+   * @param guide what tells apart guides with other steps; empty for the built-in ones, which have the same in all languages
+   */
+  load(guide: string): void {
+    if (guide !== this.#guide) {
+      this.#guide = guide;
+      this.done.clear();
+      this.days = Object.create(null);
+      this.isKept = false;
+    }
     try {
       const { done, days, platform } = JSON.parse(localStorage.getItem(this.#key)!);
       this.done = new Set(done);
-      this.days = { ...days };
+      Object.assign(this.days, days);
       this.platform = platform;
       this.isKept = true;
     } catch {
@@ -74,11 +86,11 @@ export class Progress implements ReactiveController {
   /** Forgets it, here and on this device. */
   forget(): void {
     this.done.clear();
-    this.days = {};
+    this.days = Object.create(null);
     this.keep(false);
   }
 
   get #key(): string {
-    return `tiktok-exit-guide:${this.#name}`;
+    return `tiktok-exit-guide:${this.#name}${this.#guide && `/${this.#guide}`}`;
   }
 }

@@ -24,6 +24,7 @@ export function guideView(context: Context): unknown {
   const { guide, dir, headingLevel, message } = context;
   return html`<section part="guide" lang=${guide.lang} dir=${dir} aria-labelledby="title">
     <div part="layout">
+      <slot name="header"></slot>
       <div part="header">
         ${heading(headingLevel, 'title', guide.title, 'title')}
         <div part="intro">${blocks(guide.intro, context)}</div>
@@ -32,6 +33,7 @@ export function guideView(context: Context): unknown {
       ${stale(context)} ${platforms(context)} ${guide.sections.length > 1 ? contents(context) : nothing}
       ${keep(context)}
       <div part="sections">${guide.sections.map((one) => section(one, context))}</div>
+      <slot name="footer"></slot>
     </div>
     <div part="status" class="unseen" role="status">${message}</div>
   </section>`;

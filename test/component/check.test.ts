@@ -211,17 +211,21 @@ extends: tiktok-exit
 <!-- sources: help -->
 
 1. Open them, see [the help][help] and [what is next](#choose).
+
+[help]: https://support.tiktok.com "Help"
 `;
     expect(check(partial, TODAY)).to.deep.equal([]);
     expect(check('---\nextends: tiktok-exit\ntitle: Ours\n---\n', TODAY)).to.deep.equal([]);
   });
 
   it('says what is wrong with what a guide changes that extends another', () => {
-    const partial = '---\nextends: tiktok-exit\nchecked: soon\n---\n\n## Go\n\n### 1. Leave {#leave}\n\n<b>\n';
+    const partial =
+      '---\nextends: tiktok-exit\nchecked: soon\n---\n\n## Go\n\n### 1. Leave {#leave}\n\n[Help][help] <b>\n';
     expect(check(partial, TODAY).map(({ code, line }) => [code, line])).to.deep.equal([
       ['checked', 3],
       ['id-missing', 6],
       ['action-missing', 8],
+      ['source-unknown', 10],
       ['html', 10],
     ]);
   });

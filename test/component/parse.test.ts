@@ -271,13 +271,6 @@ See [help] and [more][help] and [elsewhere](https://else.example).
     expect(parse('---\nextends: another\n---\n')).not.to.have.property('extends');
   });
 
-  it('can name the sources of the guide that it extends', () => {
-    const [section] = parse(
-      '---\nextends: tiktok-exit\n---\n## A {#a}\n<!-- sources: law -->\n\nSee [the help][Help].',
-    ).sections;
-    expect(section).to.deep.include({ intro: [['See the help.']], sources: ['law', 'help'] });
-  });
-
   it('has pictures of its author’s', () => {
     expect(text('![A phone](phone.png) ![B](https://b.example/b.png)')).to.deep.equal([
       { type: 'picture', src: 'phone.png', alt: 'A phone' },

@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { GuideErrorEvent } from './events.js';
+import type { Guide } from './guide/guide.js';
+
+/** A guide of the publisher's own in the page. */
+const INLINE = 'script[type="text/markdown"]';
+
+/**
+ * Where the publisher's own guide comes from: the property `guide`, else the address in `src`, else a
+ * `<script type="text/markdown">` in the tag, also one that comes or changes later. The last wish counts, in whatever order
+ * answers come. Whatever goes wrong is told by an event and in the console, and there is no own guide then.
+ */
+export class GuideSource implements ReactiveController {
+  /** The publisher's own guide; undefined where there is none, or none that can be shown. */
+  guide?: Guide;
+
+  #wanted: unknown[] = [];
+  #abort?: AbortController;
+  #loading?: Promise<void>;
+  readonly #observer = new MutationObserver(() => this.host.requestUpdate());
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.host, { characterData: true, childList: true, subtree: true });
+    // What was on its way when the element was taken off the page is asked for again.
+    if (this.#abort?.signal.aborted) this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    if (!this.#loading) return;
+    this.#abort?.abort();
+    this.#wanted = [];
+  }
+
+  /**
+   * Settled when the HTML parser has come to the end of the tag, and with it to a guide in it; undefined where it has.
+   */
+  parsed(): Promise<void> | undefined {
+    const { parentNode, nextSibling } = this.host;
+    if (document.readyState !== 'loading' || !parentNode || nextSibling) return undefined;
+    return new Promise((resolve) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        resolve();
+      }).observe(parentNode, { childList: true });
+      document.addEventListener('DOMContentLoaded', () => resolve());
+    });
+  }
+
+  /**
+   * Gets the guide that is wanted now, if it is another than before.
+   *
+   * @param base the built-in guide, for one that extends it
+   * @returns settled, never rejected, when it is there or will not come; undefined where nothing is on its way
+   */
+  look(guide: unknown, src: string | null | undefined, base: Guide): Promise<void> | undefined {
+    const text = this.host.querySelector(INLINE)?.textContent ?? undefined;
+    const wanted = [guide, src, text, base];
+    if (wanted.some((one, index) => one !== this.#wanted[index])) {
+      this.#wanted = wanted;
+      this.#abort?.abort();
+      const isAny = guide || src || text;
+      this.#loading = isAny
+        ? this.#load({ guide, src, text }, base, (this.#abort = new AbortController()).signal)
+        : undefined;
+      if (!isAny) this.guide = undefined;
+    }
+    return this.#loading;
+  }
+
+  async #load(written: object, base: Guide, signal: AbortSignal): Promise<void> {
+    let own;
+    try {
+      const { ownGuide } = await import('./own-guide.js');
+      own = await ownGuide(written, base, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      const { code, message, file, line } = error as GuideErrorEvent;
+      console.error(`<tiktok-exit-guide> ${message} The built-in guide is shown.`);
+      this.host.dispatchEvent(new GuideErrorEvent(code ?? 'parser', message, file, line));
+    }
+    if (signal.aborted) return;
+    this.guide = own;
+    this.#loading = undefined;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,129 @@
+import { allowedAddress } from './allowed-address.js';
+import { MAX_NESTING } from './bounded-lexer.js';
+import type { Guide } from './guide.js';
+
+/** Reads a value, or throws a sentence that says what is wrong with it. */
+type Rule = (value: unknown, at: string, depth: number) => unknown;
+
+/** Each level of nested text is up to four levels of data: a list, its lines, what is nested in them, its blocks. */
+const MAX_DEPTH = 4 * (MAX_NESTING + 2);
+
+const kindOf = (value: unknown) =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : String(value);
+
+function wrong(at: string, value: unknown, due: string): never {
+  throw new Error(`${at} is ${kindOf(value).slice(0, 80)}; ${due} was due.`);
+}
+
+const text: Rule = (value, at) => (typeof value === 'string' ? value : wrong(at, value, 'a text'));
+const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
+const oneOf =
+  (...allowed: string[]): Rule =>
+  (value, at) =>
+    allowed.includes(value as string) ? value : wrong(at, value, `one of ${allowed.join(', ')}`);
+const address =
+  (use: 'link' | 'picture'): Rule =>
+  (value, at, depth) =>
+    allowedAddress(text(value, at, depth) as string, use) ?? wrong(at, value, 'an allowed address');
+const listOf =
+  (rule: Rule): Rule =>
+  (value, at, depth) =>
+    Array.isArray(value)
+      ? value.map((item, index) => rule(item, `${at}[${index}]`, depth + 1))
+      : wrong(at, value, 'a list');
+
+/** An object with these fields and no others; those whose name ends with `?` may be missing. */
+const object =
+  (fields: Record<string, Rule>): Rule =>
+  (value, at, depth) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(at, value, 'an object');
+    if (depth > MAX_DEPTH) throw new Error(`${at} is nested too deep.`);
+    const copy: Record<string, unknown> = {};
+    for (const [field, rule] of Object.entries(fields)) {
+      const name = field.replace('?', '');
+      const part = (value as Record<string, unknown>)[name];
+      if (part !== undefined || name === field) copy[name] = rule(part, `${at}.${name}`, depth + 1);
+    }
+    return copy;
+  };
+
+/** An object whose `type` says what it is. */
+const typed =
+  (types: Record<string, Record<string, Rule>>, other: Rule): Rule =>
+  (value, at, depth) => {
+    const type = (value as { type?: string } | null)?.type;
+    if (type === undefined) return other(value, at, depth);
+    if (!Object.hasOwn(types, type)) wrong(`${at}.type`, type, `one of ${Object.keys(types).join(', ')}`);
+    return object({ type: text, ...types[type] })(value, at, depth);
+  };
+
+const inline: Rule = (...value) => inlineRule(...value);
+const content = listOf(inline);
+const label = object({ type: oneOf('label'), text, 'lang?': text });
+const inlineTypes = {
+  label: { text, 'lang?': text },
+  path: { labels: listOf(label) },
+  strong: { content },
+  emphasis: { content },
+  code: { text },
+  link: { href: address('link'), content },
+  picture: { src: address('picture'), alt: text },
+  break: {},
+};
+const inlineRule = typed(inlineTypes, text);
+
+const body: Rule = (...value) => bodyRule(...value);
+const items = listOf(listOf(typed({ ...inlineTypes, nested: { body } }, text)));
+const cell: Rule = (...value) => (typeof value[0] === 'string' ? value[0] : object({ tap: text })(...value));
+const bodyRule = listOf(
+  typed(
+    {
+      actions: { items },
+      list: { items },
+      checklist: { items },
+      note: { kind: oneOf('note', 'tip', 'important', 'warning', 'caution'), body },
+      table: { head: listOf(content), rows: listOf(listOf(content)) },
+      ways: { ways: listOf(object({ id: text, title: text, body })) },
+      screen: {
+        'alt?': text,
+        rows: listOf(
+          object({ type: oneOf('title', 'row', 'on', 'off', 'button', 'field', 'tabs'), cells: listOf(cell) }),
+        ),
+      },
+      letter: { text },
+      code: { text },
+      quote: { body },
+      rule: {},
+    },
+    content,
+  ),
+);
+
+const facts = { 'time?': text, 'wait?': count, 'checked?': text, 'sources?': listOf(text) };
+const step = object({ ...facts, id: text, title: text, 'number?': count, body });
+const section = object({ ...facts, id: text, title: text, intro: body, steps: listOf(step) });
+const source = object({ id: text, href: address('link'), title: text });
+const lists = { intro: body, sections: listOf(section), sources: listOf(source) };
+const head = { title: text, lang: text, 'dir?': oneOf('ltr', 'rtl'), checked: text };
+const whole = object({ ...head, ...lists });
+const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
+
+/**
+ * A guide that came as data, checked: it may come from anywhere, and the view draws only what it knows.
+ *
+ * Of a guide that extends another, `title`, `lang`, `checked`, `intro`, `sections` and `sources` may be missing.
+ *
+ * @returns a copy with nothing in it but what a guide has
+ * @throws {Error} a sentence that says where it is wrong, and what was due
+ */
+export function validGuide(value: unknown): Guide {
+  const isPartial = typeof value === 'object' && value !== null && 'extends' in value && value.extends !== undefined;
+  const nothing = { title: '', lang: '', checked: '', intro: [], sections: [], sources: [] };
+  const guide = (isPartial ? partial({ ...nothing, ...value }, 'guide', 0) : whole(value, 'guide', 0)) as Guide;
+  const ids = new Set<string>();
+  for (const { id } of guide.sections.flatMap((one) => [one, ...one.steps])) {
+    if (ids.has(id)) throw new Error(`The id "${id}" is used twice; each section and each step needs its own.`);
+    ids.add(id);
+  }
+  return guide;
+}

@@ -1,0 +1,154 @@
+import { check } from './guide/check.js';
+import { extendGuide } from './guide/extend-guide.js';
+import type { Guide } from './guide/guide.js';
+import { MAX_LENGTH, parse } from './guide/parse.js';
+import { validGuide } from './guide/valid-guide.js';
+import type { GuideErrorCode } from './events.js';
+
+/** A publisher's guide, as it is written on the page: data, else the address of a Markdown file, else Markdown. */
+export interface Written {
+  guide?: unknown;
+  src?: string | null;
+  text?: string;
+}
+
+/** What is wrong with a publisher's guide, so that it cannot be shown. */
+export class GuideError extends Error {
+  constructor(
+    readonly code: GuideErrorCode,
+    message: string,
+    /** Address of the Markdown file. */
+    readonly file?: string,
+    /** Line in the Markdown, from 1. */
+    readonly line?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Milliseconds after which a file that has not come is given up. */
+const PATIENCE = 15_000;
+
+/** Languages that are written from right to left; Firefox 151 has no `Intl.Locale.prototype.getTextInfo()`. */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+/** Problems of a guide that leave nothing to show, or not all. */
+const FATAL: Partial<Record<string, GuideErrorCode>> = {
+  'title-missing': 'structure',
+  'guide-empty': 'structure',
+  length: 'size',
+};
+
+/**
+ * A publisher's guide, ready to be drawn. Loaded only where there is one, since the parser comes with it.
+ *
+ * @param written where it is
+ * @param base the built-in guide, for one that `extends` it
+ * @param signal ends the request when the answer is not wanted any more
+ * @throws {GuideError} where it cannot be had, or has nothing to show
+ */
+export async function ownGuide({ guide, src, text }: Written, base: Guide, signal: AbortSignal): Promise<Guide> {
+  if (guide) return completed(fromData(guide), base);
+  if (src) {
+    const file = await read(src, signal);
+    return completed(withAddresses(fromMarkdown(file.text, file.address), file.address), base);
+  }
+  return completed(fromMarkdown(dedented(text ?? '')), base);
+}
+
+function fromData(data: unknown): Guide {
+  try {
+    return validGuide(data);
+  } catch (error) {
+    throw new GuideError('structure', (error as Error).message);
+  }
+}
+
+function fromMarkdown(markdown: string, file?: string): Guide {
+  const problems = check(markdown);
+  const place = (line: number) => `${file ?? 'Inline guide'}:${line}`;
+  const fatal = problems.find(({ code }) => FATAL[code]);
+  if (fatal) {
+    const message = `${place(fatal.line)}: ${fatal.message} ${fatal.hint}`;
+    throw new GuideError(FATAL[fatal.code]!, message, file, fatal.line);
+  }
+  const [first] = problems;
+  if (first) {
+    const rest = problems.length > 1 ? ` (The first of ${problems.length} problems.)` : '';
+    console.warn(`<tiktok-exit-guide> ${place(first.line)}: ${first.message} ${first.hint}${rest}`);
+  }
+  return parse(markdown);
+}
+
+function completed(own: Guide, base: Guide): Guide {
+  const guide = own.extends ? extendGuide(base, own) : own;
+  return { dir: RIGHT_TO_LEFT.test(guide.lang) ? 'rtl' : 'ltr', ...guide };
+}
+
+/** Reads a file as text, but no more of it than a guide may have. */
+async function read(src: string, signal: AbortSignal): Promise<{ text: string; address: string }> {
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort());
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const response = await fetch(src, { signal: stop.signal });
+    if (!response.ok) throw new GuideError('status', `${src} answered with status ${response.status}.`, src);
+    const text = await start(response);
+    if (/html/i.test(response.headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text)) {
+      throw new GuideError('type', `${src} is a web page; a guide in Markdown was due.`, src);
+    }
+    if (text.length > MAX_LENGTH) {
+      throw new GuideError('size', `${src} is longer than the ${MAX_LENGTH} characters that a guide may have.`, src);
+    }
+    return { text, address: response.url };
+  } catch (error) {
+    if (error instanceof GuideError) throw error;
+    const why = stop.signal.aborted ? `no answer within ${PATIENCE / 1000} seconds` : (error as Error).message;
+    throw new GuideError('network', `${src} cannot be read: ${why}.`, src);
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
+
+/** The text of an answer, up to a little more than a guide may have. */
+async function start(response: Response): Promise<string> {
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  while (text.length <= MAX_LENGTH) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (done) break;
+  }
+  return text;
+}
+
+/** Makes relative addresses those that they are from the file, rather than from the page. */
+function withAddresses<T>(data: T, file: string): T {
+  if (Array.isArray(data)) return data.map((item) => withAddresses(item, file)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      (key === 'href' && !value.startsWith('#')) || key === 'src' ? absolute(value, file) : withAddresses(value, file),
+    ]),
+  ) as T;
+}
+
+function absolute(address: string, file: string): string {
+  try {
+    return new URL(address, file).href;
+  } catch {
+    // What is no address leads nowhere, wherever it is seen from.
+    return address;
+  }
+}
+
+/** Markdown without the indentation that it has in the page's HTML. */
+function dedented(text: string): string {
+  const lines = text.replace(/^\s*\n/, '').split('\n');
+  const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);
+  const indent = Math.min(...indents, Infinity);
+  return lines.map((line) => line.slice(indent)).join('\n');
+}
