@@ -2,10 +2,12 @@
 import type { GuideErrorEvent, GuideLoadEvent } from '../../src/events.js';
 import { check } from '../../src/guide/check.js';
 import type { Guide } from '../../src/guide/guide.js';
+import { parse } from '../../src/guide/parse.js';
 import { platformsOf } from '../../src/guide/platforms-of.js';
 import { languages } from '../../src/languages/index.js';
 import { copyText } from '../../src/reader/copy-text.js';
 import { download } from '../../src/reader/download.js';
+import type { TikTokExitGuide } from '../../src/tiktok-exit-guide.js';
 import { accentPair, accentProblem, hexColor } from './accent.js';
 import { ATTRIBUTES, type Choice, DEFAULTS, fromQuery, KINDS, type Name, toQuery } from './choice.js';
 import { attributes, buildSnippet, GUIDE_FILE } from './snippets.js';
@@ -14,12 +16,14 @@ const DIST = new URL('../dist/', location.href).href;
 
 const byId = <E extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as E;
 const form = byId<HTMLFormElement>('choose');
-const preview = byId('preview');
+const preview = byId<TikTokExitGuide>('preview');
 const markdownField = byId<HTMLTextAreaElement>('markdown');
 
 let choice: Choice = fromQuery(location.search);
 /** The guide in the preview, with all its sections. */
 let guide: Guide = languages.en!.guide;
+/** The publisher's own guide that was last given to the preview. */
+let shownText: string | undefined;
 /** The ids of all sections in the order of the form; those that are shown are ticked. */
 let order: string[] = [];
 const integrity = read('integrity.json', (answer) => answer.json() as Promise<Record<string, string>>);
@@ -206,10 +210,9 @@ function base(): string {
 function showPreview(): void {
   const src = choice.own === 'src' ? choice.src.trim() : '';
   const values = new Map(attributes(choice, src));
-  const old = preview.querySelector('script');
-  const text = choice.own === 'markdown' ? choice.markdown : undefined;
+  const isOther = src !== (preview.getAttribute('src') ?? '') || text() !== shownText;
   // What was wrong with another guide is wrong no more.
-  if (src !== (preview.getAttribute('src') ?? '') || text !== old?.textContent) setText('guide-problem', '');
+  if (isOther) setText('guide-problem', '');
 
   for (const name of [...ATTRIBUTES, 'src']) {
     const value = values.get(name);
@@ -218,13 +221,15 @@ function showPreview(): void {
   }
   const color = hexColor(choice.accent);
   preview.style.setProperty('--exit-guide-accent', color ? accentPair(color) : '');
-  if (text === old?.textContent) return;
-  old?.remove();
-  if (text === undefined) return;
-  const own = make('script', { type: 'text/markdown' });
-  // A text node, since Trusted Types watch over `text` and `textContent` of every script.
-  own.appendChild(document.createTextNode(text));
-  preview.append(own);
+  if (text() === shownText) return;
+  shownText = text();
+  // As data, since Trusted Types refuse any text that a page puts into a script, even one that is never run.
+  preview.guide = shownText === undefined ? undefined : parse(shownText);
+}
+
+/** The publisher's own guide, if it is written here. */
+function text(): string | undefined {
+  return choice.own === 'markdown' ? choice.markdown : undefined;
 }
 
 function showProblems(): void {
