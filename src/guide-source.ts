@@ -16,7 +16,8 @@ export class GuideSource implements ReactiveController {
 
   #wanted: unknown[] = [];
   #abort?: AbortController;
-  #loading?: Promise<void>;
+  #isOnItsWay = false;
+  #isParsed = true;
   readonly #observer = new MutationObserver(() => this.host.requestUpdate());
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -25,51 +26,46 @@ export class GuideSource implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.host, { characterData: true, childList: true, subtree: true });
-    // What was on its way when the element was taken off the page is asked for again.
-    if (this.#abort?.signal.aborted) this.host.requestUpdate();
+    this.#isParsed = document.readyState !== 'loading' || !!this.host.nextSibling;
+    if (!this.#isParsed) this.#awaitEnd();
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    if (!this.#loading) return;
+    if (this.#isOnItsWay) this.#wanted = [];
     this.#abort?.abort();
-    this.#wanted = [];
-  }
-
-  /**
-   * Settled when the HTML parser has come to the end of the tag, and with it to a guide in it; undefined where it has.
-   */
-  parsed(): Promise<void> | undefined {
-    const { parentNode, nextSibling } = this.host;
-    if (document.readyState !== 'loading' || !parentNode || nextSibling) return undefined;
-    return new Promise((resolve) => {
-      new MutationObserver((_, observer) => {
-        observer.disconnect();
-        resolve();
-      }).observe(parentNode, { childList: true });
-      document.addEventListener('DOMContentLoaded', () => resolve());
-    });
   }
 
   /**
    * Gets the guide that is wanted now, if it is another than before.
    *
    * @param base the built-in guide, for one that extends it
-   * @returns settled, never rejected, when it is there or will not come; undefined where nothing is on its way
+   * @returns whether one is, or may be, on its way; when it is there, or will not come, the host is updated
    */
-  look(guide: unknown, src: string | null | undefined, base: Guide): Promise<void> | undefined {
+  look(guide: unknown, src: string | null | undefined, base: Guide): boolean {
     const text = this.host.querySelector(INLINE)?.textContent ?? undefined;
     const wanted = [guide, src, text, base];
-    if (wanted.some((one, index) => one !== this.#wanted[index])) {
+    if (this.host.isConnected && wanted.some((one, index) => one !== this.#wanted[index])) {
       this.#wanted = wanted;
       this.#abort?.abort();
-      const isAny = guide || src || text;
-      this.#loading = isAny
-        ? this.#load({ guide, src, text }, base, (this.#abort = new AbortController()).signal)
-        : undefined;
-      if (!isAny) this.guide = undefined;
+      this.#isOnItsWay = !!(guide || src || text);
+      if (this.#isOnItsWay) void this.#load({ guide, src, text }, base, (this.#abort = new AbortController()).signal);
+      else this.guide = undefined;
     }
-    return this.#loading;
+    return this.#isOnItsWay || !this.#isParsed;
+  }
+
+  /** Updates the host when the HTML parser has come to the end of the tag, and with it to a guide that may stand in it. */
+  #awaitEnd(): void {
+    const end = () => {
+      observer.disconnect();
+      this.#isParsed = true;
+      this.host.requestUpdate();
+    };
+    const observer = new MutationObserver(end);
+    observer.observe(this.host.parentNode!, { childList: true });
+    document.addEventListener('DOMContentLoaded', end);
   }
 
   async #load(written: object, base: Guide, signal: AbortSignal): Promise<void> {
@@ -85,7 +81,7 @@ export class GuideSource implements ReactiveController {
     }
     if (signal.aborted) return;
     this.guide = own;
-    this.#loading = undefined;
+    this.#isOnItsWay = false;
     this.host.requestUpdate();
   }
 }

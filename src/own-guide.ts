@@ -51,7 +51,7 @@ export async function ownGuide({ guide, src, text }: Written, base: Guide, signa
   if (guide) return completed(fromData(guide), base);
   if (src) {
     const file = await read(src, signal);
-    return completed(withAddresses(fromMarkdown(file.text, file.address), file.address), base);
+    return completed(withAddresses(fromMarkdown(file.text, src), file.address), base);
   }
   return completed(fromMarkdown(dedented(text ?? '')), base);
 }

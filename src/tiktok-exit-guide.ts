@@ -164,14 +164,10 @@ export class TikTokExitGuide extends LitElement implements Destination {
   }
 
   /** Waits for the publisher's own guide, but only at first: later, the one on screen stays until the next is there. */
-  protected override scheduleUpdate(): void | Promise<void> {
-    const look = () => {
-      this.#language = this.#chooseLanguage();
-      return this.#source.look(this.guide, this.src, this.#language.guide);
-    };
-    const update = () => super.scheduleUpdate() as void;
-    const loading = this.hasUpdated ? void look() : (this.#source.parsed()?.then(look) ?? look());
-    return loading ? loading.then(update) : update();
+  protected override shouldUpdate(): boolean {
+    this.#language = this.#chooseLanguage();
+    const isOnItsWay = this.#source.look(this.guide, this.src, this.#language.guide);
+    return this.hasUpdated || !isOnItsWay;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -185,7 +181,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
     if (!this.#canKeep) this.#progress.isKept = false;
     // A guide that is wholly the publisher's own has steps, and so a progress, of its own.
     else if (isNew) this.#progress.load(this.#source.guide && !this.#whole.extends ? this.#whole.title : '');
-    if (isRearranged || changed.has('platform')) this.#choosePlatform(changed.has('platform'));
+    if (isRearranged || changed.has('platform')) this.#choosePlatform(!this.hasUpdated || changed.has('platform'));
     this.freshness = freshness(today() - dayOf(this.#whole.checked));
     if (changed.has('open') || (isNew && !this.#open.size)) {
       const all = [...this.#steps.keys()];

@@ -5,11 +5,13 @@ import { compile } from '../src/guide/compile.ts';
 import { ENGINES } from './browsers/engines.ts';
 import { launcher } from './browsers/launchers.ts';
 
+const isBuiltIn = (path) => path.startsWith('/src/') && path.endsWith('.md');
+
 /** Compiles the built-in guides to data, as the build does. */
 const guides = {
   name: 'guides',
-  resolveMimeType: (context) => (context.path.endsWith('.md') ? 'js' : undefined),
-  transform: (context) => (context.path.endsWith('.md') ? compile(context.body) : undefined),
+  resolveMimeType: (context) => (isBuiltIn(context.path) ? 'js' : undefined),
+  transform: (context) => (isBuiltIn(context.path) ? compile(context.body) : undefined),
 };
 
 // What an earlier run covered must not count for this one.

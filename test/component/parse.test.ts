@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { PAYLOADS } from '../payloads.js';
 import { parse } from '../../src/guide/parse.js';
 import type { Block, Guide, Inline } from '../../src/guide/guide.js';
 
@@ -441,91 +442,7 @@ describe('A guide whose author is an enemy', () => {
   }
 
   const ALLOWED = ['href page', 'href https:', 'href http:', 'href mailto:', 'src page', 'src https:'];
-  const SCRIPT = 'javascript:alert(1)';
-
-  const payloads = [
-    `[a](${SCRIPT})`,
-    `[a](<${SCRIPT}>)`,
-    `[a](< ${SCRIPT}>)`,
-    `[a]( ${SCRIPT} "title")`,
-    `[a](JaVaScRiPt:alert(1))`,
-    `[a](javascript&colon;alert(1))`,
-    `[a](javascript&#0000058;alert(1))`,
-    `[a](javascript&#x3A;alert(1))`,
-    `[a](&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1))`,
-    `[a](&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A;alert(1))`,
-    `[a](java&Tab;script:alert(1))`,
-    `[a](java&NewLine;script:alert(1))`,
-    `[a](<java\tscript:alert(1)>)`,
-    `[a](\u0001\u0002${SCRIPT})`,
-    `[a](&#0;${SCRIPT})`,
-    `[a](\\javascript:alert(1))`,
-    `[a](java\\script:alert(1))`,
-    `[a](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)`,
-    `[a](DATA:image/svg+xml,<svg/onload=alert(1)>)`,
-    `[a](vbscript:msgbox(1))`,
-    `[a](blob:https://a.example/1)`,
-    `[a](file:///etc/passwd)`,
-    `[a][b]\n\n[b]: ${SCRIPT} "b"`,
-    `[b]\n\n[b]: <${SCRIPT}>\n  'b'`,
-    `[b][]\n\n[b]:\n${SCRIPT}`,
-    `> [b]: ${SCRIPT}\n\n[b]`,
-    `[b]: https://a.example "b"\n[b]: ${SCRIPT} "b"\n\n[b]`,
-    `![b][c]\n\n[c]: data:image/svg+xml,<svg/onload=alert(1)>`,
-    `<${SCRIPT}>`,
-    `<JAVASCRIPT:alert(1)>`,
-    `<data:text/html,x>`,
-    `<javascript&colon;alert(1)>`,
-    `${SCRIPT}`,
-    `www.${SCRIPT}`,
-    `ftp://a.example <ftp://a.example>`,
-    `![a](${SCRIPT})`,
-    `![a](data:image/png;base64,AAAA)`,
-    `![a](http://tracker.example/a.png)`,
-    `![a](//tracker.example/a.png)`,
-    `![a](\\\\tracker.example/a.png)`,
-    `[![a](${SCRIPT})](${SCRIPT})`,
-    `[![a](https://a.example/a.png)](${SCRIPT})`,
-    `![[a](${SCRIPT})](https://a.example/a.png)`,
-    `**[a](${SCRIPT})** *[a](${SCRIPT})* ~~[a](${SCRIPT})~~`,
-    `1. **[a](${SCRIPT})** → **[b](${SCRIPT})**`,
-    `- [ ] [a](${SCRIPT})`,
-    `> [!NOTE]\n> [a](${SCRIPT})`,
-    `| [a](${SCRIPT}) |\n|---|\n| ![a](${SCRIPT}) |`,
-    `#### [a](${SCRIPT}) {#a}`,
-    `> # [a](${SCRIPT})`,
-    `\`\`\`letter\n[a](${SCRIPT})\n\`\`\``,
-    `\`\`\`screen\n- [a](${SCRIPT})\n\`\`\``,
-    `<script>alert(1)</script>`,
-    `<SCRIPT SRC=//evil.example></SCRIPT>`,
-    `<img src=x onerror=alert(1)>`,
-    `<svg><script href="data:,alert(1)"/></svg>`,
-    `<svg><a xlink:href="${SCRIPT}"><text>a</text></a></svg>`,
-    `<svg><animate attributeName=href values="${SCRIPT}" /></svg>`,
-    `<math><mtext><table><mglyph><style><img src onerror=alert(1)></style></mglyph></table></mtext></math>`,
-    `<math href="${SCRIPT}">a</math>`,
-    `<iframe srcdoc="<script>alert(1)</script>"></iframe>`,
-    `<a href="${SCRIPT}">a</a>`,
-    `<a href="https://a.example" onclick="alert(1)">a</a>`,
-    `<form action="${SCRIPT}"><button formaction="${SCRIPT}">a</button></form>`,
-    `<base href="${SCRIPT}">`,
-    `<meta http-equiv=refresh content="0;url=${SCRIPT}">`,
-    `<object data="${SCRIPT}"></object><embed src="${SCRIPT}">`,
-    `<details open ontoggle=alert(1)>`,
-    `<style>@import 'https://evil.example';</style>`,
-    `<!-- --><img src=x onerror=alert(1)> -->`,
-    `<!--> <script>alert(1)</script> -->`,
-    `<![CDATA[<script>alert(1)</script>]]>`,
-    `<?xml <script>alert(1)</script> ?>`,
-    `<div\n\n<script>alert(1)</script>`,
-    `&lt;script&gt;alert(1)&lt;/script&gt;`,
-    `&#60;img src=x onerror=alert(1)&#62;`,
-    `[a]("><img src=x onerror=alert(1)>)`,
-    `[a](https://a.example"onmouseover="alert(1))`,
-    `![a" onerror="alert(1)](https://a.example/a.png)`,
-    `[a](https://a.example 'x" onclick="alert(1)')`,
-  ];
-  for (const payload of payloads) {
+  for (const payload of PAYLOADS) {
     it(`gets no address but an allowed one into the guide: ${payload.slice(0, 60)}`, () => {
       for (const protocol of protocols(payload)) expect(protocol).to.be.oneOf(ALLOWED);
     });

@@ -1,0 +1,443 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { Guide, GuideErrorEvent, GuideLoadEvent, TikTokExitGuide } from '../../src/index.js';
+import { parse } from '../../src/guide/parse.js';
+import {
+  checkbox,
+  cleanUp,
+  consoleOf,
+  headings,
+  mount,
+  openTitles,
+  press,
+  region,
+  setClock,
+  shownWays,
+  spokenText,
+  stepButton,
+  stepButtons,
+  title,
+} from './helpers.js';
+
+const BUILT_IN = 'Leave TikTok';
+const MARKDOWN = (name: string) =>
+  `---\ntitle: ${name}\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Step of ${name} {#step}\n\n1. Tap **A**.\n`;
+const DATA = parse(MARKDOWN('Data'));
+
+const shownTitle = (guide: TikTokExitGuide) => spokenText(headings(guide)[0]!);
+const titles = (guide: TikTokExitGuide) => stepButtons(guide).map(title);
+const { fetch } = window;
+
+/** Answers that come when a test says so, by address. */
+class Answers {
+  readonly asked: string[] = [];
+  readonly signals = new Map<string, AbortSignal>();
+  readonly #due = new Map<string, (answer: Response | Error) => void>();
+
+  constructor() {
+    window.fetch = (address, options) => {
+      const name = String(address);
+      this.asked.push(name);
+      const signal = options!.signal!;
+      this.signals.set(name, signal);
+      return new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+        this.#due.set(name, (answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+      });
+    };
+  }
+
+  /** Waits until the address was asked for, and answers. */
+  async give(address: string, answer: string | Response | Error): Promise<void> {
+    await until(() => this.asked.includes(address), `${address} was not asked for`);
+    this.#due.get(address)!(typeof answer === 'string' ? markdown(answer) : answer);
+  }
+}
+
+const markdown = (text: string, type = 'text/markdown') => new Response(text, { headers: { 'content-type': type } });
+
+async function until(isDone: () => unknown, otherwise: string): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!isDone()) {
+    if (performance.now() > end) throw new Error(otherwise);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+const showing = (guide: TikTokExitGuide, wanted: string) =>
+  until(
+    () => guide.shadowRoot!.querySelector('section') && shownTitle(guide) === wanted,
+    `"${wanted}" is not shown; the headings are ${headings(guide).map(spokenText).slice(0, 3)}.`,
+  );
+
+/** The mistake that a guide tells of while `run` runs, and what the console has of it. */
+async function mistake(run: (place: EventTarget) => unknown): Promise<[GuideErrorEvent, string[]]> {
+  let event: GuideErrorEvent | undefined;
+  const hear = (told: Event) => (event = told as GuideErrorEvent);
+  document.addEventListener('guide-error', hear, { once: true });
+  const said = await consoleOf('error', async () => {
+    await run(document);
+    await until(() => event, 'No guide-error came.');
+  });
+  return [event!, said];
+}
+
+/** Puts a guide on the page without waiting for it, as a page with a slow server has it. */
+function place(attributes: Record<string, string> = {}, ...children: Node[]): TikTokExitGuide {
+  const box = document.createElement('div');
+  box.className = 'mounted';
+  const guide = document.createElement('tiktok-exit-guide');
+  for (const [name, value] of Object.entries(attributes)) guide.setAttribute(name, value);
+  guide.append(...children);
+  box.append(guide);
+  document.body.append(box);
+  return guide;
+}
+
+function inline(text: string): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'text/markdown';
+  script.textContent = text;
+  return script;
+}
+
+afterEach(() => {
+  window.fetch = fetch;
+  cleanUp();
+});
+
+describe('A guide of the publisher’s own', () => {
+  it('is the property before the address, that before the inline one, and that before the built-in one', async () => {
+    const answers = new Answers();
+    const guide = place({ src: '/a.md' }, inline(MARKDOWN('Inline')));
+    guide.guide = DATA;
+    await showing(guide, 'Data');
+    expect(answers.asked).to.deep.equal([]);
+    guide.guide = undefined;
+    await answers.give('/a.md', MARKDOWN('File'));
+    await showing(guide, 'File');
+    guide.removeAttribute('src');
+    await showing(guide, 'Inline');
+    guide.querySelector('script')!.remove();
+    await showing(guide, BUILT_IN);
+  });
+
+  it('leaves what stands in the tag on the page until it is there', async () => {
+    const answers = new Answers();
+    const link = document.createElement('a');
+    link.textContent = 'How to leave';
+    const guide = place({ src: '/a.md' }, link);
+    await until(() => answers.asked.length, 'Nothing was asked for.');
+    expect(link.checkVisibility()).to.equal(true);
+    expect(link.assignedSlot).not.to.equal(null);
+    await answers.give('/a.md', MARKDOWN('File'));
+    await showing(guide, 'File');
+    expect(link.assignedSlot).to.equal(null);
+  });
+
+  it('is told of once it is on screen, and only then', async () => {
+    const told: string[] = [];
+    const hear = (event: Event) => told.push((event as GuideLoadEvent).guide.title);
+    document.addEventListener('guide-load', hear);
+    const guide = place({}, inline(MARKDOWN('Inline')));
+    await showing(guide, 'Inline');
+    await until(() => told.length, 'No guide-load came.');
+    document.removeEventListener('guide-load', hear);
+    expect(told).to.deep.equal(['Inline']);
+  });
+
+  it('may be indented as the page around it, and have an empty line on top', async () => {
+    const guide = await mount();
+    guide.append(inline(`\n\n${MARKDOWN('Indented\n').replace(/^(?=.)/gm, '      ')}    `));
+    await showing(guide, 'Indented');
+    expect(titles(guide)).to.have.length(1);
+  });
+
+  it('may come late into the tag, and change there', async () => {
+    const guide = await mount();
+    expect(shownTitle(guide)).to.equal(BUILT_IN);
+    const script = inline(MARKDOWN('Late'));
+    guide.append(script);
+    await showing(guide, 'Late');
+    script.firstChild!.nodeValue = MARKDOWN('Changed');
+    await showing(guide, 'Changed');
+    script.textContent = MARKDOWN('Changed again');
+    await showing(guide, 'Changed again');
+  });
+
+  it('is the one asked for last, in whatever order the answers come', async () => {
+    const answers = new Answers();
+    const guide = await mount();
+    guide.src = '/slow.md';
+    await until(() => answers.asked.includes('/slow.md'), 'The first was not asked for.');
+    guide.src = '/quick.md';
+    await answers.give('/quick.md', MARKDOWN('Quick'));
+    await showing(guide, 'Quick');
+    await answers.give('/slow.md', MARKDOWN('Slow'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await guide.updateComplete;
+    expect(shownTitle(guide)).to.equal('Quick');
+    expect(answers.signals.get('/slow.md')!.aborted).to.equal(true);
+  });
+
+  it('is not waited for when the element has left the page, and asked for again when it is back', async () => {
+    const answers = new Answers();
+    const guide = place({ src: '/a.md' });
+    const box = guide.parentElement!;
+    await until(() => answers.asked.length, 'Nothing was asked for.');
+    guide.remove();
+    expect(answers.signals.get('/a.md')!.aborted).to.equal(true);
+    answers.asked.length = 0;
+    box.append(guide);
+    await answers.give('/a.md', MARKDOWN('File'));
+    await showing(guide, 'File');
+  });
+
+  it('stays on screen while the next is on its way', async () => {
+    const answers = new Answers();
+    const guide = place({}, inline(MARKDOWN('Inline')));
+    await showing(guide, 'Inline');
+    guide.src = '/next.md';
+    await until(() => answers.asked.length, 'Nothing was asked for.');
+    expect(shownTitle(guide)).to.equal('Inline');
+    await answers.give('/next.md', MARKDOWN('Next'));
+    await showing(guide, 'Next');
+  });
+
+  it('opens the steps that the attribute names, and follows the link in the address', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="step"></tiktok-exit-guide>`);
+    guide.append(inline(MARKDOWN('Late')));
+    await showing(guide, 'Late');
+    expect(openTitles(guide)).to.deep.equal(['Step of Late']);
+    cleanUp();
+    location.hash = '#exit-guide:step';
+    const linked = place({}, inline(MARKDOWN('Linked')));
+    await showing(linked, 'Linked');
+    await linked.updateComplete;
+    expect(openTitles(linked)).to.deep.equal(['Step of Linked']);
+  });
+
+  it('keeps a progress of its own, apart from that of the built-in guide', async () => {
+    const guide = place({}, inline(MARKDOWN('Mine')));
+    await showing(guide, 'Mine');
+    await press(checkbox(guide, 'Keep my progress on this device'));
+    await press(stepButton(guide, 'Step of Mine'));
+    await press(checkbox(guide, 'Step 1 done: Step of Mine'));
+    expect(JSON.parse(localStorage.getItem('tiktok-exit-guide:/Mine')!).done).to.deep.equal(['step']);
+    expect(localStorage.length).to.equal(1);
+    guide.querySelector('script')!.textContent = MARKDOWN('Other');
+    await showing(guide, 'Other');
+    expect(checkbox(guide, 'Keep my progress on this device').checked).to.equal(false);
+    expect(checkbox(guide, 'Step 1 done: Step of Other').checked).to.equal(false);
+    guide.querySelector('script')!.textContent = MARKDOWN('Mine');
+    await showing(guide, 'Mine');
+    expect(checkbox(guide, 'Step 1 done: Step of Mine').checked).to.equal(true);
+  });
+
+  it('has the words of the publisher above and below it', async () => {
+    const guide = await mount(
+      html`<tiktok-exit-guide
+        ><p slot="header">From our desk.</p>
+        <p slot="footer">Write to us.</p></tiktok-exit-guide
+      >`,
+    );
+    const [header, footer] = [...guide.querySelectorAll('p')].map((one) => one.getBoundingClientRect());
+    const [first] = headings(guide);
+    const last = stepButtons(guide).at(-1)!;
+    expect(header!.height).to.be.greaterThan(0);
+    expect(header!.bottom).to.be.at.most(first!.getBoundingClientRect().top);
+    expect(footer!.top).to.be.at.least(last.getBoundingClientRect().bottom);
+  });
+});
+
+describe('A guide in Markdown of the publisher’s', () => {
+  it('that mends a step and adds others shows the rest of the built-in guide', async () => {
+    setClock('2026-11-24T12:00:00');
+    const before = titles(await mount());
+    cleanUp();
+    const guide = place({ src: '/test/guides/mended-step.md' });
+    await showing(guide, BUILT_IN);
+    const after = titles(guide);
+    expect(after.filter((one) => !before.includes(one))).to.deep.equal(['Ask us', 'Tell your friends']);
+    expect(before.filter((one) => !after.includes(one))).to.deep.equal([]);
+    const mended = spokenText(stepButton(guide, 'Open your account settings').closest('li')!);
+    expect(mended).to.include('another name in our readers').and.include('TikTok Help');
+    expect(mended).not.to.include('bottom right');
+    expect(spokenText(region(guide))).to.include('Checked 4 days ago (November 20, 2026).');
+  });
+
+  it('about something else shows as a guide of its own', async () => {
+    const guide = place({ src: '/test/guides/another-service.md', platform: 'web' });
+    await showing(guide, 'Leave Chirper');
+    expect(spokenText(region(guide))).not.to.include('TikTok');
+    expect(titles(guide)).to.deep.equal(['Ask for a copy', 'Keep the letter', 'Close it']);
+    expect(shownWays(guide)).to.deep.equal(new Set(['Web browser']));
+  });
+
+  it('leads and looks where it does from its own file, whatever page shows it', async () => {
+    const guide = place({ src: '/test/guides/another-service.md' });
+    await showing(guide, 'Leave Chirper');
+    const root = guide.shadowRoot!;
+    const picture = root.querySelector('img')!;
+    expect(picture.getAttribute('src')).to.equal(`${location.origin}/test/guides/bird.png`);
+    expect([picture.alt, picture.loading, picture.referrerPolicy]).to.deep.equal([
+      'A bird on its way',
+      'lazy',
+      'no-referrer',
+    ]);
+    const links = [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(links).to.include(`${location.origin}/test/guides/notes.html`);
+    expect(links).to.include('https://help.chirper.example/copy');
+    expect(links).to.include('#exit-guide:mail');
+  });
+
+  it('in a language that is written from right to left runs so', async () => {
+    const guide = place({ src: '/test/guides/right-to-left.md' });
+    await showing(guide, 'مغادرة تيك توك');
+    expect([region(guide).dir, region(guide).lang]).to.deep.equal(['rtl', 'ar']);
+  });
+
+  it('with small mistakes is shown, and they are named in one line of the console', async () => {
+    const said = await consoleOf('warn', async () => {
+      const guide = place({}, inline(`${MARKDOWN('Small')}\n<b>bold</b> and [a](javascript:b)\n`));
+      await showing(guide, 'Small');
+    });
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/Inline guide:12: "<b>" is raw HTML.* \(The first of 3 problems\.\)$/);
+  });
+});
+
+describe('A guide of the publisher’s that cannot be shown', () => {
+  const broken: [what: string, answer: () => Response | Error, code: string, says: RegExp, line?: number][] = [
+    ['no network', () => new TypeError('Failed to fetch'), 'network', /cannot be read: Failed to fetch\./],
+    ['no such file', () => new Response('', { status: 404 }), 'status', /answered with status 404/],
+    ['a web page', () => markdown('Sorry', 'text/html; charset=utf-8'), 'type', /is a web page/],
+    ['a web page in disguise', () => markdown('\n<!DOCTYPE html><p>Sorry'), 'type', /is a web page/],
+    ['10 MB', () => markdown('a '.repeat(5_000_000)), 'size', /longer than the 100000 characters/],
+    ['too many lines', () => markdown(MARKDOWN('A') + '\n'.repeat(2000)), 'size', /longer than/, 2000],
+    ['no title', () => markdown('## A {#a}\n\n### 1. B {#b}\n\n1. C.\n'), 'structure', /:1: The title is missing/, 1],
+    ['nothing in it', () => markdown(''), 'structure', /:1: The title is missing/, 1],
+    ['no steps', () => markdown('---\ntitle: A\n---\n\nHello.\n'), 'structure', /:1: The guide has no steps/, 1],
+  ];
+  for (const [what, answer, code, says, line] of broken) {
+    it(`leaves the built-in guide on screen and says why: ${what}`, async () => {
+      const answers = new Answers();
+      let guide: TikTokExitGuide;
+      const [event, said] = await mistake(async () => {
+        guide = place({ src: '/own.md' });
+        await answers.give('/own.md', answer());
+      });
+      await showing(guide!, BUILT_IN);
+      expect([event.code, event.file, event.line]).to.deep.equal([code, '/own.md', line]);
+      expect(event.message).to.match(says);
+      expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.equal(`<tiktok-exit-guide> ${event.message} The built-in guide is shown.`);
+    });
+  }
+
+  it('is given up when its server says nothing for 15 seconds', async () => {
+    const { setTimeout } = window;
+    const answers = new Answers();
+    let giveUp: (() => void) | undefined;
+    window.setTimeout = ((run: () => void, time: number) => {
+      if (time !== 15_000) return setTimeout(run, time);
+      giveUp = run;
+      return 0;
+    }) as typeof window.setTimeout;
+    try {
+      let guide: TikTokExitGuide;
+      const [event] = await mistake(async () => {
+        guide = place({ src: '/own.md' });
+        await until(() => giveUp && answers.asked.length, 'There is no limit of time.');
+        giveUp!();
+      });
+      await showing(guide!, BUILT_IN);
+      expect([event.code, event.message]).to.deep.equal([
+        'network',
+        '/own.md cannot be read: no answer within 15 seconds.',
+      ]);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+
+  it('gives way to the built-in guide also where another was on screen', async () => {
+    const guide = place({}, inline(MARKDOWN('Inline')));
+    await showing(guide, 'Inline');
+    const [event] = await mistake(() => (guide.querySelector('script')!.textContent = 'Nothing.'));
+    await showing(guide, BUILT_IN);
+    expect([event.code, event.file, event.line]).to.deep.equal(['structure', undefined, 1]);
+  });
+});
+
+describe('A guide as data', () => {
+  it('is shown as it would be from Markdown, whatever it came through', async () => {
+    for (const own of ['another-service', 'mended-step']) {
+      const text = await (await fetch(`/test/guides/${own}.md`)).text();
+      const guide = place({}, inline(text));
+      await until(() => guide.shadowRoot?.querySelector('section'), 'No guide came.');
+      const other = place();
+      other.guide = JSON.parse(JSON.stringify(parse(text))) as Guide;
+      await until(() => other.shadowRoot?.querySelector('section'), 'No guide came.');
+      await showing(other, shownTitle(guide));
+      expect(spokenText(region(other))).to.equal(spokenText(region(guide)));
+    }
+  });
+
+  it('is taken also when it was set before the script came', async () => {
+    const box = document.createElement('div');
+    box.className = 'mounted';
+    // Of another document, where the tag has no definition yet.
+    const early = new DOMParser().parseFromString('<tiktok-exit-guide></tiktok-exit-guide>', 'text/html').body
+      .firstElementChild as TikTokExitGuide;
+    early.guide = DATA;
+    box.append(early);
+    document.body.append(box);
+    await showing(early, 'Data');
+  });
+
+  const step = (change: object) => ({
+    ...DATA,
+    sections: [{ ...DATA.sections[0], steps: [{ ...DATA.sections[0]!.steps[0], ...change }] }],
+  });
+  const endless: unknown[] = [];
+  endless.push({ type: 'quote', body: endless });
+  const wrong: [what: string, data: unknown, says: RegExp][] = [
+    ['a text', 'guide', /^guide is guide; an object was due\.$/],
+    ['a list', [], /^guide is a list; an object was due\.$/],
+    ['an object of something else', {}, /^guide\.title is undefined; a text was due\.$/],
+    [
+      'a title that is a template',
+      { ...DATA, title: { strings: [] } },
+      /^guide\.title is an object; a text was due\.$/,
+    ],
+    ['sections that are none', { ...DATA, sections: null }, /^guide\.sections is null; a list was due\.$/],
+    ['a step without text', step({ body: undefined }), /^guide\.sections\[0\]\.steps\[0\]\.body is undefined; a list/],
+    ['a wait that is no number', step({ wait: '30' }), /\.wait is 30; a whole number was due/],
+    ['an unknown block', step({ body: [{ type: 'html' }] }), /\.body\[0\]\.type is html; one of actions, list/],
+    ['a block named as an object’s own', step({ body: [{ type: 'toString' }] }), /\.type is toString; one of/],
+    [
+      'a picture from elsewhere',
+      step({ body: [[{ type: 'picture', src: 'http://a.example/b.png', alt: '' }]] }),
+      /src/,
+    ],
+    ['a script as a link', step({ body: [[{ type: 'link', href: 'java\nscript:a', content: [] }]] }), /\.href is java/],
+    ['a kind of note', step({ body: [{ type: 'note', kind: 'joke', body: [] }] }), /\.kind is joke; one of note, tip/],
+    ['data without end', step({ body: endless }), /is nested too deep/],
+    ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
+    ['an unknown base', { extends: 'other' }, /^guide\.extends is other; one of tiktok-exit was due\.$/],
+  ];
+  for (const [what, data, says] of wrong) {
+    it(`that is wrong leaves the built-in guide on screen and says where: ${what}`, async () => {
+      let guide: TikTokExitGuide;
+      const [event] = await mistake(() => {
+        guide = place();
+        guide.guide = data as Guide;
+      });
+      await showing(guide!, BUILT_IN);
+      expect(event.code).to.equal('structure');
+      expect(event.message).to.match(says);
+    });
+  }
+});
