@@ -22,13 +22,23 @@ type Change = [file: string, from: RegExp, to: string];
  * What this script needs different in Lit. Each change fails the build when Lit is no longer as expected.
  *
  * Its Trusted Types policy gets our own name: Lit throws at load where its name is missing from the page's list or taken by
- * another copy of Lit (https://github.com/lit/lit/pull/1772). Can go when Lit lets one name the policy.
+ * another copy of Lit (https://github.com/lit/lit/pull/1772). And it is made for the first template, not at load: a script
+ * that is on the page twice would throw the second time, where the policy may be made once. Can go when Lit does so.
  *
  * The rest leaves out what this script never comes to, a quarter of Lit. `plainBindings` holds the views to what is left.
  */
 const LIT: Change[] = [
-  // The policy’s name.
-  ['/lit-html/lit-html.js', /createPolicy\("lit-html"/, 'createPolicy("tiktok-exit-guide"'],
+  // The policy.
+  [
+    '/lit-html/lit-html.js',
+    /const t=globalThis(.*?),e=s\?s\.createPolicy\("lit-html",\{createHTML:t=>t\}\):void 0/,
+    'let e;const t=globalThis$1',
+  ],
+  [
+    '/lit-html/lit-html.js',
+    /return void 0!==e\?e\.createHTML\(i\):i/,
+    'return(e??=s?.createPolicy("tiktok-exit-guide",{createHTML:t=>t}))?e.createHTML(i):i',
+  ],
   // Hooks for polyfills and for hydration, and what tells the page which versions it has.
   [
     '/lit-html/lit-html.js',
@@ -237,21 +247,21 @@ const plainBindings: Plugin = {
 
 /**
  * Shortens the names of the private custom properties in the style sheets, as a minifier shortens those of variables, and
- * takes the line breaks out of `var()`, which the minifier leaves in.
+ * takes the line breaks out of `var()`, which the minifier leaves in. Names are given in the order of the finished script:
+ * files are read in any order, and the same source must make the same bytes, since pages carry their hash.
  */
 const privateProperties: Plugin = {
   name: 'private-properties',
-  transform(code, id) {
-    if (!path(id).includes('/src/styles/')) return undefined;
-    const joined = code.replace(/var\(\s+(--[\w-]+),\s+(.+)\n\s*\)/g, 'var($1,$2)');
-    return { code: joined.replace(/--_[\w-]+/g, (name) => `--_${shortName(name)}`), map: null };
+  transform: (code, id) =>
+    path(id).includes('/src/styles/')
+      ? { code: code.replace(/var\(\s+(--[\w-]+),\s+(.+)\n\s*\)/g, 'var($1,$2)'), map: null }
+      : undefined,
+  renderChunk(code) {
+    const names = [...new Set(code.match(PRIVATE_PROPERTY))];
+    return { code: code.replace(PRIVATE_PROPERTY, (name) => `--_${names.indexOf(name).toString(36)}`), map: null };
   },
 };
-const shortNames = new Map<string, string>();
-function shortName(name: string): string {
-  if (!shortNames.has(name)) shortNames.set(name, shortNames.size.toString(36));
-  return shortNames.get(name)!;
-}
+const PRIVATE_PROPERTY = /(?<![\w$])--_[a-z][\w-]*/g;
 
 /**
  * Names that Lit uses only within itself; all of Lit is in this one file, so they can be short. Not `elementProperties` and
@@ -274,19 +284,38 @@ const report: Plugin = {
   },
 };
 
-const minified = (properties: RegExp, contains: string): Plugin =>
+const LIT_LICENCE = 'Lit: BSD-3-Clause, (c) Google LLC';
+const MARKED_LICENCE = 'marked: MIT, (c) MarkedJS, Christopher Jeffrey';
+
+const minified = (format: 'es' | 'iife', properties: RegExp, ...licences: string[]): Plugin =>
   terser({
     ecma: 2020,
-    module: true,
+    module: format === 'es',
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     mangle: { properties: { regex: properties } },
-    format: { comments: false, preamble: `/*! tiktok-exit-guide: MIT. ${contains} */` },
+    format: { comments: false, preamble: `/*! ${['tiktok-exit-guide: MIT', ...licences].join('. ')} */` },
   });
+
+/** What makes a script of the element. */
+const element = () => [
+  guides,
+  changed(LIT),
+  plainBindings,
+  privateProperties,
+  nodeResolve(),
+  minifyTemplateLiterals({
+    include: ['src/view/*', 'src/styles/*'],
+    exclude: 'src/styles/index.ts',
+    failOnError: true,
+  }),
+  esbuild({ target: 'es2022' }),
+];
 
 /** The module that asks for the parser's file, and under which name it finds that beside itself. */
 const OWN_GUIDE = /own-guide\.js$/;
 const PARSER = 'tiktok-exit-guide.parser.js';
 
+/** The lean module: it registers the element, and no more. */
 const script: RollupOptions = {
   input: 'src/script.ts',
   external: OWN_GUIDE,
@@ -295,20 +324,17 @@ const script: RollupOptions = {
     format: 'es',
     paths: (id) => (OWN_GUIDE.test(id) ? `./${PARSER}` : id),
   },
+  plugins: [element(), minified('es', LIT_PRIVATE, LIT_LICENCE), report],
+};
+
+/** One file with everything in it, for a plain script tag: also what the module asks for only where it is needed. */
+const classic: RollupOptions = {
+  input: 'src/classic.ts',
+  output: { file: 'dist/tiktok-exit-guide.classic.js', format: 'iife', inlineDynamicImports: true },
   plugins: [
-    guides,
-    changed(LIT),
-    plainBindings,
-    privateProperties,
-    nodeResolve(),
-    minifyTemplateLiterals({
-      include: ['src/view/*', 'src/styles/*'],
-      exclude: 'src/styles/index.ts',
-      failOnError: true,
-    }),
-    esbuild({ target: 'es2022' }),
-    minified(LIT_PRIVATE, 'Lit: BSD-3-Clause, (c) Google LLC'),
-    report,
+    element(),
+    changed(MARKED),
+    minified('iife', new RegExp(`${LIT_PRIVATE.source}|${MARKED_PRIVATE.source}`), LIT_LICENCE, MARKED_LICENCE),
   ],
 };
 
@@ -320,7 +346,7 @@ const parser: RollupOptions = {
     changed(MARKED),
     nodeResolve(),
     esbuild({ target: 'es2022' }),
-    minified(MARKED_PRIVATE, 'marked: MIT, (c) MarkedJS, Christopher Jeffrey'),
+    minified('es', MARKED_PRIVATE, MARKED_LICENCE),
   ],
 };
 
@@ -343,6 +369,6 @@ const builder: RollupOptions = {
   plugins: [guides, nodeResolve(), esbuild({ target: 'es2022' }), terser({ ecma: 2020, module: true })],
 };
 
-const outputs: [RollupOptions, ...RollupOptions[]] = [script, parser, command, builder];
+const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, command, builder];
 
 export default outputs;

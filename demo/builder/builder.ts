@@ -79,7 +79,8 @@ function fillPlatforms(): void {
   const select = byId<HTMLSelectElement>('platform');
   const platforms = platformsOf(guide.sections);
   // An own guide, which may have other platforms, is not there yet when the choice comes from the address.
-  if (choice.platform && choice.own && !platforms.has(choice.platform)) platforms.set(choice.platform, choice.platform);
+  if (choice.platform && choice.own !== DEFAULTS.own && !platforms.has(choice.platform))
+    platforms.set(choice.platform, choice.platform);
   const options = [...platforms].map(([id, title]) => make('option', { value: id }, title));
   select.replaceChildren(select.options[0]!, ...options);
   select.value = choice.platform;

@@ -42,6 +42,7 @@ extends: tiktok-exit
 
 export const DEFAULTS = Object.fromEntries(NAMES.map((name) => [name, ''])) as Choice;
 DEFAULTS.snippet = 'script';
+DEFAULTS.own = 'built-in';
 DEFAULTS.markdown = EXAMPLE;
 
 /** What an address can hold in every browser, server and messenger is not much more. */

@@ -16,7 +16,11 @@ describe('The script that a page loads', () => {
 
   it('is one file, which imports nothing', async () => {
     const files = await readdir(new URL('../../dist', import.meta.url));
-    assert.deepEqual(files.toSorted(), ['command.js', 'tiktok-exit-guide.js'], 'no chunk beside it');
+    assert.deepEqual(
+      files.toSorted(),
+      ['command.js', 'tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js'],
+      'no chunk beside it',
+    );
     const { metafile } = await build({
       entryPoints: [fileURLToPath(new URL('../../dist/tiktok-exit-guide.js', import.meta.url))],
       bundle: true,

@@ -1,6 +1,10 @@
-/** Writes the tables of the README from the source; with --check, only says whether they are up to date. */
+/**
+ * Writes the tables of the README from the source, and the version and hashes of its snippets from the build; with --check,
+ * only says whether they are up to date.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
+import { version } from '../../src/version.js';
 import { readReference } from './reference.js';
 
 const readme = new URL('../../README.md', import.meta.url);
@@ -41,12 +45,27 @@ for (const [name, text] of Object.entries(tables)) {
     throw new Error(`README.md has no place for the table of ${name}: <!-- ${name} --> … <!-- /${name} -->`);
   after = after.replace(place, (_, start: string, end: string) => `${start}\n\n${text}\n\n${end}`);
 }
+// The snippets that load a script from the example's host.
+const hashes = JSON.parse(
+  await readFile(new URL('../../dist/integrity.json', import.meta.url), 'utf8').catch(() => {
+    throw new Error('There is no dist/integrity.json to take the hashes from. Run: npm run build');
+  }),
+) as Record<string, string>;
+after = after.replace(
+  /(src="https:\/\/example\.org\/)[^/"]*(\/([\w.-]+)"\s+integrity=")[^"]*/g,
+  (_, host: string, rest: string, file: string) => {
+    if (!hashes[file]) throw new Error(`README.md: dist/integrity.json has no hash of ${file}.`);
+    return host + version + rest + hashes[file];
+  },
+);
 const options = await resolveConfig(readme, { config: new URL('../prettier.json', import.meta.url) });
 after = await format(after, { ...options, parser: 'markdown' });
 
 if (process.argv.includes('--check')) {
   if (before !== after) {
-    console.error('The tables of README.md are not what the source says. Run: npm run docs');
+    console.error(
+      'The tables or the hashes of README.md are not those of the source. Run: npm run build && npm run docs',
+    );
     process.exit(1);
   }
 } else {

@@ -456,7 +456,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
     for (const kind of what === 'a step added' ? (['script', 'iframe'] as const) : KINDS) {
       it(`shows the guide: ${kind}, ${what}`, async () => {
         const choice = { ...DEFAULTS, ...wanted, snippet: kind };
-        if (choice.own && !takesText(kind)) {
+        if (choice.own === 'markdown' && !takesText(kind)) {
           // As the builder says: the text is put on a server as a file.
           choice.src = reader.server.publish(choice.markdown, { 'content-type': 'text/markdown' });
           choice.own = 'src';

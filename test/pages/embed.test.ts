@@ -95,9 +95,11 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
           for (const entry of list.getEntries()) shifts += (entry as unknown as { value: number }).value;
         });
         if (isMeasured) observer.observe({ type: 'layout-shift', buffered: true });
+        const pasted = document.querySelector<HTMLScriptElement>('script[data-src]')!;
         const script = document.createElement('script');
-        script.type = 'module';
-        script.src = document.querySelector<HTMLElement>('script[data-src]')!.dataset.src!;
+        script.integrity = pasted.integrity;
+        script.crossOrigin = pasted.crossOrigin;
+        script.src = pasted.dataset.src!;
         document.head.append(script);
         await customElements.whenDefined('tiktok-exit-guide');
         for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);

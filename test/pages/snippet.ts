@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 export async function snippet(): Promise<string> {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
   const [, html] = /```html\n(.*?)```/s.exec(readme)!;
-  const local = html!.replace(/src="[^"]*"/, 'src="/dist/tiktok-exit-guide.js"');
+  const local = html!.replace(/src="[^"]*"/, 'src="/dist/tiktok-exit-guide.classic.js"');
   assert.notEqual(local, html);
   return local;
 }

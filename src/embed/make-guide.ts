@@ -1,0 +1,8 @@
+import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+
+/** A `<tiktok-exit-guide>` with these attributes, not yet on the page. */
+export function makeGuide(options: [name: string, value: string][]): TikTokExitGuide {
+  const guide = document.createElement('tiktok-exit-guide');
+  for (const [name, value] of options) guide.setAttribute(name, value);
+  return guide;
+}

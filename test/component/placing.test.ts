@@ -1,0 +1,75 @@
+import { expect } from '@open-wc/testing';
+import { insertGuide } from '../../src/embed/insert-guide.js';
+import '../../src/classic.js';
+import { cleanUp, consoleOf } from './helpers.js';
+
+/** Puts an element on the page, as a publisher's page has it. */
+function put<K extends 'div' | 'script'>(name: K, data: Record<string, string>): HTMLElementTagNameMap[K] {
+  const place = document.createElement('div');
+  place.className = 'mounted';
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(data)) element.setAttribute(`data-${key}`, value);
+  place.append(element);
+  document.body.append(place);
+  return element;
+}
+
+const attributes = (element: Element | null) =>
+  element && Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+
+describe('Placing the guide by a script tag or a <div>', () => {
+  afterEach(cleanUp);
+
+  it('takes the guide’s own attributes as options, and nothing else', () => {
+    const script = put('script', { lang: 'en', 'heading-level': '3', freshness: 'stale', rocket: 'x', id: '7' });
+    insertGuide(script);
+    expect(attributes(script.nextElementSibling)).to.deep.equal({ lang: 'en', 'heading-level': '3' });
+  });
+
+  it('puts one guide behind a script, however often that runs', () => {
+    const script = put('script', { lang: 'en' });
+    insertGuide(script);
+    insertGuide(script);
+    expect(script.parentElement!.children.length).to.equal(2);
+    // Another script's guide is not its own.
+    script.setAttribute('data-open', 'wait');
+    insertGuide(script);
+    expect(script.parentElement!.children.length).to.equal(3);
+  });
+
+  it('puts none where there is no script tag, no option, or no place to see it', async () => {
+    const script = put('script', { rocket: 'x' });
+    insertGuide(script);
+    insertGuide(null);
+    insertGuide(document.createElement('img'));
+    expect(script.nextElementSibling).to.equal(null);
+    script.setAttribute('data-lang', 'en');
+    document.head.append(script);
+    const said = await consoleOf('warn', async () => insertGuide(script));
+    expect(script.nextElementSibling?.localName).not.to.equal('tiktok-exit-guide');
+    expect(said.join()).to.contain('<head>');
+    script.remove();
+  });
+
+  it('fills a <div> that comes later, with its content as the fallback, and what comes later still', async () => {
+    const div = put('div', { 'tiktok-exit-guide': '', lang: 'en', id: '7' });
+    div.append('The guide');
+    await Promise.resolve();
+    const [guide] = div.children;
+    expect(div.childNodes.length).to.equal(1);
+    expect(guide!.localName).to.equal('tiktok-exit-guide');
+    expect(guide!.getAttribute('lang')).to.equal('en');
+    expect(guide!.textContent).to.equal('The guide');
+    div.append(' in full');
+    await Promise.resolve();
+    expect([...div.childNodes]).to.deep.equal([guide]);
+    expect(guide!.textContent).to.equal('The guide in full');
+    const inner = document.createElement('p');
+    const nested = document.createElement('div');
+    nested.setAttribute('data-tiktok-exit-guide', '');
+    inner.append(nested);
+    guide!.append(inner);
+    await Promise.resolve();
+    expect(nested.childNodes.length, 'in a guide there is no guide').to.equal(0);
+  });
+});
