@@ -198,7 +198,7 @@ function showAccent(): void {
 /** The address of the folder with the files; that beside the demo where none, or none that can be, was given. */
 function base(): string {
   const written = choice.base.trim();
-  const isGood = !written || /^https?:\/\/./.test(new URL(written, location.href).href);
+  const isGood = URL.canParse(written, location.href) && /^https?:/.test(new URL(written, location.href).protocol);
   byId('base').setAttribute('aria-invalid', String(!isGood));
   setText(
     'base-problem',

@@ -220,11 +220,15 @@ async function policy(choice: Choice, around: Surroundings, src: string | undefi
   return allowed.join('; ');
 }
 
-/** Where an address leads, as a policy names it. */
-function sourceExpression(address: string, base?: string): string {
+/** Where an address leads, as a policy names it; what is no address leads nowhere. */
+function sourceExpression(address: string, base = ''): string {
+  // What is relative to the publisher's page keeps this scheme.
   const page = 'page:/';
-  const { protocol, origin } = new URL(address, new URL(base ?? '', page));
-  return protocol === 'page:' ? "'self'" : origin;
+  const from = URL.canParse(base, page) ? new URL(base, page) : page;
+  if (!URL.canParse(address, from)) return "'none'";
+  const { protocol, origin } = new URL(address, from);
+  if (protocol === 'page:') return "'self'";
+  return origin === 'null' ? protocol : origin;
 }
 
 /** The hash by which a policy allows a text; empty on a page without https, where the browser cannot make one. */

@@ -18,7 +18,7 @@ describe('The script that a page loads', () => {
     const files = await readdir(new URL('../../dist', import.meta.url));
     assert.deepEqual(
       files.toSorted(),
-      ['command.js', 'tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js'],
+      ['command.js', 'demo', 'tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js'],
       'no chunk beside it',
     );
     const { metafile } = await build({

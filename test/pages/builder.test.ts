@@ -212,7 +212,7 @@ describeInEachEngine('The builder', (reader) => {
   it('takes nothing from an address that it does not know', async () => {
     const page = await openBuilder(
       reader,
-      'snippet=nonsense&theme=%22%3E%3Cb%3E&heading-level=9&own=nothing&base=javascript:x',
+      'snippet=nonsense&theme=%22%3E%3Cb%3E&heading-level=9&own=nothing&src=https://&base=javascript:x',
     );
     const [code] = await codes(page);
     assert.match(code, /^<script async src="http:\/\/127\.0\.0\.1:\d+\/dist\/tiktok-exit-guide\.classic\.js"/);
@@ -448,7 +448,8 @@ const CHOICES = {
     accent: '#8a1c3b',
   },
   'a step added': { own: 'markdown', sections: 'help-desk delete', open: 'ask' },
-  'an own guide': { own: 'markdown', markdown: OTHER, accent: '#8a1c3b' },
+  // Open, so that its picture is asked for.
+  'an own guide': { own: 'markdown', markdown: OTHER, open: 'sign-out', accent: '#8a1c3b' },
 };
 
 describeInEachEngine('The builder’s snippet, pasted into an empty page under its policy,', (reader) => {
