@@ -177,6 +177,8 @@ function showFields(): void {
   byId('open-steps').hidden = byId<HTMLSelectElement>('open-mode').value !== 'some';
   byId('markdown-field').hidden = choice.own !== 'markdown';
   byId('src-field').hidden = choice.own !== 'src';
+  // Anybody can share a link with words of theirs in it.
+  byId('own-hint').hidden = choice.own === DEFAULTS.own;
 }
 
 function showAccent(): void {

@@ -61,7 +61,7 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
       break;
     case 'iframe': {
       const query = new URLSearchParams(values);
-      if (accent(choice)) query.set('accent', accent(choice)!);
+      if (accent(choice)) query.set('accent', accentPair(accent(choice)!));
       const address = `${around.base}embed.html${query.size ? `?${query}` : ''}`;
       parts.push({
         title: 'In the page',
@@ -250,9 +250,14 @@ function notes(choice: Choice, around: Surroundings): string[] {
   if (choice.own === 'src' && !choice.src.trim()) {
     said.push('The address of your guide is missing, so the built-in guide is shown.');
   }
-  if (kind === 'iframe' && choice.own === 'src' && choice.src.trim() && !URL.canParse(choice.src.trim())) {
+  if (kind === 'iframe' && choice.own === 'src' && choice.src.trim()) {
     said.push(
-      'Give the whole address of your guide, with https:. In an iframe a short one starts at the iframe’s page.',
+      'In an iframe the file of your guide must lie beside embed.html, or in a folder there. Give its whole address.',
+    );
+  }
+  if (kind === 'iframe' && !choice.lang) {
+    said.push(
+      'An iframe does not know the language of your page: the guide is in the reader’s, unless you choose one.',
     );
   }
   if (kind === 'module')

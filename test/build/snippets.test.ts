@@ -114,7 +114,7 @@ describe('A snippet', () => {
     });
     assert.match(
       code,
-      /^<iframe src="https:\/\/example\.org\/files\/embed\.html\?sections=delete\+after&amp;src=https%3A%2F%2Fa\.example%2Fb\.md&amp;accent=%238a1c3b" /,
+      /^<iframe src="https:\/\/example\.org\/files\/embed\.html\?sections=delete\+after&amp;src=https%3A%2F%2Fa\.example%2Fb\.md&amp;accent=light-dark%28%238a1c3b%2C\+%23bb7b8d%29" /,
     );
   });
 });

@@ -457,11 +457,10 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
     for (const kind of what === 'a step added' ? (['script', 'iframe'] as const) : KINDS) {
       it(`shows the guide: ${kind}, ${what}`, async () => {
         const choice = { ...DEFAULTS, ...wanted, snippet: kind };
-        if (choice.own === 'markdown' && !takesText(kind)) {
-          // As the builder says: the text is put on a server as a file.
-          choice.src = reader.server.publish(choice.markdown, { 'content-type': 'text/markdown' });
-          choice.own = 'src';
-        }
+        // As the builder says where the text cannot stand in the page.
+        const isFile = choice.own === 'markdown' && !takesText(kind);
+        const markdown = { 'content-type': 'text/markdown' };
+        if (isFile) reader.server.publish(choice.markdown, markdown, '/dist/my-guide.md');
         const builder = await openBuilder(reader, toQuery(choice).query);
         const title = choice.markdown === OTHER ? 'Leave the other place' : 'Leave TikTok';
         await until(
@@ -472,6 +471,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
           title,
         );
         await ready(builder);
+        assert.equal(/Save your text as my-guide\.md/.test(await textOf(builder, 'notes')), isFile);
         const page = await paste(reader, kind, await snippet(builder), await textOf(builder, 'policy'));
         const guide = await shownGuide(page);
 

@@ -15,8 +15,8 @@ export interface Server {
   origin: string;
   /** Paths asked for, in their order. */
   requests: string[];
-  /** Publishes a page and gives its address. */
-  publish(html: string, headers?: Record<string, string>): string;
+  /** Publishes a page, or another file at a path of its own, and gives its address. */
+  publish(html: string, headers?: Record<string, string>, path?: string): string;
   close(): void;
 }
 
@@ -46,8 +46,7 @@ export async function startServer(): Promise<Server> {
   return {
     origin,
     requests,
-    publish(html, headers = {}) {
-      const path = `/page-${pages.size + 1}.html`;
+    publish(html, headers = {}, path = `/page-${pages.size + 1}.html`) {
       pages.set(path, { html, headers });
       return origin + path;
     },
