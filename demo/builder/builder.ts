@@ -268,7 +268,7 @@ async function showSnippet(): Promise<void> {
   const mine = ++turn;
   byId('copy').setAttribute('aria-busy', 'true');
   const [source] = guide.sources;
-  const plainHtml = choice.snippet === 'plain' ? await readPlainHtml() : undefined;
+  const plainHtml = choice.snippet === 'plain' && choice.own === DEFAULTS.own ? await readPlainHtml() : undefined;
   const { parts, policy, files, notes } = await buildSnippet(choice, {
     base: base(),
     title: guide.title,

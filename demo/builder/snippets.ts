@@ -269,7 +269,7 @@ function notes(choice: Choice, around: Surroundings): string[] {
     said.push(
       around.plainHtml
         ? 'The whole guide stands in the page, for readers without script, search engines and feed readers. Once the script runs, it gives way.'
-        : 'The guide as plain HTML is not there yet, so a link stands in its place.',
+        : 'This guide is not there as plain HTML, only the built-in one is, in dist/guides. A link stands in its place.',
     );
   }
   if (

@@ -77,7 +77,7 @@ describe('A snippet', () => {
     );
     const without = await made({ snippet: 'plain' }, { plainHtml: undefined });
     assert.match(without.parts[0]!.code, /<tiktok-exit-guide><a /);
-    assert.match(without.notes.join(' '), /not there yet/);
+    assert.match(without.notes.join(' '), /not there as plain HTML/);
   });
 
   it('has an own guide as text only where it is kept, else as a file beside the script, and says so', async () => {

@@ -472,7 +472,10 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
         );
         await ready(builder);
         assert.equal(/Save your text as my-guide\.md/.test(await textOf(builder, 'notes')), isFile);
-        const page = await paste(reader, kind, await snippet(builder), await textOf(builder, 'policy'));
+        const parts = await snippet(builder);
+        const isPlain = kind === 'plain' && choice.own === DEFAULTS.own;
+        assert.equal(parts.at(-1)!.code.includes('<h3 id="exit-guide-decide">'), isPlain);
+        const page = await paste(reader, kind, parts, await textOf(builder, 'policy'));
         const guide = await shownGuide(page);
 
         assert.deepEqual(guide.violations, []);
