@@ -6,8 +6,8 @@ import { painted, type Reader } from './harness.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A page's own script that tells what its policy refused. */
-const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
+/** A page's own script that tells what its policy refused, but for the icon that some browsers ask for themselves. */
+const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => event.blockedURI.endsWith('/favicon.ico') || violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
 
 /** The start of a page's app, by what it is written with. */
 const STARTS: Record<string, string> = {
