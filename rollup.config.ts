@@ -390,6 +390,13 @@ const command: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],
 };
 
-const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, modules, ...frames, command];
+/** The page of the demo that builds the snippet. It checks own guides, so it has the parser in it. */
+const builder: RollupOptions = {
+  input: 'demo/builder/builder.ts',
+  output: { file: 'dist/demo/builder.js', format: 'es' },
+  plugins: [guides, nodeResolve(), esbuild({ target: 'es2022' }), terser({ ecma: 2020, module: true })],
+};
+
+const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, modules, ...frames, command, builder];
 
 export default outputs;

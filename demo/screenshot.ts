@@ -7,7 +7,7 @@ const server = await startServer();
 const browser = await openBrowser('chromium', { colorScheme: 'light', reducedMotion: true });
 const page = await browser.newPage();
 await page.resize(820, 960);
-await page.goto(`${server.origin}/demo/index.html`);
+await page.goto(`${server.origin}/demo/article.html`);
 await page.evaluate(async () => {
   document.querySelector<HTMLElement>('.masthead')!.hidden = true;
   const guide = document.querySelector('tiktok-exit-guide')!;

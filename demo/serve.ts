@@ -6,12 +6,13 @@ import outputs from '../rollup.config.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
-const [script] = outputs;
 
 // The first build stands before the first page is asked for, and a mistake in it ends here.
-const build = await rollup(script);
-await build.write(script.output as { file: string });
-await build.close();
+for (const output of outputs) {
+  const build = await rollup(output);
+  await build.write(output.output as { file: string });
+  await build.close();
+}
 
 // Also reloads the page when a file that it asked for changes, the built one included.
 const server = await startDevServer({
@@ -22,7 +23,7 @@ const server = await startDevServer({
 });
 console.log(`The demo is at http://127.0.0.1:${(server.server!.address() as { port: number }).port}/demo/`);
 
-watch(script).on('event', (event) => {
+watch(outputs).on('event', (event) => {
   if (event.code === 'ERROR') console.error(event.error.message);
   if ('result' in event) void event.result?.close();
 });

@@ -37,7 +37,9 @@ describe('The script that a page loads', () => {
       .filter((file) => file.isFile())
       .map((file) => join(relative(fileURLToPath(dist), file.parentPath), file.name).replaceAll('\\', '/'))
       // What a named file imports or refers to; test/build/package.test.ts follows it there.
-      .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'));
+      .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'))
+      // The demo's own script is not in the package.
+      .filter((file) => !file.startsWith('demo/'));
     const text = (await read('package.json')) + (await read('README.md'));
     // Not what stands in the folder `dist` of another package.
     const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));

@@ -17,8 +17,8 @@ export interface Server {
   origin: string;
   /** Paths asked for, in their order. */
   requests: string[];
-  /** Publishes a page, or with another `content-type` another file, and gives its address. */
-  publish(body: string, headers?: Record<string, string>): string;
+  /** Publishes a page, or with another `content-type` another file, also at a path of its own, and gives its address. */
+  publish(body: string, headers?: Record<string, string>, path?: string): string;
   /** Publishes a file that is answered only when another one is asked for: `<its address>.release`. */
   publishHeld(body: string, headers?: Record<string, string>): string;
   close(): void;
@@ -53,8 +53,7 @@ export async function startServer(): Promise<Server> {
   return {
     origin,
     requests,
-    publish(body, headers = {}) {
-      const path = `/page-${pages.size + 1}.html`;
+    publish(body, headers = {}, path = `/page-${pages.size + 1}.html`) {
       pages.set(path, { body, headers });
       return origin + path;
     },

@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { compileScript, parse } from 'vue/compiler-sfc';
+import type { Page } from '../browsers/browser.js';
+import { painted, type Reader } from './harness.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A page's own script that tells what its policy refused, but for the icon that some browsers ask for themselves. */
+const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => event.blockedURI.endsWith('/favicon.ico') || violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
+
+/** The start of a page's app, by what it is written with. */
+const STARTS: Record<string, string> = {
+  react: `import { createElement } from 'react';
+    import { createRoot } from 'react-dom/client';
+    import { ExitGuide } from 'component';
+    createRoot(document.getElementById('root')).render(createElement(ExitGuide, { onStepToggle: (told) => (window.told = told) }));`,
+  vue: `import { createApp, h } from 'vue';
+    import ExitGuide from 'component';
+    createApp({ render: () => h(ExitGuide, { onStepToggle: (told) => (window.told = told) }) }).mount('#root');`,
+};
+
+/** Pastes what the builder wrote into an empty page that is served under the builder's policy and forbids all else. */
+export async function paste(
+  reader: Reader,
+  kind: string,
+  parts: { title: string; code: string }[],
+  policy: string,
+): Promise<Page> {
+  const script = { 'content-type': 'text/javascript' };
+  const watch = reader.server.publish(WATCH, script);
+  let body = parts.map(({ code }) => code).join('\n');
+  if (STARTS[kind]) {
+    const app = reader.server.publish(await bundle(kind, parts), script);
+    body = `<div id="root"></div><script src="${app}"></script>${parts[0]!.code}`;
+  }
+  const address = reader.server.publish(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Empty</title><script src="${watch}"></script></head><body>${body}</body></html>`,
+    { 'content-security-policy': `default-src 'none'; ${policy}` },
+  );
+  const page = await reader.open({ script: '', body: '' });
+  await page.goto(address);
+  return page;
+}
+
+/** Bundles the component in the parts with its framework, as a publisher's build does. */
+async function bundle(kind: string, parts: { title: string; code: string }[]): Promise<string> {
+  const { title, code } = parts.at(-1)!;
+  const component: Plugin = {
+    name: 'component',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^component$/ }, () => ({ path: title, namespace: 'component' }));
+      onLoad({ filter: /./, namespace: 'component' }, () => ({
+        contents: kind === 'vue' ? compiledVue(code, parts[1]!.code) : code,
+        loader: kind === 'vue' ? 'js' : 'jsx',
+        resolveDir: root,
+      }));
+    },
+  };
+  const { outputFiles } = await build({
+    stdin: { contents: STARTS[kind]!, resolveDir: root },
+    plugins: [component],
+    jsx: 'automatic',
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  });
+  return outputFiles[0]!.text;
+}
+
+/** @param config the builder's line for vite.config.js, which calls `vue()` with the options of the compiler */
+function compiledVue(code: string, config: string): string {
+  // oxlint-disable-next-line no-new-func -- the line is run as it stands in the builder
+  const options = new Function('vue', `return ${config}`)((given: object) => given) as { template: object };
+  return compileScript(parse(code).descriptor, { id: 'guide', inlineTemplate: true, templateOptions: options.template })
+    .content;
+}
+
+export interface ShownGuide {
+  /** The tag of its heading, and its text. */
+  title: string;
+  /** Titles of the sections. */
+  sections: string[];
+  /** Titles of the open steps. */
+  open: string[];
+  /** The platform that is chosen. */
+  platform?: string;
+  dir: string | null;
+  background: string;
+  /** The colour of a link. */
+  accent: string;
+  canKeep: boolean;
+  /** What the page's policy refused. */
+  violations: string[];
+}
+
+/** What the guide on a page shows, also in an iframe, once it is there. */
+export async function shownGuide(page: Page): Promise<ShownGuide> {
+  for (let frames = 0; frames < 150; frames++) {
+    const shown = await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      const guide = (frame ? frame.contentDocument : document)?.querySelector('tiktok-exit-guide');
+      const region = guide?.shadowRoot?.querySelector('section');
+      const title = region?.querySelector('[part="title"]');
+      if (!region || !title) return undefined;
+      const style = frame ? frame.contentWindow!.getComputedStyle.bind(frame.contentWindow) : getComputedStyle;
+      const texts = (selector: string) => [...region.querySelectorAll(selector)].map((one) => one.textContent!.trim());
+      return {
+        title: `${title.localName} ${title.textContent}`,
+        sections: texts('[part="section-title"]'),
+        open: texts('button[aria-expanded="true"] [part="step-title"]'),
+        platform: region.querySelector('[part="platforms"] input:checked')?.closest('label')?.textContent?.trim(),
+        dir: region.getAttribute('dir'),
+        background: style(region).backgroundColor,
+        accent: style(region.querySelector('[part="step-button"] [part="chevron"]')!).color,
+        canKeep: Boolean(region.querySelector('[part="keep"] input')),
+        violations: (window as unknown as { violations?: string[] }).violations ?? [],
+      };
+    });
+    if (shown) return shown;
+    await painted(page);
+  }
+  throw new Error(`No guide came: ${await page.evaluate(() => document.documentElement.outerHTML.slice(0, 3000))}`);
+}
