@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { embedFiles } from '../../build/embed-files.js';
+import { embedFiles } from '../../src/build/embed-files.js';
 import type { Guide } from '../../src/guide/guide.js';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');

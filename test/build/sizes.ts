@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { plainHtml } from '../../build/plain-html.js';
+import { plainHtml } from '../../src/build/plain-html.js';
 import { parse } from '../../src/guide/parse.js';
 import words from '../../src/languages/en/words.js';
 

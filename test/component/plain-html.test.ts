@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { jsonLd } from '../../build/json-ld.js';
-import { plainHtml } from '../../build/plain-html.js';
+import { jsonLd } from '../../src/build/json-ld.js';
+import { plainHtml } from '../../src/build/plain-html.js';
 import { parse } from '../../src/guide/parse.js';
 import words from '../../src/languages/en/words.js';
 import { PAYLOADS } from '../payloads.js';

@@ -47,7 +47,19 @@ describe('The reference in the README', () => {
     const reference = await readReference();
     assert.deepEqual(
       reference.attributes.map((attribute) => attribute.name),
-      ['lang', 'dir', 'heading-level', 'sections', 'open', 'platform', 'remember', 'theme', 'print', 'freshness'],
+      [
+        'src',
+        'lang',
+        'dir',
+        'heading-level',
+        'sections',
+        'open',
+        'platform',
+        'remember',
+        'theme',
+        'print',
+        'freshness',
+      ],
     );
     assert.deepEqual(
       reference.methods.map((method) => method.name),
@@ -55,7 +67,7 @@ describe('The reference in the README', () => {
     );
     assert.deepEqual(
       reference.events.map((event) => event.name),
-      ['guide-load', 'guide-step-toggle', 'guide-step-done', 'guide-platform-change'],
+      ['guide-load', 'guide-error', 'guide-step-toggle', 'guide-step-done', 'guide-platform-change'],
     );
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /**
@@ -16,7 +16,7 @@ export async function writeDeclarations(to: string): Promise<void> {
   const all = await mkdtemp(join(tmpdir(), 'declarations-'));
   try {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    await run(process.execPath, [tsc, '-p', join(root, 'build/declarations.json'), '--outDir', all]);
+    await run(process.execPath, [tsc, '-p', join(root, 'src/build/declarations.json'), '--outDir', all]);
     const frameworks = (await readdir(join(all, 'frameworks'))).map((file) => `frameworks/${file}`);
     // Reaches further while it runs: a set takes what is added to it.
     const reached = new Set(['index.d.ts', 'register.d.ts', 'script.d.ts', ...frameworks]);

@@ -4,15 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import type { Guide } from '../src/guide/guide.js';
-import { parse } from '../src/guide/parse.js';
-import type { Words } from '../src/languages/words.js';
+import type { Guide } from '../guide/guide.js';
+import { parse } from '../guide/parse.js';
+import type { Words } from '../languages/words.js';
 import { embedFiles } from './embed-files.js';
 import { jsonLd } from './json-ld.js';
 import { plainHtml } from './plain-html.js';
 
-const src = new URL('../src/', import.meta.url);
-const dist = new URL('../dist/', import.meta.url);
+const src = new URL('../', import.meta.url);
+const dist = new URL('../../dist/', import.meta.url);
 
 /** The scripts that a page loads by their own address. */
 const SCRIPTS = ['tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js', 'embed.js'];

@@ -1,4 +1,4 @@
-import type { Guide } from '../src/guide/guide.js';
+import type { Guide } from '../guide/guide.js';
 import { escapeHtml } from './escape-html.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Guide, Inline, Item } from '../src/guide/guide.js';
+import type { Block, Guide, Inline, Item } from '../guide/guide.js';
 
 /**
  * What the guide is, in the words of schema.org, for a `<script type="application/ld+json">`: a HowTo, with a section for

@@ -1,13 +1,13 @@
 /** Writes into `dist` what editors, TypeScript and other tools read of the package, from the docstrings of the source. */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { version } from '../src/version.js';
-import { readReference } from '../test/docs/reference.js';
+import { version } from '../version.js';
+import { readReference } from '../../test/docs/reference.js';
 import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.js';
 import { manifest } from './manifest.js';
 import { writeDeclarations } from './write-declarations.js';
 
-const dist = new URL('../dist/', import.meta.url);
+const dist = new URL('../../dist/', import.meta.url);
 const reference = await readReference();
 const files = {
   'custom-elements.json': manifest(reference),

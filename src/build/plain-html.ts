@@ -1,6 +1,6 @@
-import type { Block, Facts, Guide, Inline, Item, Label, Section, Step } from '../src/guide/guide.js';
-import type { Words } from '../src/languages/words.js';
-import { dayInWords, dayOf } from '../src/reader/days.js';
+import type { Block, Facts, Guide, Inline, Item, Label, Section, Step } from '../guide/guide.js';
+import type { Words } from '../languages/words.js';
+import { dayInWords, dayOf } from '../reader/days.js';
 import { escapeHtml as escape } from './escape-html.js';
 
 /**
