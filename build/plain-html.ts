@@ -1,6 +1,7 @@
 import type { Block, Facts, Guide, Inline, Item, Label, Section, Step } from '../src/guide/guide.js';
 import type { Words } from '../src/languages/words.js';
 import { dayInWords, dayOf } from '../src/reader/days.js';
+import { escapeHtml as escape } from './escape-html.js';
 
 /**
  * A guide as plain HTML, to be pasted inside the tag: all that the widget shows and no more, without script, style or class.
@@ -138,7 +139,3 @@ const heading = (level: number, id: string, title: string) =>
 const list = (kind: 'ol' | 'ul', items: string[]) =>
   `<${kind}>${items.map((item) => `<li>${item}</li>`).join('\n')}</${kind}>`;
 const label = ({ text, lang }: Label) => `<b${lang ? ` lang="${escape(lang)}"` : ''}>${escape(text)}</b>`;
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Text for HTML, in content and in attributes. Braces too, which MDX, Svelte, Vue and Jekyll would take for theirs. */
-const escape = (text: string) => text.replace(/[&<>"'{}]/g, (sign) => ENTITIES[sign] ?? `&#${sign.codePointAt(0)};`);

@@ -1,38 +1,46 @@
 /**
- * Writes what needs no bundler into `dist`, behind the scripts: each guide as plain HTML, as data and for search engines,
- * and the hashes of the scripts.
+ * Writes what needs no bundler into `dist`, behind the scripts: each guide as plain HTML, as data and for search engines, the
+ * page for iframes with its oEmbed answers, and the hashes of the scripts. `EMBED_ADDRESS` is where `dist` will be served.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import type { Guide } from '../src/guide/guide.js';
 import { parse } from '../src/guide/parse.js';
 import type { Words } from '../src/languages/words.js';
+import { embedFiles } from './embed-files.js';
 import { jsonLd } from './json-ld.js';
 import { plainHtml } from './plain-html.js';
 
-const languages = new URL('../src/languages/', import.meta.url);
+const src = new URL('../src/', import.meta.url);
 const dist = new URL('../dist/', import.meta.url);
 
 /** The scripts that a page loads by their own address. */
-const SCRIPTS = ['tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js'];
+const SCRIPTS = ['tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js', 'embed.js'];
 
-await mkdir(new URL('guides/', dist), { recursive: true });
-for (const entry of await readdir(languages, { withFileTypes: true })) {
+const files: Record<string, string> = {};
+const guides: Guide[] = [];
+for (const entry of await readdir(new URL('languages/', src), { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
-  const lang = entry.name;
-  const guide = parse(await readFile(new URL(`${lang}/guide.md`, languages), 'utf8'));
-  const { default: words } = (await import(new URL(`${lang}/words.ts`, languages).href)) as { default: Words };
-  await write(`guides/${lang}.html`, plainHtml(guide, words));
-  await write(`guides/${lang}.json`, `${JSON.stringify(guide, null, 2)}\n`);
-  await write(`guides/${lang}.jsonld`, jsonLd(guide));
+  const folder = new URL(`languages/${entry.name}/`, src);
+  const guide = parse(await readFile(new URL('guide.md', folder), 'utf8'));
+  const { default: words } = (await import(new URL('words.ts', folder).href)) as { default: Words };
+  guides.push(guide);
+  files[`guides/${guide.lang}.html`] = plainHtml(guide, words);
+  files[`guides/${guide.lang}.json`] = `${JSON.stringify(guide, null, 2)}\n`;
+  files[`guides/${guide.lang}.jsonld`] = jsonLd(guide);
 }
+
+const page = await readFile(new URL('embed/embed.html', src), 'utf8');
+Object.assign(files, embedFiles(page, guides, process.env.EMBED_ADDRESS));
 
 const hashes: Record<string, string> = {};
 for (const file of SCRIPTS) {
   const script = await readFile(new URL(file, dist));
   hashes[file] = `sha384-${createHash('sha384').update(script).digest('base64')}`;
 }
-await write('integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+files['integrity.json'] = `${JSON.stringify(hashes, null, 2)}\n`;
 
-async function write(file: string, content: string): Promise<void> {
+for (const [file, content] of Object.entries(files)) {
+  await mkdir(new URL('.', new URL(file, dist)), { recursive: true });
   await writeFile(new URL(file, dist), content);
 }

@@ -53,7 +53,7 @@ describe('The hashes of the scripts', () => {
 
   it('stay the same when the same source is built again', async () => {
     for (const options of outputs) {
-      const { file } = options.output as { file: string };
+      const { file = '' } = options.output as { file?: string };
       if (!file.endsWith('.classic.js') && !file.endsWith('guide.js')) continue;
       const build = await rollup(options);
       const { output } = await build.generate(options.output as { file: string });

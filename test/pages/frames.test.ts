@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from '../browsers/browser.js';
+import { describeInEachEngine } from './harness.js';
+
+const FRAME = '/dist/embed.html';
+const SANDBOX = 'sandbox="allow-scripts"';
+const iframe = (attributes = '', query = '') =>
+  `<iframe src="${FRAME}${query}" width="500" height="300" ${attributes}></iframe>`;
+const PYM = '/node_modules/pym.js/dist/pym.v1.min.js';
+const RESIZER_4 = '/node_modules/iframe-resizer/js/iframeResizer.min.js';
+const RESIZER_5 = '/node_modules/@iframe-resizer/parent/index.umd.js';
+
+/** How high the frame is, once it is much higher than it was at first. Rejects after ten seconds. */
+function heard(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done, fail) => {
+        const end = performance.now() + 10_000;
+        const look = () => {
+          const height = document.querySelector('iframe')?.getBoundingClientRect().height ?? 0;
+          if (height > 500) done(height);
+          else if (performance.now() > end) fail(new Error(`The frame is ${height} px high.`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
+/** What the frame tells the page that it is in, until it has told all that a test waits for. */
+const EAR = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+function message<T>(page: Page, wanted: string): Promise<T> {
+  return page.evaluate(
+    (source) =>
+      new Promise<T>((done, fail) => {
+        const end = performance.now() + 10_000;
+        const test = new RegExp(source);
+        const look = () => {
+          const { heard } = window as unknown as { heard: T[] };
+          const found = heard.find((one) => test.test(JSON.stringify(one)));
+          if (found !== undefined) done(found);
+          else if (performance.now() > end) fail(new Error(`No ${source} in ${JSON.stringify(heard)}`));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    wanted,
+  );
+}
+
+describeInEachEngine('A page that frames the guide', (reader) => {
+  const open = (body: string, head = '') => reader.open({ script: '', head, body });
+
+  for (const [kind, sandbox] of [
+    ['a plain frame', ''],
+    ['a sandbox without an origin', SANDBOX],
+  ] as const) {
+    it(`gives ${kind} its height by our embed.js, which may come late`, async () => {
+      const page = await open(`${iframe(sandbox)}<p>Below</p>`);
+      await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.src = '/dist/embed.js';
+        document.head.append(script);
+      });
+      await heard(page);
+    });
+
+    it(`gives ${kind} its height by iframe-resizer 4`, async () => {
+      const page = await open(
+        `${iframe(`${sandbox} id="guide"`)}<script src="${RESIZER_4}"></script><script>iFrameResize({ checkOrigin: ${!sandbox} }, "#guide")</script>`,
+      );
+      await heard(page);
+    });
+
+    it(`gives ${kind} its height by iframe-resizer 5`, async () => {
+      const page = await open(
+        `${iframe(`${sandbox} id="guide"`)}<script src="${RESIZER_5}"></script><script>iframeResize({ license: "GPLv3", checkOrigin: ${!sandbox} }, "#guide")</script>`,
+      );
+      await heard(page);
+    });
+
+    it(`gives ${kind} its height by pym.js`, async () => {
+      const attributes = sandbox ? ', { sandbox: "allow-scripts" }' : '';
+      const page = await open(
+        `<div id="guide"></div><script src="${PYM}"></script><script>new pym.Parent("guide", "${FRAME}?lang=en"${attributes})</script>`,
+      );
+      await heard(page);
+    });
+
+    it(`tells the host of ${kind} its height in the words of WordPress, AMP and Datawrapper`, async () => {
+      // As WordPress's wp-embed.js: the secret is put into the address, and told by a message.
+      const page = await open(`${EAR}${iframe(sandbox, '#?secret=aB3')}`);
+      const amp = await message<{ height: number }>(page, '"sentinel":"amp","type":"embed-size"');
+      const wordPress = await message<{ value: number }>(page, '"message":"height".*"secret":"aB3"');
+      const datawrapper = await message<Record<string, Record<string, number>>>(page, 'datawrapper-height');
+      for (const height of [amp.height, wordPress.value, ...Object.values(datawrapper['datawrapper-height']!)]) {
+        assert.ok(Number.isInteger(height) && height > 500, `${height}`);
+      }
+      await page.evaluate(() =>
+        document.querySelector('iframe')!.contentWindow!.postMessage({ message: 'ready', secret: 'later7' }, '*'),
+      );
+      await message(page, '"message":"height".*"secret":"later7"');
+    });
+
+    it(`shows the guide in ${kind}, as the address asks`, async () => {
+      const page = await open(`<script src="/dist/embed.js"></script>${iframe(sandbox)}`);
+      const whole = await heard(page);
+      const short = await open(
+        `<script src="/dist/embed.js"></script>${iframe(sandbox, '?lang=en&sections=delete&open=wait')}`,
+      );
+      const height = await heard(short);
+      assert.ok(height < whole * 0.8, `${height} of ${whole} px`);
+    });
+  }
+
+  it('follows the height of the frame when that changes', async () => {
+    const page = await open(`<script src="/dist/embed.js"></script>${iframe()}`);
+    const wide = await heard(page);
+    await page.evaluate(() => (document.querySelector('iframe')!.width = '260'));
+    const narrow = await page.evaluate(
+      (before) =>
+        new Promise<number>((done) => {
+          const look = () => {
+            const { height } = document.querySelector('iframe')!.getBoundingClientRect();
+            if (height !== before) done(height);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      wide,
+    );
+    assert.ok(narrow > wide);
+  });
+
+  it('changes no other frame, and none that says so without being the guide', async () => {
+    const liar = `<script>parent.postMessage({type:'tiktok-exit-guide-height',height:9000},'*')</script>`;
+    const page = await open(
+      `<script src="/dist/embed.js"></script>${iframe()}<iframe id="other" height="90" srcdoc="${liar}"></iframe>`,
+    );
+    await heard(page);
+    const other = await page.evaluate(() => document.getElementById('other')!.clientHeight);
+    assert.equal(other, 90);
+  });
+});
+
+describeInEachEngine('The page for iframes', (reader) => {
+  const open = async (query: string) => {
+    const page = await reader.open({ script: '' });
+    await page.goto(`${reader.server.origin}${FRAME}${query}`);
+    return page;
+  };
+  const seen = (page: Page) =>
+    page.evaluate(() => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      return {
+        sections: guide.getAttribute('sections'),
+        theme: guide.getAttribute('theme'),
+        src: guide.getAttribute('src'),
+        accent: getComputedStyle(guide).getPropertyValue('--exit-guide-accent'),
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+        lang: document.documentElement.lang,
+        title: document.title,
+        target: (guide.shadowRoot!.querySelector('a[rel]') as HTMLAnchorElement).ownerDocument.querySelector('base')!
+          .target,
+        isShown: !!guide.shadowRoot!.querySelector('button')?.checkVisibility(),
+      };
+    });
+
+  it('takes the options of its address, and asks for its own files only', async () => {
+    reader.server.requests.length = 0;
+    const page = await open('?lang=en&sections=delete&theme=dark&accent=%23a3211d&utm_source=x');
+    const { sections, theme, accent, scheme, lang, title, target, isShown } = await seen(page);
+    assert.deepEqual(
+      { sections, theme, accent, scheme, lang, title, target, isShown },
+      {
+        sections: 'delete',
+        theme: 'dark',
+        accent: '#a3211d',
+        scheme: 'dark',
+        lang: 'en',
+        title: 'Leave TikTok',
+        target: '_top',
+        isShown: true,
+      },
+    );
+    const asked = reader.server.requests.filter((path) => !path.startsWith('/page-') && path !== '/favicon.ico');
+    assert.deepEqual(asked, [FRAME, '/dist/embed-page.js', '/dist/tiktok-exit-guide.classic.js']);
+    if (reader.engine !== 'webkit')
+      assert.deepEqual(
+        page.console.filter((line) => !/favicon|404/.test(line)),
+        [],
+      );
+  });
+
+  for (const [what, accent] of [
+    ['no colour', 'nonsense'],
+    ['a colour and more', 'red;background:url(//evil.example)'],
+    ['an address', 'url(https://evil.example)'],
+  ] as const) {
+    it(`takes no accent that is ${what}`, async () => {
+      const page = await open(`?accent=${encodeURIComponent(accent)}`);
+      assert.equal((await seen(page)).accent, '');
+    });
+  }
+
+  it('asks for a guide of the host’s own in its folder, and keeps the built-in one where there is none', async () => {
+    reader.server.requests.length = 0;
+    const page = await open('?src=none.md');
+    assert.equal((await seen(page)).isShown, true);
+    assert.ok(reader.server.requests.includes('/dist/none.md'));
+  });
+
+  for (const src of [
+    'https://evil.example/guide.md',
+    '//evil.example/guide.md',
+    '\\\\evil.example/guide.md',
+    '/test/guides/another-service.md',
+    '../test/guides/another-service.md',
+    '..%2ftest/guides/another-service.md',
+    '%2e%2e/test/guides/another-service.md',
+    'data:text/markdown,%23%20Evil',
+    'https://[',
+  ]) {
+    it(`shows no words of others under the host’s name: src=${src}`, async () => {
+      reader.server.requests.length = 0;
+      const page = await open(`?src=${encodeURIComponent(src)}`);
+      const { src: taken, title, isShown } = await seen(page);
+      assert.deepEqual([taken, title, isShown], [null, 'Leave TikTok', true]);
+      assert.ok(!reader.server.requests.some((path) => path.includes('guide.md') || path.includes('another')));
+    });
+  }
+});

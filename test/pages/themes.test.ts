@@ -1,0 +1,438 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, describe, it } from 'node:test';
+import { transform } from 'esbuild';
+import type { Page } from '../browsers/browser.js';
+import { type Reference, readReference } from '../docs/reference.js';
+import { bringIntoView, clickStep, describeInEachEngine, except, painted } from './harness.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFile(new URL(path, root), 'utf8');
+
+/** The style sheets that publishers are told to copy, each with the class that it wants on the tag. */
+const SKINS = [
+  ...(await Promise.all(
+    ['newspaper', 'service', 'playful'].map(async (name) => ({
+      name: `${name}.css`,
+      className: name,
+      css: await read(`demo/themes/${name}.css`),
+    })),
+  )),
+  { name: 'the skin in the README', className: '', css: lastStyleSheet(await read('README.md')) },
+];
+type Skin = (typeof SKINS)[number];
+
+function lastStyleSheet(readme: string): string {
+  const looks = readme.slice(readme.indexOf('## Looks'), readme.indexOf('### Custom properties'));
+  return [...looks.matchAll(/```css\n(.*?)```/gs)].at(-1)![1]!;
+}
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What the page measures with: the functions of the component tests, on its window. */
+const { code: measuring } = await transform(await read('test/component/contrast.ts'), {
+  loader: 'ts',
+  format: 'iife',
+  globalName: 'measure',
+});
+declare const measure: typeof import('../component/contrast.js');
+
+const dressed = ({ css }: Skin) =>
+  `<style>:root { color-scheme: light dark } body { margin: 0 }</style><style id="skin">${css}</style><script>${measuring}</script>`;
+const tag = ({ className }: Skin, attributes = 'open="all"') =>
+  `<tiktok-exit-guide class="${className}" platform="app" ${attributes}></tiktok-exit-guide>`;
+
+/** Turns the whole page light or dark. */
+function paint(page: Page, scheme: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    document.documentElement.style.colorScheme = wanted;
+  }, scheme);
+}
+
+/** Ticks some steps, so that done ones are seen too; waits for the guide to show it. */
+function tickSteps(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const guide = document.querySelector('tiktok-exit-guide')!;
+    for (const box of [...guide.shadowRoot!.querySelectorAll<HTMLElement>('[part=step-footer] input')].slice(0, 2))
+      box.click();
+    await guide.updateComplete;
+  });
+}
+
+/** Presses the first button that shows all steps of a section, with the mouse, which stays there. */
+async function clickShowAll(page: Page): Promise<void> {
+  const { x, y } = await page.evaluate(() => {
+    const button = document
+      .querySelector('tiktok-exit-guide')!
+      .shadowRoot!.querySelector('[part=section-header] button')!;
+    button.scrollIntoView({ block: 'center' });
+    const box = button.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+  await page.click(x, y);
+  await painted(page);
+}
+
+/** Texts that match the selector and have too little contrast, also drawn ones, and how many were looked at. */
+function faintTexts(page: Page, selector: string): Promise<{ looked: number; faint: string[] }> {
+  return page.evaluate((wanted) => {
+    const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
+    const texts = [...shadowRoot!.querySelectorAll<HTMLElement>(wanted)].filter(
+      (element) =>
+        element.checkVisibility() &&
+        !element.closest('.unseen') &&
+        ([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()) ||
+          element.matches('[data-text], [part=step-number]')),
+    );
+    const faint = texts.flatMap((element) => {
+      const isBody =
+        element.matches('[part=body] :is(li, p)') &&
+        !element.closest('[part=sources], [part=time], [part=freshness], [part=note-title]');
+      const { contrast, shownColor } = measure;
+      const ratio = contrast(shownColor(element, 'color'), shownColor(element, 'background-color'));
+      return ratio >= (isBody ? 7 : 4.5) ? [] : [`${ratio.toFixed(2)} ${element.outerHTML.slice(0, 120)}`];
+    });
+    return { looked: texts.length, faint };
+  }, selector);
+}
+
+/** Focus rings, edges of buttons and fields, and signs of less than 3:1 with what is beside them. */
+function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
+  return page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
+    const all = (selector: string) =>
+      [...shadowRoot!.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+    let looked = 0;
+    const faint: string[] = [];
+    const expectSeen = (element: Element, color: Parameters<typeof measure.shownColor>[1], beside: Element[]) => {
+      looked += 1;
+      for (const neighbour of beside) {
+        const ratio = measure.contrast(
+          measure.shownColor(element, color),
+          measure.shownColor(neighbour, 'background-color'),
+        );
+        if (ratio < 3) faint.push(`${color} ${ratio.toFixed(2)} ${element.outerHTML.slice(0, 120)}`);
+      }
+    };
+    // Not the date: WebKit gives the focus to what is inside that field.
+    for (const control of all('button, a, input:not([type=date])')) {
+      control.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(control);
+      if (outlineStyle !== 'solid' || parseFloat(outlineWidth) < 2) faint.push(`no ring ${control.outerHTML}`);
+      const offset = parseFloat(outlineOffset);
+      expectSeen(control, 'outline-color', [
+        ...(offset < 2 ? [control] : []),
+        ...(offset >= 0 ? [control.parentElement!] : []),
+      ]);
+    }
+    for (const control of all('[part=button], [part=field] input'))
+      expectSeen(control, 'border-top-color', [control.parentElement!]);
+    for (const sign of all('[part=chevron]')) expectSeen(sign, 'color', [sign]);
+    return { looked, faint };
+  });
+}
+
+interface Rule {
+  /** Of nested rules, as written: `&::part(step)`. */
+  selector: string;
+  /** Conditions of the @media rules around it. */
+  media: string;
+  isNested: boolean;
+  /** Names of what it sets, in their long form. */
+  sets: string[];
+}
+
+/** The rules of the skin that the engine understood. */
+function rulesOf(page: Page): Promise<{ rules: Rule[]; blocks: number }> {
+  return page.evaluate(() => {
+    const rules: Rule[] = [];
+    let blocks = 0;
+    const walk = (list: CSSRuleList, media: string, isNested: boolean) => {
+      for (const rule of list) {
+        if (rule instanceof CSSStyleRule) {
+          rules.push({ selector: rule.selectorText, media, isNested, sets: [...rule.style] });
+          blocks += 1;
+          walk(rule.cssRules, media, true);
+        } else if (rule instanceof CSSMediaRule) {
+          blocks += 1;
+          walk(rule.cssRules, `${media} ${rule.conditionText}`, isNested);
+        } else rules.push({ selector: rule.cssText, media, isNested, sets: [] });
+      }
+    };
+    walk(document.querySelector<HTMLStyleElement>('#skin')!.sheet!.cssRules, '', false);
+    return { rules, blocks };
+  });
+}
+
+describeInEachEngine(
+  'A skin to copy',
+  (reader) => {
+    let reference: Reference;
+    before(async () => {
+      reference = await readReference();
+    });
+
+    for (const skin of SKINS) {
+      describe(skin.name, () => {
+        const source = skin.css.replace(/\/\*.*?\*\//gs, '');
+        let rules: Rule[];
+        let blocks: number;
+        let unknown: string[];
+
+        before(async () => {
+          const page = await reader.open({ head: dressed(skin), body: '', script: '' });
+          ({ rules, blocks } = await rulesOf(page));
+          const declarations = [...source.matchAll(/(?<=[{;]\s*)([\w-]+)\s*:\s*([^;{}]+);/g)].map(
+            ([, property, value]) => [property!, value!] as const,
+          );
+          assert.ok(declarations.length > 20);
+          unknown = await page.evaluate(
+            (all) =>
+              all
+                .filter(([property, value]) => !CSS.supports(property, value))
+                .map(([property, value]) => `${property}: ${value}`),
+            declarations,
+          );
+        });
+
+        it('is made of parts that exist and properties that are documented, on the tag alone', () => {
+          // A part stands alone or with states or kinds of its own, which its description names.
+          const parts = reference.parts.map(({ name, description }) => [
+            name,
+            ...(description.split('; also')[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? []),
+            ...(name === 'way' ? ['app', 'web'] : []),
+          ]);
+          for (const { selector, isNested } of rules) {
+            if (!isNested) {
+              assert.equal(selector, `tiktok-exit-guide${skin.className && `.${skin.className}`}`);
+              continue;
+            }
+            for (const one of selector.split(/,\s*/)) {
+              const [, names] =
+                /^&::part\(([\w -]+)\)(?::(?:hover|active|focus-visible))?(?:::(?:before|after))?$/.exec(one) ?? [];
+              assert.ok(names, `"${one}" is no plain part`);
+              const known = parts.some((part) => names.split(' ').every((name) => part.includes(name)));
+              assert.ok(known, `There is no part "${names}"`);
+            }
+          }
+
+          const documented = new Set(reference.properties.map(({ name }) => name));
+          const own = new Set([...source.matchAll(/(?<=[{;]\s*)--[\w-]+(?=\s*:)/g)].map(([name]) => name));
+          for (const [name] of source.matchAll(/--[\w-]+/g)) {
+            if (name.startsWith('--exit-guide-')) assert.ok(documented.has(name), `${name} is not documented`);
+            else assert.ok(own.has(name), `${name} is set nowhere`);
+          }
+          assert.doesNotMatch(source, /@import|@font-face|url\(|!important/);
+        });
+
+        it('says nothing that the engine does not understand', () => {
+          assert.equal(blocks, source.match(/\{/g)!.length, 'the engine dropped a rule');
+          assert.deepEqual(unknown, []);
+        });
+
+        it('moves nothing under the pointer, for no longer than 200 ms, and only where motion is welcome', () => {
+          assert.ok(rules.some(({ selector }) => selector.includes(':hover')));
+          for (const { selector, media, sets } of rules) {
+            for (const name of sets) {
+              if (/:(hover|active|focus-visible)/.test(selector)) {
+                assert.match(
+                  name,
+                  /^(--.*|color|background-.*|border-.*-color|outline-.*|text-decoration-.*|text-underline-.*|box-shadow|translate)$/,
+                  selector,
+                );
+              }
+              if (/^(transition|animation)/.test(name)) assert.match(media, /no-preference/, selector);
+            }
+          }
+          for (const [, seconds] of source.matchAll(/([\d.]+)s[;,\s]/g)) assert.ok(Number(seconds) <= 0.2);
+        });
+
+        it('leaves to the guide what is hidden and what is printed', () => {
+          const hidden = /::part\((panel|way|button|contents|keep|platforms|progress|chevron|copied|status)( \w+)?\)$/;
+          for (const { selector, media, sets } of rules) {
+            if (sets.includes('display')) assert.doesNotMatch(selector, hidden);
+            if (sets.some((name) => /^(background|border|padding|position|display)/.test(name)))
+              assert.match(media, /screen|forced-colors/, selector);
+          }
+        });
+
+        it('has text of at least 4.5:1, body text of at least 7:1, light and dark', async () => {
+          const page = await reader.open({ head: dressed(skin), body: tag(skin), hash: '#exit-guide:choose' });
+          await tickSteps(page);
+          for (const scheme of SCHEMES) {
+            await paint(page, scheme);
+            const { looked, faint } = await faintTexts(page, '*');
+            assert.ok(looked > 300, `${looked}`);
+            assert.deepEqual(faint, [], scheme);
+          }
+        });
+
+        it('has text of at least 4.5:1 under the pointer, light and dark', async () => {
+          // Room below, so that a step that closes does not slip away from the pointer.
+          const body = `${tag(skin, 'sections="after"')}<div style="height: 200vh"></div>`;
+          const page = await reader.open({ head: dressed(skin), body });
+          for (const scheme of SCHEMES) {
+            await paint(page, scheme);
+            for (const _ of ['open', 'closed']) {
+              await bringIntoView(page, 'Remove the app');
+              await clickStep(page, 'Remove the app');
+              const step = await faintTexts(page, '[part="step-button"]:hover, [part="step-button"]:hover *');
+              assert.ok(step.looked >= 2, `${step.looked} texts are under the pointer`);
+              assert.deepEqual(step.faint, [], scheme);
+            }
+            await clickShowAll(page);
+            const button = await faintTexts(page, '[part="button"]:hover');
+            assert.deepEqual(button, { looked: 1, faint: [] }, scheme);
+          }
+        });
+
+        it('has a focus ring, edges of controls and signs of at least 3:1, light and dark', async () => {
+          const page = await reader.open({ head: dressed(skin), body: tag(skin, 'open="money wait letter choose"') });
+          for (const scheme of SCHEMES) {
+            await paint(page, scheme);
+            const { looked, faint } = await faintEdges(page);
+            assert.ok(looked > 100, `${looked}`);
+            assert.deepEqual(faint, [], scheme);
+          }
+        });
+
+        it('follows the page’s colour scheme, and `theme` before it', async () => {
+          const page = await reader.open({ head: dressed(skin), body: tag(skin, 'sections="after"') });
+          const background = (scheme: string, theme = '') =>
+            page.evaluate(
+              async (wanted, own) => {
+                const guide = document.querySelector('tiktok-exit-guide')!;
+                document.documentElement.style.colorScheme = wanted;
+                guide.setAttribute('theme', own);
+                await guide.updateComplete;
+                return getComputedStyle(guide.shadowRoot!.querySelector('section')!).backgroundColor;
+              },
+              scheme,
+              theme,
+            );
+          const [light, dark] = [await background('light'), await background('dark')];
+          assert.notEqual(light, dark);
+          assert.equal(await background('dark', 'light'), light);
+          assert.equal(await background('light', 'dark'), dark);
+        });
+
+        it('reaches over no edge and has targets of 44 px, at 320, 768 and 1280 px, both directions', async () => {
+          const page = await reader.open({ head: dressed(skin), body: tag(skin) });
+          for (const width of [320, 768, 1280]) {
+            await page.resize(width, 700);
+            for (const dir of ['ltr', 'rtl']) {
+              const { wide, over, small } = await page.evaluate(async (wanted) => {
+                const guide = document.querySelector('tiktok-exit-guide')!;
+                guide.dir = wanted;
+                await guide.updateComplete;
+                const { left, right } = guide.getBoundingClientRect();
+                const all = [...guide.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(
+                  (element) => element.checkVisibility() && !element.closest('.unseen, thead'),
+                );
+                const say = (element: Element) => element.outerHTML.slice(0, 100);
+                return {
+                  wide: document.documentElement.scrollWidth - innerWidth,
+                  over: all
+                    .filter((element) => {
+                      const box = element.getBoundingClientRect();
+                      return box.left < left - 0.5 || box.right > right + 0.5;
+                    })
+                    .map(say),
+                  small: all
+                    .filter((element) => element.matches('button, label:not([part=field]), [part=contents-link]'))
+                    .filter((element) => element.offsetHeight < 44 || element.offsetWidth < 44)
+                    .map(say),
+                };
+              }, dir);
+              assert.deepEqual({ over, small }, { over: [], small: [] }, `${width} px, ${dir}`);
+              assert.ok(wide <= 0, `${wide} px too wide at ${width} px, ${dir}`);
+            }
+          }
+        });
+      });
+    }
+  },
+  // Colours are measured at once, not on their way.
+  { reducedMotion: true },
+);
+
+for (const colorScheme of SCHEMES) {
+  describeInEachEngine(
+    `The page of the skins, ${colorScheme}`,
+    (reader) => {
+      it('gives axe nothing to find', async () => {
+        const page = await openThemes(reader);
+        await page.evaluate(async () => {
+          const script = document.createElement('script');
+          script.src = '/node_modules/axe-core/axe.min.js';
+          await new Promise((done) => {
+            script.onload = done;
+            document.head.append(script);
+          });
+        });
+        // One after the other: drivers give a script 30 s, which three guides can take on a slow machine.
+        for (const place of ['.bar', '.opening', '#newspaper', '#service', '#playful']) {
+          const found = await page.evaluate(async (selector) => {
+            const { axe } = window as unknown as { axe: typeof import('axe-core') };
+            // Guides of one name are on one page only where skins are compared.
+            const rules = { 'landmark-unique': { enabled: false } };
+            const { violations } = await axe.run(selector, { resultTypes: ['violations'], rules });
+            return violations.flatMap(({ id, nodes }) =>
+              nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
+            );
+          }, place);
+          assert.deepEqual(found, [], place);
+        }
+      });
+    },
+    { colorScheme },
+  );
+}
+
+describeInEachEngine('The page of the skins', (reader) => {
+  it('fits into 320 px', async () => {
+    const page = await openThemes(reader);
+    await page.resize(320, 700);
+    await painted(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+
+  it('shows each guide with its skin, and goes dark by its own switch', async () => {
+    const page = await openThemes(reader);
+    const colors = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('tiktok-exit-guide')].map(
+          (guide) => getComputedStyle(guide.shadowRoot!.querySelector('section')!).backgroundColor,
+        ),
+      );
+    const light = await colors();
+    assert.equal(new Set(light).size, 3);
+    await page.evaluate(() => {
+      const scheme = document.querySelector('select')!;
+      scheme.value = 'dark';
+      scheme.dispatchEvent(new Event('change'));
+    });
+    const dark = await colors();
+    for (const [index, color] of dark.entries()) assert.notEqual(color, light[index]);
+  });
+});
+
+describeInEachEngine(
+  'The page of the skins',
+  (reader) => {
+    it('asks nobody else for anything, and finds all that it asks for', async () => {
+      const page = await openThemes(reader);
+      const { origin } = reader.server;
+      assert.ok(page.requests.length > 5);
+      for (const address of page.requests) assert.ok(address.startsWith(origin), address);
+      assert.deepEqual(page.console, []);
+    });
+  },
+  { engines: except('webkit') },
+);
+
+async function openThemes(reader: Parameters<Parameters<typeof describeInEachEngine>[1]>[0]): Promise<Page> {
+  const page = await reader.open({});
+  await page.goto(`${reader.server.origin}/demo/themes.html`);
+  return page;
+}
