@@ -2,9 +2,9 @@
 import type { GuideErrorEvent, GuideLoadEvent } from '../../src/events.js';
 import { check } from '../../src/guide/check.js';
 import type { Guide } from '../../src/guide/guide.js';
-import { parse } from '../../src/guide/parse.js';
 import { platformsOf } from '../../src/guide/platforms-of.js';
-import { languages } from '../../src/languages/index.js';
+import { languages, nearestLanguage } from '../../src/languages/index.js';
+import { ownGuide } from '../../src/own-guide.js';
 import { copyText } from '../../src/reader/copy-text.js';
 import { download } from '../../src/reader/download.js';
 import type { TikTokExitGuide } from '../../src/tiktok-exit-guide.js';
@@ -224,10 +224,25 @@ function showPreview(): void {
   }
   const color = hexColor(choice.accent);
   preview.style.setProperty('--exit-guide-accent', color ? accentPair(color) : '');
-  if (text() === shownText) return;
-  shownText = text();
-  // As data, since Trusted Types refuse any text that a page puts into a script, even one that is never run.
-  preview.guide = shownText === undefined ? undefined : parse(shownText);
+  if (text() !== shownText) void showText((shownText = text()));
+}
+
+/**
+ * Shows a guide that is written here as it will be shown in the publisher's page. As data, since Trusted Types refuse any
+ * text that a page puts into a script, even one that is never run.
+ */
+async function showText(written: string | undefined): Promise<void> {
+  let own: Guide | undefined;
+  let problem = '';
+  try {
+    const base = nearestLanguage(choice.lang) ?? languages.en!;
+    if (written !== undefined) own = await ownGuide({ text: written }, base.guide, new AbortController().signal);
+  } catch (error) {
+    problem = `${(error as Error).message} The built-in guide is shown.`;
+  }
+  if (written !== shownText) return;
+  preview.guide = own;
+  if (written !== undefined) setText('guide-problem', problem);
 }
 
 /** The publisher's own guide, if it is written here. */

@@ -253,6 +253,17 @@ describeInEachEngine('The builder', (reader) => {
     assert.match(await problems(), /my-guide\.md:3:1 "xyextends: tiktok-exit" is not known at the top of the file\./);
   });
 
+  it('shows the built-in guide where the publisher’s own has nothing to show, as their page will', async () => {
+    const page = await openBuilder(reader);
+    await press(page, 'My own, written here');
+    await fillIn(page, 'Your guide in Markdown', '---\ntitle: Nothing\nchecked: 2026-11-01\n---\n');
+    await until(page, () => document.getElementById('guide-problem')!.textContent !== '');
+    assert.match(await textOf(page, 'guide-problem'), /The guide has no steps\. .* The built-in guide is shown\.$/);
+    assert.equal((await sectionsShown(page)).length, 6);
+    await press(page, 'The built-in guide');
+    assert.equal(await textOf(page, 'guide-problem'), '');
+  });
+
   it('says why a guide from a file is not shown, and leaves the built-in one', async () => {
     const page = await openBuilder(reader, `own=src&src=${reader.server.origin}/nothing.md`);
     await until(page, () => document.getElementById('guide-problem')!.textContent !== '');
