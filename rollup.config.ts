@@ -273,6 +273,14 @@ const LIT_PRIVATE =
 /** Names that `marked` uses only within itself. */
 const MARKED_PRIVATE = /^(inlineQueue|linkParenPossible|linkEmitted|inRawBlock|lastToken)$/;
 
+/** Takes the white space out of templates and style sheets, which other minifiers leave alone. */
+const templates = () =>
+  minifyTemplateLiterals({
+    include: ['src/view/*', 'src/styles/*'],
+    exclude: 'src/styles/index.ts',
+    failOnError: true,
+  });
+
 /** Prints what a reader downloads. */
 const report: Plugin = {
   name: 'report',
@@ -303,11 +311,7 @@ const element = () => [
   plainBindings,
   privateProperties,
   nodeResolve(),
-  minifyTemplateLiterals({
-    include: ['src/view/*', 'src/styles/*'],
-    exclude: 'src/styles/index.ts',
-    failOnError: true,
-  }),
+  templates(),
   esbuild({ target: 'es2022' }),
 ];
 
@@ -357,6 +361,23 @@ const frames: RollupOptions[] = ['embed-page', 'embed'].map((name) => ({
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified('iife', /^$/)],
 }));
 
+/**
+ * The modules for bundlers, with Lit and marked left to the page's own copies, and Lit as it is. What is imported only when
+ * it is needed stays a file of its own.
+ */
+const modules: RollupOptions = {
+  input: { index: 'src/index.ts', register: 'src/register.ts' },
+  external: /^(lit|marked)\b/,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    chunkFileNames: 'chunks/[name].js',
+    minifyInternalExports: false,
+    hoistTransitiveImports: false,
+  },
+  plugins: [guides, templates(), esbuild({ target: 'es2022' })],
+};
+
 /** The command for authors, with the parser in it, so that it runs without anything installed beside it. */
 const command: RollupOptions = {
   input: 'src/command.ts',
@@ -369,6 +390,6 @@ const command: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],
 };
 
-const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, ...frames, command];
+const outputs: [RollupOptions, ...RollupOptions[]] = [script, classic, parser, ...frames, modules, command];
 
 export default outputs;

@@ -1,3 +1,4 @@
+import type { GuideEventMap } from './events.js';
 import { TikTokExitGuide } from './tiktok-exit-guide.js';
 import { version } from './version.js';
 
@@ -20,4 +21,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'tiktok-exit-guide': TikTokExitGuide;
   }
+
+  /** They bubble, so that a listener may be anywhere above the guide. */
+  interface GlobalEventHandlersEventMap extends GuideEventMap {}
 }

@@ -72,3 +72,12 @@ export class GuideErrorEvent extends Event {
     super('guide-error', { bubbles: true, composed: true });
   }
 }
+
+/** The events of the guide by their names. */
+export interface GuideEventMap {
+  'guide-load': GuideLoadEvent;
+  'guide-error': GuideErrorEvent;
+  'guide-step-toggle': GuideStepToggleEvent;
+  'guide-step-done': GuideStepDoneEvent;
+  'guide-platform-change': GuidePlatformChangeEvent;
+}

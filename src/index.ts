@@ -7,7 +7,7 @@ export {
   GuideStepDoneEvent,
   GuideStepToggleEvent,
 } from './events.js';
-export type { GuideErrorCode } from './events.js';
+export type { GuideErrorCode, GuideEventMap } from './events.js';
 export type * from './guide/guide.js';
 export type { Freshness } from './reader/freshness.js';
 export { TikTokExitGuide } from './tiktok-exit-guide.js';

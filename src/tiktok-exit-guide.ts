@@ -7,7 +7,7 @@ import type { Guide } from './guide/guide.js';
 import { GuideSource } from './guide-source.js';
 import { platformsOf } from './guide/platforms-of.js';
 import { pageLanguage } from './languages/page-language.js';
-import { Address, type Destination } from './reader/address.js';
+import { Address } from './reader/address.js';
 import { calendar } from './reader/calendar.js';
 import { copyText } from './reader/copy-text.js';
 import { dayOf, today } from './reader/days.js';
@@ -35,7 +35,7 @@ import { guideView } from './view/guide.js';
  * @fires {GuideStepDoneEvent} guide-step-done - The reader ticked a step, or took the tick back. The event has `step`, `section` and `done`.
  * @fires {GuidePlatformChangeEvent} guide-platform-change - Another platform's ways are shown. The event has `platform`.
  */
-export class TikTokExitGuide extends LitElement implements Destination {
+export class TikTokExitGuide extends LitElement {
   /** The version of this build. */
   static readonly version = version;
 
@@ -63,7 +63,7 @@ export class TikTokExitGuide extends LitElement implements Destination {
   /** Direction of the text: `ltr` or `rtl`. Default: that of the guide's language. */
   declare dir: string;
   /** Level of the title's heading, `1` to `4`; sections and steps follow. Default: `2`. */
-  declare headingLevel?: string | number;
+  declare headingLevel?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4';
   /** Ids of the sections to show, in that order, with spaces between them. Default: all sections. */
   declare sections?: string;
   /** Ids of the steps that are open at first, with spaces between them, or `all`. Default: none. */
@@ -71,11 +71,11 @@ export class TikTokExitGuide extends LitElement implements Destination {
   /** Id of the platform whose ways are shown at first: `app` or `web`. Default: that of a link, else the reader's last choice if it was kept, else the device's. */
   declare platform?: string;
   /** `ask` offers the reader to keep ticks, dates and platform on this device, off until chosen; `never` does not. Default: `ask`. */
-  declare remember?: string;
+  declare remember?: 'ask' | 'never';
   /** `light` or `dark`. Default: the `color-scheme` of the page. */
-  declare theme?: string;
+  declare theme?: 'light' | 'dark';
   /** `as-shown` prints only the steps that are open. Default: all steps are printed, in the chosen way. */
-  declare print?: string;
+  declare print?: 'as-shown';
   /** Set by the guide, for the page to act on: `fresh`, `ageing` when the last check is 120 days old, `stale` from 270 days on. */
   declare freshness?: Freshness;
 

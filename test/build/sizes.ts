@@ -8,9 +8,9 @@ import words from '../../src/languages/en/words.js';
 const compress = promisify(brotliCompress);
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** Bytes of the script as a server sends it, with brotli at its best. */
-export async function scriptSize(): Promise<number> {
-  return (await compress(await read('dist/tiktok-exit-guide.js'))).length;
+/** Bytes of a built script as a server sends it, with brotli at its best. */
+export async function scriptSize(file = 'tiktok-exit-guide.js'): Promise<number> {
+  return (await compress(await read(`dist/${file}`))).length;
 }
 
 /** Bytes of the same guide as a plain page, with brotli at its best: what it would cost without any script. */

@@ -52,11 +52,12 @@ describe('The hashes of the scripts', () => {
   });
 
   it('stay the same when the same source is built again', async () => {
+    const hashed = new Set(Object.keys(JSON.parse(await read('dist/integrity.json'))).map((file) => `dist/${file}`));
     for (const options of outputs) {
-      const { file } = options.output as { file: string };
-      if (!file.endsWith('.classic.js') && !file.endsWith('guide.js')) continue;
+      const { file = '' } = options.output as { file?: string };
+      if (!hashed.has(file)) continue;
       const build = await rollup(options);
-      const { output } = await build.generate(options.output as { file: string });
+      const { output } = await build.generate(options.output as object);
       await build.close();
       assert.equal(output[0].code, await read(file), file);
     }

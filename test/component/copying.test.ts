@@ -146,7 +146,7 @@ describe('A letter', () => {
     expect(panel.querySelector('form')).to.equal(null);
     await fillIn(letterField(panel, 'Your name'), 'Noor');
     expect(localStorage.length).to.equal(0);
-    for (const theme of ['light', 'dark']) {
+    for (const theme of ['light', 'dark'] as const) {
       guide.theme = theme;
       await guide.updateComplete;
       expect(await violations(guide)).to.deep.equal([]);

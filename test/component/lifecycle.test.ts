@@ -95,6 +95,13 @@ describe('Registration', () => {
     await import('../../src/script.js');
     expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
   });
+
+  it('happens by the module for bundlers that registers, which has the same exports as the other', async () => {
+    expect(Object.keys(await import('../../src/register.js'))).to.deep.equal(
+      Object.keys(await import('../../src/index.js')),
+    );
+    expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
+  });
 });
 
 describe('The compiler of built-in guides', () => {

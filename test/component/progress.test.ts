@@ -257,7 +257,7 @@ describe('Keeping the progress', () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     const before = localStorage.getItem('tiktok-exit-guide:');
-    guide.remember = 'never ';
+    guide.setAttribute('remember', 'never ');
     await guide.updateComplete;
     await press(checkbox(guide, FIRST));
     expect(localStorage.getItem('tiktok-exit-guide:')).to.equal(before);

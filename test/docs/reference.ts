@@ -10,20 +10,45 @@ export interface Row {
   description: string;
 }
 
+/** A property, as TypeScript writes its type. */
+export interface Field extends Row {
+  type: string;
+  /** The attribute that it mirrors. */
+  attribute?: string;
+  /** Whether the attribute follows the property. */
+  reflects: boolean;
+  /** What an absent attribute stands for, where the description says so in one word. */
+  default?: string;
+}
+
 export interface Reference {
+  /** What the element is. */
+  description: string;
+  fields: Field[];
   attributes: (Row & { property: string })[];
-  methods: Row[];
-  events: Row[];
+  methods: (Row & { parameters: { name: string; type: string }[] })[];
+  events: (Row & { type: string })[];
+  slots: Row[];
   parts: Row[];
   properties: (Row & { default: string })[];
 }
 
 interface Member extends Row {
   kind: string;
+  type?: { text: string };
+  static?: boolean;
   attribute?: string;
+  reflects?: boolean;
   privacy?: string;
   inheritedFrom?: unknown;
-  parameters?: { name: string }[];
+  parameters?: { name: string; type: { text: string } }[];
+}
+
+interface Element {
+  description: string;
+  members: Member[];
+  events: (Row & { type: { text: string } })[];
+  slots: Row[];
 }
 
 /** The public surface of the element, read from where each thing is declared. */
@@ -31,6 +56,7 @@ export async function readReference(): Promise<Reference> {
   const manifest = await cli({
     argv: [
       'analyze',
+      '--quiet',
       '--litelement',
       '--config',
       'test/docs/custom-elements-manifest.config.js',
@@ -40,22 +66,38 @@ export async function readReference(): Promise<Reference> {
     cwd: fileURLToPath(root),
     noWrite: true,
   });
-  const [element] = manifest.modules[0].declarations as [{ members: Member[]; events: Row[] }];
+  const [element] = manifest.modules[0].declarations as [Element];
+  const described = element.members.filter(
+    (member) => member.description && !member.static && !member.name.startsWith('#') && !member.inheritedFrom,
+  );
+  const fields = described
+    .filter(({ kind, privacy = 'public' }) => kind === 'field' && privacy === 'public')
+    .map(({ name, description, type, attribute, reflects = false }) => ({
+      name,
+      description,
+      type: type!.text.replace(/ \| undefined$/, ''),
+      attribute,
+      reflects,
+      default: /Default: `([\w-]+)`\.$/.exec(description)?.[1],
+    }));
   return {
-    attributes: element.members.flatMap(({ attribute, name, description }) =>
+    description: element.description,
+    fields,
+    attributes: fields.flatMap(({ attribute, name, description }) =>
       attribute ? [{ name: attribute, property: name, description }] : [],
     ),
-    methods: element.members
-      .filter(
-        ({ kind, description, privacy, inheritedFrom }) =>
-          kind === 'method' && description && !privacy && !inheritedFrom,
-      )
+    methods: described
+      .filter(({ kind, privacy }) => kind === 'method' && !privacy)
       .map(({ name, parameters = [], description }) => ({
         name: `${name}(${parameters.map((parameter) => parameter.name).join(', ')})`,
         description,
+        parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type.text })),
       })),
     // The analyzer also lists what it sees dispatched, without a name.
-    events: element.events.filter(({ description }) => description),
+    events: element.events
+      .filter(({ description }) => description)
+      .map(({ name, description, type }) => ({ name, description, type: type.text })),
+    slots: element.slots.map(({ name, description }) => ({ name, description })),
     parts: await readParts(),
     properties: await readProperties(),
   };

@@ -7,6 +7,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.png': 'image/png',
 };
 
@@ -15,21 +17,26 @@ export interface Server {
   origin: string;
   /** Paths asked for, in their order. */
   requests: string[];
-  /** Publishes a page and gives its address. */
-  publish(html: string, headers?: Record<string, string>): string;
+  /** Publishes a page, or with another `content-type` another file, and gives its address. */
+  publish(body: string, headers?: Record<string, string>): string;
+  /** Publishes a file that is answered only when another one is asked for: `<its address>.release`. */
+  publishHeld(body: string, headers?: Record<string, string>): string;
   close(): void;
 }
 
 /** A plain static server, as any publisher has: the project's folder, and pages that a test publishes. */
 export async function startServer(): Promise<Server> {
-  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+  const pages = new Map<string, { body: string; headers: Record<string, string>; released?: Promise<void> }>();
+  const releases = new Map<string, () => void>();
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname;
     requests.push(path);
     const page = pages.get(path);
+    releases.get(path)?.();
+    await page?.released;
     try {
-      const body = page?.html ?? (await readFile(new URL(`../..${path}`, import.meta.url)));
+      const body = page?.body ?? (await readFile(new URL(`../..${path}`, import.meta.url)));
       response.writeHead(200, {
         'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
         // As a host of scripts for other sites has it; a sandboxed frame needs it.
@@ -46,9 +53,16 @@ export async function startServer(): Promise<Server> {
   return {
     origin,
     requests,
-    publish(html, headers = {}) {
+    publish(body, headers = {}) {
       const path = `/page-${pages.size + 1}.html`;
-      pages.set(path, { html, headers });
+      pages.set(path, { body, headers });
+      return origin + path;
+    },
+    publishHeld(body, headers = {}) {
+      const path = `/page-${pages.size + 1}.html`;
+      const released = new Promise<void>((resolve) => releases.set(`${path}.release`, resolve));
+      pages.set(path, { body, headers, released });
+      pages.set(`${path}.release`, { body: '', headers: {} });
       return origin + path;
     },
     close() {

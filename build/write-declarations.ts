@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
+
+/**
+ * Writes the declarations of what an importer can reach. TypeScript writes those of every file, and those of the views and
+ * the parser are nobody's business; only what a public declaration names is taken.
+ */
+export async function writeDeclarations(to: string): Promise<void> {
+  const all = await mkdtemp(join(tmpdir(), 'declarations-'));
+  try {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    await run(process.execPath, [tsc, '-p', join(root, 'build/declarations.json'), '--outDir', all]);
+    const frameworks = (await readdir(join(all, 'frameworks'))).map((file) => `frameworks/${file}`);
+    // Reaches further while it runs: a set takes what is added to it.
+    const reached = new Set(['index.d.ts', 'register.d.ts', 'script.d.ts', ...frameworks]);
+    for (const file of reached) {
+      const text = await readFile(join(all, file), 'utf8');
+      for (const [, path] of text.matchAll(/from '(\.[^']+)\.js'|import\('(\.[^']+)\.js'\)/g))
+        reached.add(join(file, '..', `${path}.d.ts`));
+    }
+    for (const file of reached) await cp(join(all, file), join(to, file));
+  } finally {
+    await rm(all, { recursive: true });
+  }
+}

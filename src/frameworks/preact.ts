@@ -1,0 +1,17 @@
+/** Lets JSX of Preact know `<tiktok-exit-guide>`. */
+import type { HTMLAttributes } from 'preact';
+import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { GuideAttributes, GuideProperties } from './guide-attributes.js';
+import type { GuideHandlers } from './guide-handlers.js';
+
+export type * from '../index.js';
+
+type Props = HTMLAttributes<TikTokExitGuide> & GuideAttributes & GuideProperties & GuideHandlers;
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'tiktok-exit-guide': Props;
+    }
+  }
+}

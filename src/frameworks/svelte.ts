@@ -1,0 +1,15 @@
+/** Lets templates of Svelte 5 know `<tiktok-exit-guide>`. */
+import type { HTMLAttributes } from 'svelte/elements';
+import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { GuideAttributes, GuideProperties } from './guide-attributes.js';
+import type { GuideHandlers } from './guide-handlers.js';
+
+export type * from '../index.js';
+
+type Props = HTMLAttributes<TikTokExitGuide> & GuideAttributes & GuideProperties & GuideHandlers;
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'tiktok-exit-guide': Props;
+  }
+}

@@ -1,0 +1,23 @@
+/** Lets templates of Vue 3 know `<tiktok-exit-guide>`. */
+import type { HTMLAttributes, PublicProps } from 'vue';
+import type { GuideEventMap } from '../events.js';
+import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { GuideProperties } from './guide-attributes.js';
+
+export type * from '../index.js';
+
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Camel<Rest>}`
+  : Capitalize<Name>;
+type Handlers = {
+  [Name in keyof GuideEventMap as `on${Camel<Name>}`]?: (event: GuideEventMap[Name]) => void;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'tiktok-exit-guide': new () => TikTokExitGuide & {
+      /** What a template may give; the element itself has no such property. */
+      $props: HTMLAttributes & GuideProperties & Handlers & PublicProps;
+    };
+  }
+}

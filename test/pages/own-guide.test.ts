@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Page } from '../browsers/browser.js';
+import { PAYLOADS } from '../payloads.js';
+import { describeInEachEngine, painted, SCRIPT } from './harness.js';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
+const MARKDOWN = { 'content-type': 'text/markdown; charset=utf-8' };
+const guideOf = (body: string) =>
+  `---\ntitle: Own\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. B {#b}\n\n${body}\n\n1. Go.\n`;
+
+/** What a guide may be drawn with. */
+const ELEMENTS =
+  'a b blockquote br button code div em h2 h3 h4 h5 h6 hr img input label li ol p pre progress section slot span strong table tbody td th thead tr ul';
+const ATTRIBUTES =
+  'alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby class data-head data-number data-text dir for hidden href id lang loading max name part referrerpolicy rel role src tabindex type value';
+
+describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => {
+  const files = () => reader.server.requests.filter((path) => path.startsWith('/dist/'));
+
+  async function shown(page: Page, title: string): Promise<void> {
+    const isShown = await page.evaluate(async (wanted) => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      for (let frame = 0; frame < 600; frame++) {
+        if (guide.shadowRoot?.querySelector('#title')?.textContent === wanted) return true;
+        await new Promise(requestAnimationFrame);
+      }
+      return false;
+    }, title);
+    assert.ok(isShown, `"${title}" is not shown`);
+  }
+
+  async function openWithPolicy(body: string): Promise<Page> {
+    const page = await reader.open({});
+    await page.goto(
+      reader.server.publish(`<!doctype html><meta charset="utf-8">${SCRIPT}<body>${body}`, {
+        'content-security-policy': POLICY,
+      }),
+    );
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      document.addEventListener('securitypolicyviolation', (event) => {
+        // Pictures from anywhere are for the page to allow.
+        if (event.effectiveDirective !== 'img-src') told.push(`${event.effectiveDirective} ${event.sample}`);
+      });
+    });
+    return page;
+  }
+
+  it('comes with a second file, which a page with the built-in guide never asks for', async () => {
+    reader.server.requests.length = 0;
+    const page = await reader.open({});
+    await shown(page, 'Leave TikTok');
+    assert.deepEqual(files(), ['/dist/tiktok-exit-guide.js']);
+    const other = await reader.open({ body: '<tiktok-exit-guide src="/test/guides/another-service.md">' });
+    await shown(other, 'Leave Chirper');
+    assert.deepEqual(files().slice(1), ['/dist/tiktok-exit-guide.js', '/dist/tiktok-exit-guide.parser.js']);
+  });
+
+  it('mends one step of the built-in guide', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide src="/test/guides/mended-step.md" open="open-settings ask-us"></tiktok-exit-guide>',
+    });
+    await shown(page, 'Leave TikTok');
+    const open = await page.evaluate(() =>
+      [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part~=open]')].map((step) =>
+        step.textContent!.replace(/\s+/g, ' '),
+      ),
+    );
+    assert.match(open[0]!, /Tap Profile, then Menu, then Account, as the help page says/);
+    assert.match(open[1]!, /Our desk helps readers/);
+  });
+
+  it('that cannot be had leaves the built-in one, and an event', async () => {
+    const page = await reader.open({});
+    for (const [src, code] of [
+      ['/nowhere.md', 'status'],
+      ['http://127.0.0.1:1/a.md', 'network'],
+      [reader.server.publish('<!doctype html><title>Sorry</title>'), 'type'],
+      [reader.server.publish('a '.repeat(5_000_000), MARKDOWN), 'size'],
+      [reader.server.publish('Hello', MARKDOWN), 'structure'],
+      [reader.server.publish('\0\x01\x02'.repeat(1000), { 'content-type': 'image/png' }), 'structure'],
+    ] as const) {
+      const told = await page.evaluate(async (address) => {
+        const guide = document.querySelector('tiktok-exit-guide')!;
+        const event = new Promise((resolve) => guide.addEventListener('guide-error', resolve, { once: true }));
+        guide.setAttribute('src', address);
+        return ((await event) as unknown as { code: string }).code;
+      }, src);
+      assert.equal(told, code, src);
+      await shown(page, 'Leave TikTok');
+    }
+  });
+
+  it('whose parser does not come leaves the built-in one, and an event', async () => {
+    const script = '/dist/tiktok-exit-guide.js';
+    const code = await (await fetch(reader.server.origin + script)).text();
+    // Beside this copy there is no parser.
+    const lonely = reader.server.publish(code.replace('.parser.js', '.lost.js'), { 'content-type': 'text/javascript' });
+    const page = await reader.open({
+      head: '<script>addEventListener("guide-error", (event) => (window.code = event.code))</script>',
+      script: `<script type="module" src="${lonely}"></script>`,
+      body: '<tiktok-exit-guide src="/test/guides/mended-step.md"></tiktok-exit-guide>',
+    });
+    await shown(page, 'Leave TikTok');
+    assert.equal(await page.evaluate(() => (window as unknown as { code: string }).code), 'parser');
+  });
+
+  it('is the first that is shown, also where the script is there before the rest of the page', async () => {
+    const held = reader.server.publishHeld('', { 'content-type': 'text/javascript' });
+    const record = reader.server.publish(
+      `addEventListener('guide-load', ({ guide }) => (window.titles ??= []).push(guide.title));
+       customElements.whenDefined('tiktok-exit-guide').then(() => setTimeout(() => {
+         window.fallback = document.querySelector('tiktok-exit-guide > a').assignedSlot !== null;
+         fetch(${JSON.stringify(held)} + '.release');
+       }));`,
+      { 'content-type': 'text/javascript' },
+    );
+    const page = await reader.open({
+      head: `<script src="${record}"></script>`,
+      script: '<script async type="module" src="/dist/tiktok-exit-guide.js"></script>',
+      body: `<div><tiktok-exit-guide><a href="#">How to leave</a><script src="${held}"></script><script type="text/markdown">${guideOf('C.')}</script></tiktok-exit-guide></div>`,
+    });
+    await shown(page, 'Own');
+    await painted(page);
+    const [titles, fallback] = await page.evaluate(() => {
+      const { titles, fallback } = window as unknown as { titles: string[]; fallback: boolean };
+      return [titles, fallback];
+    });
+    assert.deepEqual(titles, ['Own']);
+    assert.equal(fallback, true);
+  });
+
+  it('from an enemy draws nothing but a guide, and leads nowhere but where links may', async () => {
+    const addresses = PAYLOADS.map((payload) => reader.server.publish(guideOf(payload), MARKDOWN));
+    const page = await openWithPolicy('<tiktok-exit-guide></tiktok-exit-guide>');
+    await shown(page, 'Leave TikTok');
+    const found = await page.evaluate(
+      async (all, elements, attributes) => {
+        const guide = document.querySelector('tiktok-exit-guide')!;
+        const wrong: string[] = [];
+        let drawn = 0;
+        for (const [index, address] of all.entries()) {
+          const told = new Promise<Event>((resolve) => {
+            for (const type of ['guide-load', 'guide-error']) guide.addEventListener(type, resolve, { once: true });
+          });
+          guide.setAttribute('src', address);
+          if ((await told).type === 'guide-load') drawn++;
+          for (const element of guide.shadowRoot!.querySelectorAll('*')) {
+            const say = (what: string) => wrong.push(`${index}: ${what} in ${element.outerHTML.slice(0, 200)}`);
+            if (!elements.includes(element.localName)) say('element');
+            if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') say('namespace');
+            for (const { name } of element.attributes) if (!attributes.includes(name)) say(name);
+            const { href, src } = element as HTMLAnchorElement & HTMLImageElement;
+            if (href && !/^(https?|mailto):/.test(href)) say('link');
+            if (src && !src.startsWith('https:') && !src.startsWith(location.origin)) say('picture');
+          }
+        }
+        const { told } = window as unknown as { told: string[] };
+        return { wrong, told, drawn };
+      },
+      addresses,
+      ELEMENTS.split(' '),
+      ATTRIBUTES.split(' '),
+    );
+    assert.deepEqual(found.wrong, []);
+    assert.deepEqual(found.told, []);
+    assert.ok(found.drawn > PAYLOADS.length - 5, `only ${found.drawn} of ${PAYLOADS.length} were drawn`);
+    const inserted = await page.evaluate(() => document.querySelectorAll('body *').length);
+    assert.equal(inserted, 1, 'only the guide stands on the page');
+  });
+
+  it('runs under the strictest policy that lets its file be read', async () => {
+    const page = await openWithPolicy(
+      `<tiktok-exit-guide><script type="text/markdown">${guideOf('**A** [b](https://b.example)')}</script></tiktok-exit-guide>`,
+    );
+    await shown(page, 'Own');
+    await page.evaluate(() =>
+      document.querySelector('tiktok-exit-guide')!.setAttribute('src', '/test/guides/another-service.md'),
+    );
+    await shown(page, 'Leave Chirper');
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { told: string[] }).told), []);
+  });
+});

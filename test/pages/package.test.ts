@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { describeInEachEngine } from './harness.js';
+
+const root = new URL('../../', import.meta.url);
+const { exports, sideEffects } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+
+/** A file of the package as a bundler puts it into a site's own script, Lit with it. */
+async function bundled(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(file, root))],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+    minify: true,
+    logLevel: 'silent',
+  });
+  return `<script type="module">${outputFiles[0]!.text.replaceAll('</script', '<\\/script')}</script>`;
+}
+
+const files: string[] = Object.values<string | Record<string, string>>(exports)
+  .flatMap((to) => (typeof to === 'string' ? to : Object.values(to)))
+  .filter((file, place, all) => file.endsWith('.js') && all.indexOf(file) === place);
+
+describeInEachEngine('A page whose bundler takes the package', (reader) => {
+  for (const file of files) {
+    it(`has the element from ${file} if, and only if, that is said to have side effects`, async () => {
+      const page = await reader.open({ script: await bundled(file) });
+      const shown = await page.evaluate(
+        () => document.querySelector('tiktok-exit-guide')!.shadowRoot?.textContent ?? '',
+      );
+      assert.equal(shown.includes('Leave TikTok'), sideEffects.includes(file));
+    });
+  }
+
+  it('may enforce Trusted Types, if its list has the name of Lit’s policy', async () => {
+    const address = reader.server.publish(
+      `<!doctype html><title>A page</title>${await bundled('dist/register.js')}<tiktok-exit-guide></tiktok-exit-guide>`,
+      { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
+    );
+    const page = await reader.open({ script: '' });
+    await page.goto(address);
+    assert.match(
+      await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!),
+      /Leave TikTok/,
+    );
+  });
+
+  it('finds nothing else said to have side effects', () => {
+    assert.deepEqual(
+      sideEffects.filter((file: string) => !files.includes(file)),
+      [],
+    );
+  });
+});
