@@ -151,8 +151,12 @@ describeInEachEngine('The page for iframes', (reader) => {
     return page;
   };
   const seen = (page: Page) =>
-    page.evaluate(() => {
+    page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
+      // The built-in guide stands back until it is known that there is no other.
+      if (!guide.shadowRoot!.querySelector('button')) {
+        await new Promise((done) => guide.addEventListener('guide-load', done));
+      }
       return {
         sections: guide.getAttribute('sections'),
         theme: guide.getAttribute('theme'),
@@ -161,8 +165,7 @@ describeInEachEngine('The page for iframes', (reader) => {
         scheme: getComputedStyle(document.documentElement).colorScheme,
         lang: document.documentElement.lang,
         title: document.title,
-        target: (guide.shadowRoot!.querySelector('a[rel]') as HTMLAnchorElement).ownerDocument.querySelector('base')!
-          .target,
+        target: document.querySelector('base')!.target,
         isShown: !!guide.shadowRoot!.querySelector('button')?.checkVisibility(),
       };
     });
