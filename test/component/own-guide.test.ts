@@ -129,10 +129,10 @@ describe('A guide of the publisher’s own', () => {
     const guide = place({ src: '/a.md' }, link);
     await until(() => answers.asked.length, 'Nothing was asked for.');
     expect(link.checkVisibility()).to.equal(true);
-    expect(link.assignedSlot).not.to.equal(null);
+    expect(link.assignedSlot !== null).to.equal(true);
     await answers.give('/a.md', MARKDOWN('File'));
     await showing(guide, 'File');
-    expect(link.assignedSlot).to.equal(null);
+    expect(link.assignedSlot === null).to.equal(true);
   });
 
   it('is told of once it is on screen, and only then', async () => {
