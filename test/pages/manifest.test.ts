@@ -24,11 +24,16 @@ const RECORDER = `<script>
 const NOT_IN_THE_BUILT_IN_GUIDE = ['code', 'copied', 'picture'];
 
 describeInEachEngine('What the custom elements manifest says, against the element on a page', (reader) => {
-  it('sends the events that it names, and no other, when a reader does all that can be done', async () => {
+  it('sends the events that it names, and no other, when a reader does all that can be done, and a file is not there', async () => {
     const page = await reader.open({ head: RECORDER });
-    await page.evaluate(() => {
-      const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
-      for (const control of root.querySelectorAll<HTMLElement>('button[aria-expanded], input')) control.click();
+    await page.evaluate(async () => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      const controls = guide.shadowRoot!.querySelectorAll<HTMLElement>('button[aria-expanded], input');
+      for (const control of controls) control.click();
+      // What the publisher can do wrong.
+      const error = new Promise((resolve) => guide.addEventListener('guide-error', resolve, { once: true }));
+      guide.setAttribute('src', '/nowhere.md');
+      await error;
     });
     await painted(page);
     const sent = await page.evaluate(() => (window as unknown as { sent: string[] }).sent);
