@@ -251,7 +251,9 @@ class Parser {
   }
 
   private writtenId(written: string | undefined, title: string): string {
-    if (written) return written;
+    // Lists of ids and of parts have spaces between them.
+    const id = written?.trim().replace(/\s+/g, '-');
+    if (id) return id;
     this.problem('id-missing', this.blockStart, title);
     return (
       title

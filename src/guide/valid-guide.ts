@@ -16,6 +16,8 @@ function wrong(at: string, value: unknown, due: string): never {
 }
 
 const text: Rule = (value, at) => (typeof value === 'string' ? value : wrong(at, value, 'a text'));
+/** Lists of ids and of parts have spaces between them. */
+const name: Rule = (value, at) => (typeof value === 'string' && /^\S+$/.test(value) ? value : wrong(at, value, 'a name without spaces'));
 const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
 const oneOf =
   (...allowed: string[]): Rule =>
@@ -83,7 +85,7 @@ const bodyRule = listOf(
       checklist: { items },
       note: { kind: oneOf('note', 'tip', 'important', 'warning', 'caution'), body },
       table: { head: listOf(content), rows: listOf(listOf(content)) },
-      ways: { ways: listOf(object({ id: text, title: text, body })) },
+      ways: { ways: listOf(object({ id: name, title: text, body })) },
       screen: {
         'alt?': text,
         rows: listOf(
@@ -100,8 +102,8 @@ const bodyRule = listOf(
 );
 
 const facts = { 'time?': text, 'wait?': count, 'checked?': text, 'sources?': listOf(text) };
-const step = object({ ...facts, id: text, title: text, 'number?': count, body });
-const section = object({ ...facts, id: text, title: text, intro: body, steps: listOf(step) });
+const step = object({ ...facts, id: name, title: text, 'number?': count, body });
+const section = object({ ...facts, id: name, title: text, intro: body, steps: listOf(step) });
 const source = object({ id: text, href: address('link'), title: text });
 const lists = { intro: body, sections: listOf(section), sources: listOf(source) };
 const head = { title: text, lang: text, 'dir?': oneOf('ltr', 'rtl'), checked: text };

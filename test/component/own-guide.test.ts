@@ -425,6 +425,7 @@ describe('A guide as data', () => {
     ['a script as a link', step({ body: [[{ type: 'link', href: 'java\nscript:a', content: [] }]] }), /\.href is java/],
     ['a kind of note', step({ body: [{ type: 'note', kind: 'joke', body: [] }] }), /\.kind is joke; one of note, tip/],
     ['data without end', step({ body: endless }), /is nested too deep/],
+    ['an id with spaces', step({ id: 'a b' }), /\.id is a b; a name without spaces was due/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
     ['an unknown base', { extends: 'other' }, /^guide\.extends is other; one of tiktok-exit was due\.$/],
   ];

@@ -398,6 +398,11 @@ describe('A guide that is not as it should be loses nothing', () => {
     expect(text('![alt](/a.png)')).to.deep.equal([{ type: 'picture', src: '/a.png', alt: 'alt' }]);
   });
 
+  it('joins an id of several words, since spaces part ids in a list', () => {
+    expect(parse('## A {#a  b}\n\n### B {# c d }\n').sections[0]).to.deep.include({ id: 'a-b' });
+    expect(parse('## A {#a  b}\n\n### B {# c d }\n').sections[0]!.steps[0]!.id).to.equal('c-d');
+  });
+
   it('reads numbers of characters that do not exist as a replacement character', () => {
     expect(text('&#0;&#xD800;&#1114112;')).to.deep.equal(['\ufffd\ufffd\ufffd']);
   });
