@@ -17,7 +17,8 @@ function wrong(at: string, value: unknown, due: string): never {
 
 const text: Rule = (value, at) => (typeof value === 'string' ? value : wrong(at, value, 'a text'));
 /** Lists of ids and of parts have spaces between them. */
-const name: Rule = (value, at) => (typeof value === 'string' && /^\S+$/.test(value) ? value : wrong(at, value, 'a name without spaces'));
+const name: Rule = (value, at) =>
+  typeof value === 'string' && /^\S+$/.test(value) ? value : wrong(at, value, 'a name without spaces');
 const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
 const oneOf =
   (...allowed: string[]): Rule =>
