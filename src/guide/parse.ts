@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { allowedAddress } from './allowed-address.js';
 import { BoundedLexer, type Plain } from './bounded-lexer.js';
 import { decodeEntities } from './decode-entities.js';
+import { isLanguage } from './is-language.js';
 import { parseScreen } from './parse-screen.js';
 import type { Block, Facts, Guide, Inline, Label, NoteKind, Section, Step, Way, Ways } from './guide.js';
 
@@ -523,15 +524,6 @@ function textOf(token: Token | undefined): string {
 function isDate(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/** Whether it is written as the name of a language, such as `en` or `pt-BR`. */
-function isLanguage(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Text without its line breaks, and the spaces around them. */

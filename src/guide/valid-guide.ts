@@ -1,5 +1,6 @@
 import { allowedAddress } from './allowed-address.js';
 import { MAX_NESTING } from './bounded-lexer.js';
+import { isLanguage } from './is-language.js';
 import type { Guide } from './guide.js';
 
 /** Reads a value, or throws a sentence that says what is wrong with it. */
@@ -20,6 +21,9 @@ const text: Rule = (value, at) => (typeof value === 'string' ? value : wrong(at,
 const name: Rule = (value, at) =>
   typeof value === 'string' && /^\S+$/.test(value) ? value : wrong(at, value, 'a name without spaces');
 const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
+/** Dates are written in it, which fails in a language that is none; empty where a guide inherits it. */
+const language: Rule = (value, at) =>
+  value === '' || (typeof value === 'string' && isLanguage(value)) ? value : wrong(at, value, 'a language such as pt-BR');
 const oneOf =
   (...allowed: string[]): Rule =>
   (value, at) =>
@@ -107,7 +111,7 @@ const step = object({ ...facts, id: name, title: text, 'number?': count, body })
 const section = object({ ...facts, id: name, title: text, intro: body, steps: listOf(step) });
 const source = object({ id: text, href: address('link'), title: text });
 const lists = { intro: body, sections: listOf(section), sources: listOf(source) };
-const head = { title: text, lang: text, 'dir?': oneOf('ltr', 'rtl'), checked: text };
+const head = { title: text, lang: language, 'dir?': oneOf('ltr', 'rtl'), checked: text };
 const whole = object({ ...head, ...lists });
 const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
 
@@ -122,6 +126,7 @@ const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
 export function validGuide(value: unknown): Guide {
   const isPartial = typeof value === 'object' && value !== null && 'extends' in value && value.extends !== undefined;
   const nothing = { title: '', lang: '', checked: '', intro: [], sections: [], sources: [] };
+  if (!isPartial && (value as Guide | null)?.lang === '') wrong('guide.lang', '""', 'a language such as pt-BR');
   const guide = (isPartial ? partial({ ...nothing, ...value }, 'guide', 0) : whole(value, 'guide', 0)) as Guide;
   const ids = new Set<string>();
   for (const { id } of guide.sections.flatMap((one) => [one, ...one.steps])) {

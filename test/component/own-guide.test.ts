@@ -317,6 +317,7 @@ describe('A guide of the publisher’s that cannot be shown', () => {
     ['too many lines', () => markdown(MARKDOWN('A') + '\n'.repeat(2000)), 'size', /longer than/, 2000],
     ['no title', () => markdown('## A {#a}\n\n### 1. B {#b}\n\n1. C.\n'), 'structure', /:1: The title is missing/, 1],
     ['nothing in it', () => markdown(''), 'structure', /:1: The title is missing/, 1],
+    ['an answer without content', () => new Response(null, { status: 204 }), 'structure', /The title is missing/, 1],
     ['no steps', () => markdown('---\ntitle: A\n---\n\nHello.\n'), 'structure', /:1: The guide has no steps/, 1],
   ];
   for (const [what, answer, code, says, line] of broken) {
@@ -425,6 +426,8 @@ describe('A guide as data', () => {
     ['a script as a link', step({ body: [[{ type: 'link', href: 'java\nscript:a', content: [] }]] }), /\.href is java/],
     ['a kind of note', step({ body: [{ type: 'note', kind: 'joke', body: [] }] }), /\.kind is joke; one of note, tip/],
     ['data without end', step({ body: endless }), /is nested too deep/],
+    ['a language that is none', { ...DATA, lang: 'en_US!' }, /^guide\.lang is en_US!; a language such as pt-BR was due/],
+    ['no language', { ...DATA, lang: '' }, /^guide\.lang is ""; a language/],
     ['an id with spaces', step({ id: 'a b' }), /\.id is a b; a name without spaces was due/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
     ['an unknown base', { extends: 'other' }, /^guide\.extends is other; one of tiktok-exit was due\.$/],
