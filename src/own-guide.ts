@@ -113,10 +113,11 @@ async function read(src: string, signal: AbortSignal): Promise<{ text: string; a
 
 /** The text of an answer, up to a little more than a guide may have. */
 async function start(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
+  if (!response.body) return '';
+  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  while (reader && text.length <= MAX_LENGTH) {
+  while (text.length <= MAX_LENGTH) {
     const { done, value } = await reader.read();
     text += decoder.decode(value, { stream: !done });
     if (done) break;

@@ -23,7 +23,9 @@ const name: Rule = (value, at) =>
 const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
 /** Dates are written in it, which fails in a language that is none; empty where a guide inherits it. */
 const language: Rule = (value, at) =>
-  value === '' || (typeof value === 'string' && isLanguage(value)) ? value : wrong(at, value, 'a language such as pt-BR');
+  value === '' || (typeof value === 'string' && isLanguage(value))
+    ? value
+    : wrong(at, value, 'a language such as pt-BR');
 const oneOf =
   (...allowed: string[]): Rule =>
   (value, at) =>

@@ -426,7 +426,11 @@ describe('A guide as data', () => {
     ['a script as a link', step({ body: [[{ type: 'link', href: 'java\nscript:a', content: [] }]] }), /\.href is java/],
     ['a kind of note', step({ body: [{ type: 'note', kind: 'joke', body: [] }] }), /\.kind is joke; one of note, tip/],
     ['data without end', step({ body: endless }), /is nested too deep/],
-    ['a language that is none', { ...DATA, lang: 'en_US!' }, /^guide\.lang is en_US!; a language such as pt-BR was due/],
+    [
+      'a language that is none',
+      { ...DATA, lang: 'en_US!' },
+      /^guide\.lang is en_US!; a language such as pt-BR was due/,
+    ],
     ['no language', { ...DATA, lang: '' }, /^guide\.lang is ""; a language/],
     ['an id with spaces', step({ id: 'a b' }), /\.id is a b; a name without spaces was due/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
