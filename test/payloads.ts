@@ -83,3 +83,14 @@ export const PAYLOADS = [
   `![a" onerror="alert(1)](https://a.example/a.png)`,
   `[a](https://a.example 'x" onclick="alert(1)')`,
 ];
+
+/** Names that objects have from their prototypes: ids that may meet something there. */
+export const PROTOTYPE_NAMES = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'hasOwnProperty',
+  'toString',
+  'valueOf',
+  '__defineGetter__',
+];

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { PAYLOADS } from '../payloads.js';
+import { PAYLOADS, PROTOTYPE_NAMES } from '../payloads.js';
 import { parse } from '../../src/guide/parse.js';
 import type { Block, Guide, Inline } from '../../src/guide/guide.js';
 
@@ -462,8 +462,7 @@ describe('A guide whose author is an enemy', () => {
     ]);
   });
 
-  const NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', '__defineGetter__'];
-  for (const name of NAMES) {
+  for (const name of PROTOTYPE_NAMES) {
     it(`changes no object by the name ${name}, and can use it as any other`, () => {
       const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
       const problems: string[] = [];

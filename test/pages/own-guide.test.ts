@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from '../browsers/browser.js';
-import { PAYLOADS } from '../payloads.js';
+import { PAYLOADS, PROTOTYPE_NAMES } from '../payloads.js';
 import { describeInEachEngine, except, painted, SCRIPT } from './harness.js';
 
 const POLICY =
@@ -109,7 +109,13 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
   });
 
   it('from an enemy draws nothing but a guide, and leads nowhere but where links may', async () => {
-    const addresses = PAYLOADS.map((payload) => reader.server.publish(guideOf(payload), MARKDOWN));
+    const guides = [
+      ...PAYLOADS.map(guideOf),
+      ...PROTOTYPE_NAMES.map((name) =>
+        guideOf('C.').replace('{#a}', `{#x${name}}`).replace('{#b}', `{#${name}}\n<!-- wait: 30 days -->`),
+      ),
+    ];
+    const addresses = guides.map((guide) => reader.server.publish(guide, MARKDOWN));
     const page = await openWithPolicy('<tiktok-exit-guide></tiktok-exit-guide>');
     await shown(page, 'Leave TikTok');
     const found = await page.evaluate(
@@ -128,7 +134,8 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
             if (!elements.includes(element.localName)) say('element');
             if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') say('namespace');
             for (const { name } of element.attributes) if (!attributes.includes(name)) say(name);
-            const { href, src } = element as HTMLAnchorElement & HTMLImageElement;
+            const { href, src, type, value } = element as HTMLAnchorElement & HTMLImageElement & HTMLInputElement;
+            if (type === 'date' && !value) say('no day');
             if (href && !/^(https?|mailto):/.test(href)) say('link');
             if (src && !src.startsWith('https:') && !src.startsWith(location.origin)) say('picture');
           }
@@ -142,7 +149,7 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     );
     assert.deepEqual(found.wrong, []);
     assert.deepEqual(found.told, []);
-    assert.ok(found.drawn > PAYLOADS.length - 5, `only ${found.drawn} of ${PAYLOADS.length} were drawn`);
+    assert.ok(found.drawn > guides.length - 5, `only ${found.drawn} of ${guides.length} were drawn`);
     const inserted = await page.evaluate(() => document.querySelectorAll('body *').length);
     assert.equal(inserted, 1, 'only the guide stands on the page');
   });
