@@ -271,7 +271,8 @@ const LIT_PRIVATE =
   /^(_\$.*|addController|addInitializer|createProperty|createRenderRoot|elementStyles|enableUpdating|finalizeStyles|fromAttribute|getPropertyDescriptor|getPropertyOptions|getUpdateComplete|hasChanged|hostConnected|hostDisconnected|hostUpdate|hostUpdated|isUpdatePending|performUpdate|removeController|renderOptions|scheduleUpdate|shouldUpdate|toAttribute|useDefault)$/;
 
 /** Names that `marked` uses only within itself. */
-const MARKED_PRIVATE = /^(inlineQueue|linkParenPossible|linkEmitted|inRawBlock|lastToken)$/;
+const MARKED_PRIVATE =
+  /^(inlineQueue|linkParenPossible|linkEmitted|inRawBlock|lastToken|(emStrong|del)[LR]Delim(Ast|Und)?|anyPunctuation\w*|blockSkip|reflinkSearch|(blockquote|list|table)[A-Z]\w+|\w+BeginRegex)$/;
 
 /** Takes the white space out of templates and style sheets, which other minifiers leave alone. */
 const templates = () =>

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { GuideErrorEvent } from './events.js';
 import type { Guide } from './guide/guide.js';
+import type { Written } from './own-guide.js';
+import { PATIENCE } from './patience.js';
 
 /** A guide of the publisher's own in the page. */
 const INLINE = 'script[type="text/markdown"]';
@@ -17,7 +19,7 @@ export class GuideSource implements ReactiveController {
   #wanted: unknown[] = [];
   #abort?: AbortController;
   #isOnItsWay = false;
-  #isParsed = true;
+  #isParsed = false;
   readonly #observer = new MutationObserver(() => this.host.requestUpdate());
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -26,7 +28,7 @@ export class GuideSource implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.host, { characterData: true, childList: true, subtree: true });
-    this.#isParsed = document.readyState !== 'loading' || !!this.host.nextSibling;
+    this.#isParsed ||= document.readyState !== 'loading' || !!this.host.nextSibling;
     if (!this.#isParsed) this.#awaitEnd();
     this.host.requestUpdate();
   }
@@ -44,13 +46,16 @@ export class GuideSource implements ReactiveController {
    * @returns whether one is, or may be, on its way; when it is there, or will not come, the host is updated
    */
   look(guide: unknown, src: string | null | undefined, base: Guide): boolean {
-    const text = this.host.querySelector(INLINE)?.textContent ?? undefined;
-    const wanted = [guide, src, text, base];
+    // Half of a text would be told as a mistake.
+    const text = this.#isParsed && this.host.querySelector(INLINE)?.textContent;
+    // What another goes before is not wanted, so that its change is none.
+    const written = { guide, src: !guide && src, text: !guide && !src && text };
+    const wanted = [...Object.values(written), base];
     if (this.host.isConnected && wanted.some((one, index) => one !== this.#wanted[index])) {
       this.#wanted = wanted;
       this.#abort?.abort();
       this.#isOnItsWay = !!(guide || src || text);
-      if (this.#isOnItsWay) void this.#load({ guide, src, text }, base, (this.#abort = new AbortController()).signal);
+      if (this.#isOnItsWay) void this.#load(written, base, (this.#abort = new AbortController()).signal);
       else this.guide = undefined;
     }
     return this.#isOnItsWay || !this.#isParsed;
@@ -68,16 +73,20 @@ export class GuideSource implements ReactiveController {
     document.addEventListener('DOMContentLoaded', end);
   }
 
-  async #load(written: object, base: Guide, signal: AbortSignal): Promise<void> {
+  async #load(written: Written, base: Guide, signal: AbortSignal): Promise<void> {
     let own;
     try {
-      const { ownGuide } = await import('./own-guide.js');
+      const { ownGuide } = await Promise.race([
+        import('./own-guide.js'),
+        new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, Error('it did not come'))),
+      ]);
       own = await ownGuide(written, base, signal);
     } catch (error) {
       if (signal.aborted) return;
-      const { code, message, file, line } = error as GuideErrorEvent;
+      const { code = 'parser', message: why, file, line } = error as Partial<GuideErrorEvent>;
+      const message = code === 'parser' ? `The parser cannot be loaded: ${why}.` : why!;
       console.error(`<tiktok-exit-guide> ${message} The built-in guide is shown.`);
-      this.host.dispatchEvent(new GuideErrorEvent(code ?? 'parser', message, file, line));
+      this.host.dispatchEvent(new GuideErrorEvent(code, message, file, line));
     }
     if (signal.aborted) return;
     this.guide = own;

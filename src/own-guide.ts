@@ -3,13 +3,14 @@ import { extendGuide } from './guide/extend-guide.js';
 import type { Guide } from './guide/guide.js';
 import { MAX_LENGTH, parse } from './guide/parse.js';
 import { validGuide } from './guide/valid-guide.js';
+import { PATIENCE } from './patience.js';
 import type { GuideErrorCode } from './events.js';
 
 /** A publisher's guide, as it is written on the page: data, else the address of a Markdown file, else Markdown. */
 export interface Written {
   guide?: unknown;
-  src?: string | null;
-  text?: string;
+  src?: string | false | null;
+  text?: string | false | null;
 }
 
 /** What is wrong with a publisher's guide, so that it cannot be shown. */
@@ -25,9 +26,6 @@ export class GuideError extends Error {
     super(message);
   }
 }
-
-/** Milliseconds after which a file that has not come is given up. */
-const PATIENCE = 15_000;
 
 /** Languages that are written from right to left; Firefox 151 has no `Intl.Locale.prototype.getTextInfo()`. */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
@@ -48,19 +46,21 @@ const FATAL: Partial<Record<string, GuideErrorCode>> = {
  * @throws {GuideError} where it cannot be had, or has nothing to show
  */
 export async function ownGuide({ guide, src, text }: Written, base: Guide, signal: AbortSignal): Promise<Guide> {
+  // It may have been given up while this file was on its way, which no listener would hear any more.
+  signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
   if (src) {
     const file = await read(src, signal);
     return completed(withAddresses(fromMarkdown(file.text, src), file.address), base);
   }
-  return completed(fromMarkdown(dedented(text ?? '')), base);
+  return completed(fromMarkdown(dedented(text || '')), base);
 }
 
 function fromData(data: unknown): Guide {
   try {
     return validGuide(data);
   } catch (error) {
-    throw new GuideError('structure', (error as Error).message);
+    throw new GuideError(error instanceof RangeError ? 'size' : 'structure', (error as Error).message);
   }
 }
 
@@ -103,7 +103,9 @@ async function read(src: string, signal: AbortSignal): Promise<{ text: string; a
     return { text, address: response.url };
   } catch (error) {
     if (error instanceof GuideError) throw error;
-    const why = stop.signal.aborted ? `no answer within ${PATIENCE / 1000} seconds` : (error as Error).message;
+    const why = stop.signal.aborted
+      ? `no answer within ${PATIENCE / 1000} seconds`
+      : (error as Error).message.replace(/\.$/, '');
     throw new GuideError('network', `${src} cannot be read: ${why}.`, src);
   } finally {
     clearTimeout(timer);
@@ -150,6 +152,6 @@ function absolute(address: string, file: string): string {
 function dedented(text: string): string {
   const lines = text.replace(/^\s*\n/, '').split('\n');
   const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);
-  const indent = Math.min(...indents, Infinity);
+  const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
   return lines.map((line) => line.slice(indent)).join('\n');
 }

@@ -175,18 +175,23 @@ export class TikTokExitGuide extends LitElement {
     this.#whole = this.#source.guide ?? this.#language.guide;
     const isNew = !this.hasUpdated || this.#whole !== before;
     const isRearranged = isNew || changed.has('sections');
+    const known = this.hasUpdated ? this.#steps : new Map();
     if (isRearranged) this.#chooseSections();
     const [remember] = allowedValues('remember', this.remember, ['ask', 'never']);
     this.#canKeep = remember !== 'never';
-    if (!this.#canKeep) this.#progress.isKept = false;
     // A guide that is wholly the publisher's own has steps, and so a progress, of its own.
-    else if (isNew) this.#progress.load(this.#source.guide && !this.#whole.extends ? this.#whole.title : '');
+    const progressOf = this.#source.guide && !this.#whole.extends ? this.#whole.title : '';
+    if (isNew) this.#progress.load(progressOf, this.#canKeep);
+    if (!this.#canKeep) this.#progress.isKept = false;
     if (isRearranged || changed.has('platform')) this.#choosePlatform(!this.hasUpdated || changed.has('platform'));
     this.freshness = freshness(today() - dayOf(this.#whole.checked));
-    if (changed.has('open') || (isNew && !this.#open.size)) {
+    if (changed.has('open') || isNew) {
       const all = [...this.#steps.keys()];
       const wanted = allowedValues('open', this.open, [...all, 'all']);
-      const open = new Set(wanted.includes('all') ? all : wanted);
+      const asked = wanted.includes('all') ? all : wanted;
+      // A guide that takes another's place keeps what is open of the steps that both have.
+      const kept = all.filter((id) => this.#open.has(id) || (asked.includes(id) && !known.has(id)));
+      const open = new Set(changed.has('open') ? asked : kept);
       // At first nothing is open, so nothing is told.
       this.#setOpen(
         all.filter((id) => !open.has(id)),
@@ -318,6 +323,8 @@ export class TikTokExitGuide extends LitElement {
     const wanted = [
       isAsked ? asked : this.#platform,
       this.#platform,
+      // Where another guide had no such platform.
+      asked,
       linkedId(location.hash),
       this.#progress.platform,
       devicePlatform(),

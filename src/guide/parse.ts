@@ -253,7 +253,11 @@ class Parser {
 
   private writtenId(written: string | undefined, title: string): string {
     // Lists of ids and of parts have spaces between them.
-    const id = written?.trim().replace(/\s+/g, '-');
+    const id = written
+      ?.trim()
+      .replace(/\s+/g, '-')
+      // Half a character makes no address.
+      .replace(/\p{Cs}/gu, '\ufffd');
     if (id) return id;
     this.problem('id-missing', this.blockStart, title);
     return (

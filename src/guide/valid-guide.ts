@@ -9,6 +9,16 @@ type Rule = (value: unknown, at: string, depth: number) => unknown;
 /** Each level of nested text is up to four levels of data: a list, its lines, what is nested in them, its blocks. */
 const MAX_DEPTH = 4 * (MAX_NESTING + 2);
 
+/** Values and characters that a guide may have: several times those of the longest in Markdown. */
+const MAX_SIZE = 500_000;
+let left = 0;
+
+/** Data can hold itself, or the same many times over, so depth alone is no limit. */
+function spend(size: number): void {
+  left -= size;
+  if (left < 0) throw new RangeError(`The guide has more than ${MAX_SIZE} values and characters.`);
+}
+
 const kindOf = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : String(value);
 
@@ -16,10 +26,14 @@ function wrong(at: string, value: unknown, due: string): never {
   throw new Error(`${at} is ${kindOf(value).slice(0, 80)}; ${due} was due.`);
 }
 
-const text: Rule = (value, at) => (typeof value === 'string' ? value : wrong(at, value, 'a text'));
-/** Lists of ids and of parts have spaces between them. */
+const text: Rule = (value, at) => {
+  if (typeof value !== 'string') wrong(at, value, 'a text');
+  spend(1 + value.length);
+  return value;
+};
+/** Lists of ids and of parts have spaces between them, and half a character makes no address. */
 const name: Rule = (value, at) =>
-  typeof value === 'string' && /^\S+$/.test(value) ? value : wrong(at, value, 'a name without spaces');
+  typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : wrong(at, value, 'a name without spaces');
 const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
 /** Dates are written in it, which fails in a language that is none; empty where a guide inherits it. */
 const language: Rule = (value, at) =>
@@ -38,7 +52,7 @@ const listOf =
   (rule: Rule): Rule =>
   (value, at, depth) =>
     Array.isArray(value)
-      ? value.map((item, index) => rule(item, `${at}[${index}]`, depth + 1))
+      ? Array.from(value, (item, index) => rule(item, `${at}[${index}]`, depth + 1))
       : wrong(at, value, 'a list');
 
 /** An object with these fields and no others; those whose name ends with `?` may be missing. */
@@ -47,6 +61,7 @@ const object =
   (value, at, depth) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(at, value, 'an object');
     if (depth > MAX_DEPTH) throw new Error(`${at} is nested too deep.`);
+    spend(1);
     const copy: Record<string, unknown> = {};
     for (const [field, rule] of Object.entries(fields)) {
       const name = field.replace('?', '');
@@ -63,7 +78,7 @@ const typed =
     const type = (value as { type?: string } | null)?.type;
     if (type === undefined) return other(value, at, depth);
     if (!Object.hasOwn(types, type)) wrong(`${at}.type`, type, `one of ${Object.keys(types).join(', ')}`);
-    return object({ type: text, ...types[type] })(value, at, depth);
+    return { ...(object(types[type]!)(value, at, depth) as object), type };
   };
 
 const inline: Rule = (...value) => inlineRule(...value);
@@ -108,6 +123,10 @@ const bodyRule = listOf(
   ),
 );
 
+/** As JSON has it: what is undefined is not there. */
+const withoutUndefined = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
+
 const facts = { 'time?': text, 'wait?': count, 'checked?': text, 'sources?': listOf(text) };
 const step = object({ ...facts, id: name, title: text, 'number?': count, body });
 const section = object({ ...facts, id: name, title: text, intro: body, steps: listOf(step) });
@@ -127,9 +146,12 @@ const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
  */
 export function validGuide(value: unknown): Guide {
   const isPartial = typeof value === 'object' && value !== null && 'extends' in value && value.extends !== undefined;
+  left = MAX_SIZE;
   const nothing = { title: '', lang: '', checked: '', intro: [], sections: [], sources: [] };
   if (!isPartial && (value as Guide | null)?.lang === '') wrong('guide.lang', '""', 'a language such as pt-BR');
-  const guide = (isPartial ? partial({ ...nothing, ...value }, 'guide', 0) : whole(value, 'guide', 0)) as Guide;
+  const guide = (
+    isPartial ? partial({ ...nothing, ...withoutUndefined(value) }, 'guide', 0) : whole(value, 'guide', 0)
+  ) as Guide;
   const ids = new Set<string>();
   for (const { id } of guide.sections.flatMap((one) => [one, ...one.steps])) {
     if (ids.has(id)) throw new Error(`The id "${id}" is used twice; each section and each step needs its own.`);

@@ -40,7 +40,9 @@ export class Address implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.followedFirst) return;
+    const id = linkedId(location.hash);
+    // The step may be one of a guide that is still to come.
+    if (this.followedFirst || (id !== undefined && ![...connected].some((guide) => guide.shows(id)))) return;
     this.followedFirst = true;
     this.follow();
   }

@@ -41,14 +41,16 @@ export class Progress implements ReactiveController {
    * Takes up what was kept.
    *
    * @param guide what tells apart guides with other steps; empty for the built-in ones, which have the same in all languages
+   * @param canKeep whether anything may have been kept
    */
-  load(guide: string): void {
+  load(guide: string, canKeep: boolean): void {
     if (guide !== this.#guide) {
       this.#guide = guide;
       this.done.clear();
       this.days = Object.create(null);
       this.isKept = false;
     }
+    if (!canKeep) return;
     try {
       const { done, days, platform } = JSON.parse(localStorage.getItem(this.#key)!);
       this.done = new Set(done);

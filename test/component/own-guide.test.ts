@@ -212,17 +212,73 @@ describe('A guide of the publisher’s own', () => {
     await showing(guide, 'Next');
   });
 
-  it('opens the steps that the attribute names, and follows the link in the address', async () => {
-    const guide = await mount(html`<tiktok-exit-guide open="step"></tiktok-exit-guide>`);
-    guide.append(inline(MARKDOWN('Late')));
+  it('has its steps opened that the attribute names, and keeps open what both guides have', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="wait step"></tiktok-exit-guide>`);
+    await press(stepButton(guide, 'Remove the app'));
+    await press(stepButton(guide, 'Stay signed out for 30 days'));
+    guide.append(
+      inline(`${MARKDOWN('Late')}\n### 2. Wait {#wait}\n\n1. Wait.\n\n### 3. Gone {#remove-app}\n\n1. Go.\n`),
+    );
     await showing(guide, 'Late');
+    expect(openTitles(guide)).to.deep.equal(['Step of Late', 'Gone']);
+    guide.querySelector('script')!.remove();
+    await showing(guide, BUILT_IN);
+    expect(openTitles(guide)).to.deep.equal(['Remove the app']);
+  });
+
+  it('that comes late is led into by the link in the address, and shows the platform that the attribute names', async () => {
+    location.hash = '#exit-guide:step';
+    const guide = await mount(html`<tiktok-exit-guide platform="tablet"></tiktok-exit-guide>`);
+    const ways = ['tv', 'tablet'].map((id) => `#### On a ${id} {#${id}}\n\n1. Go.\n`);
+    guide.append(inline(`${MARKDOWN('Late')}\n${ways.join('\n')}`));
+    await showing(guide, 'Late');
+    await guide.updateComplete;
     expect(openTitles(guide)).to.deep.equal(['Step of Late']);
-    cleanUp();
+    expect(shownWays(guide)).to.deep.equal(new Set(['On a tablet']));
+  });
+
+  it('follows the link in the address', async () => {
     location.hash = '#exit-guide:step';
     const linked = place({}, inline(MARKDOWN('Linked')));
     await showing(linked, 'Linked');
     await linked.updateComplete;
     expect(openTitles(linked)).to.deep.equal(['Step of Linked']);
+  });
+
+  it('is not asked for again when what it goes before changes', async () => {
+    const answers = new Answers();
+    const told: string[] = [];
+    const guide = place({ src: '/a.md' }, inline(MARKDOWN('Inline')));
+    guide.addEventListener('guide-load', () => told.push('guide-load'));
+    await answers.give('/a.md', MARKDOWN('File'));
+    await showing(guide, 'File');
+    guide.querySelector('script')!.textContent = MARKDOWN('Changed');
+    for (let turn = 0; turn < 5; turn++) await nextPaint();
+    guide.guide = DATA;
+    await showing(guide, 'Data');
+    await until(() => told.length === 2, 'No guide-load came.');
+    guide.src = '/b.md';
+    for (let turn = 0; turn < 5; turn++) await nextPaint();
+    expect(answers.asked).to.deep.equal(['/a.md']);
+    expect(told).to.have.length(2);
+  });
+
+  it('is not asked for when the element has left before the parser came', async () => {
+    const answers = new Answers();
+    const guide = place({ src: '/a.md' });
+    await guide.updateComplete;
+    guide.remove();
+    for (let turn = 0; turn < 5; turn++) await nextPaint();
+    expect(answers.asked).to.deep.equal([]);
+  });
+
+  it('mixes no ticks with the built-in one, also where none may be kept', async () => {
+    const guide = await mount(html`<tiktok-exit-guide remember="never"></tiktok-exit-guide>`);
+    await press(stepButton(guide, 'Open your account settings'));
+    await press(checkbox(guide, 'Step 1 done: Open your account settings'));
+    guide.append(inline(MARKDOWN('Mine').replace('{#step}', '{#open-settings}')));
+    await showing(guide, 'Mine');
+    expect(checkbox(guide, 'Step 1 done: Step of Mine').checked).to.equal(false);
   });
 
   it('keeps a progress of its own, apart from that of the built-in guide', async () => {
@@ -371,6 +427,28 @@ describe('A guide of the publisher’s that cannot be shown', () => {
     }
   });
 
+  it('is given up when the parser says nothing for 15 seconds', async () => {
+    const { setTimeout } = window;
+    const answers = new Answers();
+    let giveUp: (() => void) | undefined;
+    window.setTimeout = ((run: (why: Error) => void, time: number, why: Error) => {
+      if (time !== 15_000) return setTimeout(run, time);
+      // The first is the parser's, and set before it can have come.
+      giveUp ??= () => run(why);
+      giveUp();
+      return 0;
+    }) as typeof window.setTimeout;
+    try {
+      let guide: TikTokExitGuide;
+      const [event] = await mistake(() => (guide = place({ src: '/own.md' })));
+      await showing(guide!, BUILT_IN);
+      expect([event.code, event.message]).to.deep.equal(['parser', 'The parser cannot be loaded: it did not come.']);
+      expect(answers.asked).to.deep.equal([]);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
+  });
+
   it('gives way to the built-in guide also where another was on screen', async () => {
     const guide = place({}, inline(MARKDOWN('Inline')));
     await showing(guide, 'Inline');
@@ -410,6 +488,17 @@ describe('A guide as data', () => {
     ...DATA,
     sections: [{ ...DATA.sections[0], steps: [{ ...DATA.sections[0]!.steps[0], ...change }] }],
   });
+  const disguised = Object.assign([[{ type: 'link', href: 'javascript:a', content: [] }]], {
+    map: (read: (value: unknown) => unknown) => [read([])],
+  });
+  let asked = 0;
+  const changing = {
+    get type() {
+      return asked++ ? 'code' : 'link';
+    },
+    text: 'a',
+    href: 'https://a.example',
+  };
   const endless: unknown[] = [];
   endless.push({ type: 'quote', body: endless });
   const wrong: [what: string, data: unknown, says: RegExp][] = [
@@ -440,6 +529,9 @@ describe('A guide as data', () => {
       /^guide\.lang is en_US!; a language such as pt-BR was due/,
     ],
     ['no language', { ...DATA, lang: '' }, /^guide\.lang is ""; a language/],
+    ['an id of half a character', step({ id: '\ud800' }), /; a name without spaces was due/],
+    ['a list with ways of its own', step({ body: disguised }), /\.href is javascript:a; an allowed address/],
+    ['a type that changes', step({ body: [[changing]] }), /\.content is undefined; a list was due/],
     ['an id with spaces', step({ id: 'a b' }), /\.id is a b; a name without spaces was due/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
     ['an unknown base', { extends: 'other' }, /^guide\.extends is other; one of tiktok-exit was due\.$/],
@@ -456,4 +548,45 @@ describe('A guide as data', () => {
       expect(event.message).to.match(says);
     });
   }
+
+  it('that is endless in width is refused before it holds up the page', async () => {
+    let body: unknown[] = [['a']];
+    for (let level = 0; level < 22; level++) {
+      body = [
+        { type: 'quote', body },
+        { type: 'quote', body },
+      ];
+    }
+    let guide: TikTokExitGuide;
+    const [event] = await mistake(() => {
+      guide = place();
+      guide.guide = step({ body }) as Guide;
+    });
+    await showing(guide!, BUILT_IN);
+    expect([event.code, event.message]).to.deep.equal([
+      'size',
+      'The guide has more than 500000 values and characters.',
+    ]);
+  });
+
+  it('that extends another may leave fields undefined', async () => {
+    const guide = place();
+    guide.guide = { extends: 'tiktok-exit', title: undefined, intro: [['Ours.']] } as unknown as Guide;
+    await until(() => guide.shadowRoot?.querySelector('section'), 'No guide came.');
+    expect(shownTitle(guide)).to.equal(BUILT_IN);
+    expect(spokenText(region(guide))).to.include('Ours.');
+  });
+});
+
+describe('A guide in Markdown that is written to break the page', () => {
+  it('has an id of half a character made a whole one', async () => {
+    const guide = place({}, inline(MARKDOWN('Half').replace('{#step}', '{#a\ud800}')));
+    await showing(guide, 'Half');
+    expect(titles(guide)).to.deep.equal(['Step of Half']);
+  });
+
+  it('is told as too long, however many lines it has', async () => {
+    const [event] = await mistake(() => place({}, inline(MARKDOWN('Long') + 'a\n'.repeat(300_000))));
+    expect(event.code).to.equal('size');
+  });
 });

@@ -194,6 +194,33 @@ describeInEachEngine(
       assert.deepEqual(titles, ['Own']);
       assert.equal(fallback, true);
     });
+
+    it('is not taken for a mistake while half of it is there', async () => {
+      const [first, rest] = [guideOf('C.').slice(0, 60), guideOf('C.').slice(60)];
+      const page = await reader.open({});
+      await page.goto(
+        reader.server.publishHeld(
+          `${rest}</script></tiktok-exit-guide>`,
+          {},
+          `<!doctype html><meta charset="utf-8"><title>A page</title><script>
+             for (const type of ['guide-load', 'guide-error']) addEventListener(type, () => (window.told ??= []).push(type));
+             customElements.whenDefined('tiktok-exit-guide').then(() => setTimeout(() => {
+               window.half = document.querySelector('[type="text/markdown"]').textContent;
+               fetch(location.pathname + '.release');
+             }));
+           </script><script async src="/dist/tiktok-exit-guide.classic.js"></script>
+           <body><tiktok-exit-guide><script type="text/markdown">${first}`,
+        ),
+      );
+      await shown(page, 'Own');
+      await painted(page);
+      const { told, half } = await page.evaluate(() => {
+        const { told, half } = window as unknown as { told: string[]; half: string };
+        return { told, half };
+      });
+      assert.equal(half, first);
+      assert.deepEqual(told, ['guide-load']);
+    });
   },
   // WebKit runs no async script while the parser waits for another, so the case does not arise there.
   { engines: except('webkit') },

