@@ -82,6 +82,12 @@ function fromMarkdown(markdown: string, file?: string): Guide {
 
 function completed(own: Guide, base: Guide): Guide {
   const guide = own.extends ? extendGuide(base, own) : own;
+  const ids = guide.sections.flatMap((section) => [section, ...section.steps]).map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  // A step of the one can have the id of a section of the other.
+  if (twice !== undefined) {
+    throw new GuideError('structure', `The id "${twice}" is used twice; each section and each step needs its own.`);
+  }
   return { dir: RIGHT_TO_LEFT.test(guide.lang) ? 'rtl' : 'ltr', ...guide };
 }
 

@@ -361,6 +361,16 @@ describe('A guide in Markdown of the publisher’s', () => {
     expect([region(guide).dir, region(guide).lang]).to.deep.equal(['rtl', 'ar']);
   });
 
+  it('that gives a step the id of one of the built-in sections is not shown, since links would go astray', async () => {
+    const [event] = await mistake(() =>
+      place({}, inline('---\nextends: tiktok-exit\n---\n\n## New {#new}\n\n### Step {#delete}\n\nText.\n')),
+    );
+    expect([event.code, event.message]).to.deep.equal([
+      'structure',
+      'The id "delete" is used twice; each section and each step needs its own.',
+    ]);
+  });
+
   it('with small mistakes is shown, and they are named in one line of the console', async () => {
     const said = await consoleOf('warn', async () => {
       const guide = place({}, inline(`${MARKDOWN('Small')}\n<b>bold</b> and [a](javascript:b)\n`));

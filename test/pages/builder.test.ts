@@ -461,6 +461,7 @@ const CHOICES = {
   'a step added': { own: 'markdown', sections: 'help-desk delete', open: 'ask' },
   // Open, so that its picture is asked for.
   'an own guide': { own: 'markdown', markdown: OTHER, open: 'sign-out', accent: '#8a1c3b' },
+  'an own file': { own: 'src', src: '/dist/own.md', open: 'sign-out' },
 };
 
 describeInEachEngine('The builder’s snippet, pasted into an empty page under its policy,', (reader) => {
@@ -472,8 +473,9 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
         const isFile = choice.own === 'markdown' && !takesText(kind);
         const markdown = { 'content-type': 'text/markdown' };
         if (isFile) reader.server.publish(choice.markdown, markdown, '/dist/my-guide.md');
+        if (choice.src) reader.server.publish(OTHER, markdown, choice.src);
         const builder = await openBuilder(reader, toQuery(choice).query);
-        const title = choice.markdown === OTHER ? 'Leave the other place' : 'Leave TikTok';
+        const title = choice.src || choice.markdown === OTHER ? 'Leave the other place' : 'Leave TikTok';
         await until(
           builder,
           (title) =>
@@ -496,7 +498,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
           assert.deepEqual(guide.sections, ['Our help desk', 'Delete your account']);
           assert.deepEqual(guide.open, ['Ask a person']);
         }
-        if (what === 'an own guide') assert.deepEqual(guide.sections, ['Go']);
+        if (what.startsWith('an own')) assert.deepEqual(guide.sections, ['Go']);
         if (choice.accent) assert.equal(guide.accent, choice.theme ? DARK_ACCENT : 'rgb(138, 28, 59)');
         if (what === 'everything chosen') {
           assert.deepEqual(guide.sections, ['Afterwards', 'Delete your account']);
