@@ -196,7 +196,7 @@ describeInEachEngine(
     });
 
     it('is not taken for a mistake while half of it is there', async () => {
-      const [first, rest] = [guideOf('C.').slice(0, 60), guideOf('C.').slice(60)];
+      const [first, rest] = [guideOf('C.').slice(0, 20), guideOf('C.').slice(20)];
       const page = await reader.open({});
       await page.goto(
         reader.server.publishHeld(
