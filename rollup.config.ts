@@ -167,6 +167,21 @@ const LIT: Change[] = [
     'b={}',
   ],
   ['/reactive-element/reactive-element.js', /\(i\.hasChanged\?\?f\)/, 'f'],
+  ['/reactive-element/reactive-element.js', /,!s\.noAccessor\)/, ',1)'],
+  // Updates that fail, which the element catches, that wait, or that are the first.
+  [
+    '/reactive-element/reactive-element.js',
+    /try\{await this\._\$ES\}catch\(t\)\{Promise\.reject\(t\)\}/,
+    'await this._$ES;',
+  ],
+  [
+    '/reactive-element/reactive-element.js',
+    /const t=this\.scheduleUpdate\(\);return null!=t&&await t,/,
+    'return this.scheduleUpdate(),',
+  ],
+  ['/reactive-element/reactive-element.js', /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
+  ['/reactive-element/reactive-element.js', /,this\.firstUpdated\(t\)/, ''],
+  ['/reactive-element/reactive-element.js', /firstUpdated\(t\)\{\}/, ''],
 ];
 
 /**

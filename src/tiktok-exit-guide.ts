@@ -163,6 +163,15 @@ export class TikTokExitGuide extends LitElement {
     return root;
   }
 
+  /** A page may allow no policy of Trusted Types, not even ours; then nothing can be drawn, and the link in the tag stays. */
+  protected override scheduleUpdate(): void {
+    try {
+      super.scheduleUpdate();
+    } catch (error) {
+      console.error('<tiktok-exit-guide> cannot be drawn:', error);
+    }
+  }
+
   /** Waits for the publisher's own guide, but only at first: later, the one on screen stays until the next is there. */
   protected override shouldUpdate(): boolean {
     this.#language = this.#chooseLanguage();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -17,6 +18,8 @@ export interface Server {
   origin: string;
   /** Paths asked for, in their order. */
   requests: string[];
+  /** What browsers sent, in its order: their reports on violated policies. */
+  reports: string[];
   /** Publishes a page, or with another `content-type` another file, also at a path of its own, and gives its address. */
   publish(body: string, headers?: Record<string, string>, path?: string): string;
   /**
@@ -36,9 +39,11 @@ export async function startServer(): Promise<Server> {
   >();
   const releases = new Map<string, () => void>();
   const requests: string[] = [];
+  const reports: string[] = [];
   const server = createServer(async (request, response) => {
     const path = new URL(request.url!, 'http://localhost').pathname;
     requests.push(path);
+    if (request.method === 'POST') reports.push(await text(request));
     const page = pages.get(path);
     releases.get(path)?.();
     try {
@@ -61,6 +66,7 @@ export async function startServer(): Promise<Server> {
   return {
     origin,
     requests,
+    reports,
     publish(body, headers = {}, path = `/page-${pages.size + 1}.html`) {
       pages.set(path, { body, headers });
       return origin + path;

@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
+import type { Page } from '../browsers/browser.js';
+import { bringIntoView, clickStep, describeInEachEngine, openSteps, painted, type Reader, SCRIPT } from './harness.js';
+import { type Server, startServer } from './server.js';
+
+const CLASSIC = '<script async src="/dist/tiktok-exit-guide.classic.js"></script>';
+const GUIDE = '<tiktok-exit-guide open="choose"><a href="/guide">Leaving TikTok: the guide</a></tiktok-exit-guide>';
+const OPEN = 'Choose to delete permanently';
+/** A picture that the policies refuse, so that a report of it tells that all reports before it have come. */
+const REFUSED = '/refused.png';
+
+/** Keeps what nobody catches, in every engine. */
+const RECORDER = `
+  window.uncaught = [];
+  addEventListener('error', ({ message }) => message && uncaught.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
+`;
+
+/** Opens a page by its whole text, with response headers. */
+async function open(reader: Reader, html: string, headers: Record<string, string>, at = reader.server): Promise<Page> {
+  const page = await reader.open({ script: '', body: '' });
+  const policy = headers['content-security-policy'];
+  const recorder = at.publish(RECORDER, { 'content-type': 'text/javascript' });
+  at.reports.length = 0;
+  await page.goto(
+    at.publish(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title><script nonce="abc123" src="${recorder}"></script></head><body>${html}</body></html>`,
+      policy ? { ...headers, 'content-security-policy': `${policy}; report-uri /report` } : headers,
+    ),
+  );
+  await painted(page);
+  return page;
+}
+
+/** What the browser told the server of violated policies, but for the icon that browsers ask for by themselves. */
+async function violations(page: Page, server: Server): Promise<string[]> {
+  await page.evaluate((refused) => {
+    new Image().src = refused;
+  }, REFUSED);
+  const end = Date.now() + 10_000;
+  while (!server.reports.some((report) => report.includes(REFUSED))) {
+    if (Date.now() > end) throw new Error(`No report of a refused picture came; ${server.reports.length} others did.`);
+    await sleep(20);
+  }
+  return server.reports.filter((report) => !report.includes(REFUSED) && !report.includes('favicon'));
+}
+
+/** The guide is there in full: with its look, and answers clicks. */
+async function works(page: Page): Promise<void> {
+  assert.deepEqual(await openSteps(page), [OPEN]);
+  await bringIntoView(page, OPEN);
+  await clickStep(page, OPEN);
+  assert.deepEqual(await openSteps(page), []);
+  const seen = await page.evaluate(() => {
+    const guide = document.querySelector('tiktok-exit-guide')!;
+    return {
+      isTall: guide.shadowRoot!.querySelector('button')!.getBoundingClientRect().height >= 44,
+      link: guide.querySelector('a')?.checkVisibility(),
+    };
+  });
+  assert.deepEqual(seen, { isTall: true, link: false });
+  assert.deepEqual(await uncaught(page), []);
+}
+
+/** The guide is not there, and its link is. */
+async function leavesTheLink(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => ({
+    link: document.querySelector('tiktok-exit-guide a')!.checkVisibility(),
+    parts: document.querySelector('tiktok-exit-guide')!.shadowRoot?.querySelectorAll('[part]').length ?? 0,
+  }));
+  assert.deepEqual(seen, { link: true, parts: 0 });
+}
+
+const uncaught = (page: Page) =>
+  page.evaluate(() => (window as unknown as { uncaught: string[] }).uncaught.filter((one) => !/favicon/.test(one)));
+
+const integrity = async (file: string) =>
+  `sha384-${createHash('sha384')
+    .update(await readFile(new URL(`../../dist/${file}`, import.meta.url)))
+    .digest('base64')}`;
+
+describeInEachEngine('A page with a strict policy', (reader) => {
+  const OURS = "require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
+  const KINDS = [
+    ['module', SCRIPT],
+    ['classic script', CLASSIC],
+  ] as const;
+
+  for (const [kind, script] of KINDS) {
+    it(`shows the guide of the ${kind} without any exception for styles`, async () => {
+      const page = await open(reader, script + GUIDE, {
+        'content-security-policy': `default-src 'none'; script-src ${reader.server.origin}`,
+      });
+      await works(page);
+      assert.deepEqual(await violations(page, reader.server), []);
+    });
+
+    it(`shows the guide of the ${kind} with a nonce and strict-dynamic`, async () => {
+      const page = await open(reader, script.replace('<script', '<script nonce="abc123"') + GUIDE, {
+        'content-security-policy': "default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'",
+      });
+      await works(page);
+      assert.deepEqual(await violations(page, reader.server), []);
+    });
+
+    it(`shows the guide of the ${kind} that a trusted script puts in under strict-dynamic`, async () => {
+      const [, type = '', address] = /<script(.*?) src="(.*?)"/.exec(script)!;
+      const loader = `const script = document.createElement('script'); ${type.includes('module') ? "script.type = 'module';" : ''} script.src = '${address}'; document.head.append(script);`;
+      const page = await open(reader, `${GUIDE}<script nonce="abc123">${loader}</script>`, {
+        'content-security-policy': "default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'",
+      });
+      await page.evaluate(() => customElements.whenDefined('tiktok-exit-guide').then(() => undefined));
+      await painted(page);
+      await works(page);
+      assert.deepEqual(await violations(page, reader.server), []);
+    });
+
+    it(`shows the guide of the ${kind} under Trusted Types that allow only its own name`, async () => {
+      const page = await open(reader, script + GUIDE, {
+        'content-security-policy': `default-src 'none'; script-src 'self'; ${OURS}`,
+      });
+      await works(page);
+      assert.deepEqual(await violations(page, reader.server), []);
+    });
+
+    it(`leaves the link where no policy of the ${kind} is allowed, without an uncaught error`, async () => {
+      const page = await open(reader, script + GUIDE, {
+        'content-security-policy':
+          "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+      });
+      await page.evaluate(() => customElements.whenDefined('tiktok-exit-guide').then(() => undefined));
+      await painted(page);
+      // An engine without Trusted Types shows the guide.
+      if (await page.evaluate(() => 'trustedTypes' in window)) {
+        await leavesTheLink(page);
+        assert.deepEqual(await uncaught(page), []);
+      } else await works(page);
+    });
+
+    it(`leaves the link where the ${kind} is refused`, async () => {
+      const page = await open(reader, script + GUIDE, {
+        'content-security-policy': "default-src 'none'; script-src 'none'",
+      });
+      await leavesTheLink(page);
+    });
+  }
+
+  it('shows an own guide under Trusted Types and strict-dynamic, whose parser is a second file', async () => {
+    const own =
+      '<tiktok-exit-guide open="step"><script type="text/markdown">---\ntitle: Own\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Own step {#step}\n\n1. Tap **A**.\n</script></tiktok-exit-guide>';
+    const page = await open(reader, SCRIPT.replace('<script', '<script nonce="abc123"') + own, {
+      'content-security-policy': `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'; ${OURS}`,
+    });
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const guide = document.querySelector('tiktok-exit-guide')!;
+          if (guide.shadowRoot?.querySelector('section')) done();
+          else guide.addEventListener('guide-load', () => done());
+        }),
+    );
+    assert.deepEqual(await openSteps(page), ['Own step']);
+    assert.deepEqual(await violations(page, reader.server), []);
+  });
+
+  for (const [order, before] of [
+    ['before', true],
+    ['after', false],
+  ] as const) {
+    it(`shows the guide beside another Lit that comes ${order} it, under Trusted Types`, async () => {
+      const bundle = await build({
+        stdin: {
+          contents: `import { LitElement, html } from 'lit';
+            customElements.define('other-lit', class extends LitElement { render() { return html\`<p>Other</p>\`; } });`,
+          resolveDir: import.meta.dirname,
+        },
+        bundle: true,
+        format: 'iife',
+        write: false,
+      });
+      const address = reader.server.publish(bundle.outputFiles[0]!.text, { 'content-type': 'text/javascript' });
+      const other = `<script src="${address}"></script>`;
+      const ours = CLASSIC.replace(' async', '');
+      const page = await open(reader, `${before ? other + ours : ours + other}<other-lit></other-lit>${GUIDE}`, {
+        'content-security-policy': `default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide lit-html`,
+      });
+      await works(page);
+      assert.equal(await page.evaluate(() => document.querySelector('other-lit')!.shadowRoot!.textContent), 'Other');
+      assert.deepEqual(await violations(page, reader.server), []);
+    });
+  }
+});
+
+describeInEachEngine('A page whose script comes from another host', (reader) => {
+  /** Runs a test with a second server, which is another origin. */
+  const withHost = async (run: (host: Server) => Promise<void>) => {
+    const host = await startServer();
+    try {
+      await run(host);
+    } finally {
+      host.close();
+    }
+  };
+  const tags = (host: Server, hash: string, file: string) =>
+    `<script ${file.includes('classic') ? '' : 'type="module"'} src="${host.origin}/dist/${file}" integrity="${hash}" crossorigin></script>${GUIDE}`;
+
+  for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.classic.js']) {
+    it(`shows the guide of ${file} with the hash of integrity.json, isolated by COOP and COEP`, () =>
+      withHost(async (host) => {
+        const page = await open(reader, tags(host, await integrity(file), file), {
+          'content-security-policy': `default-src 'none'; script-src ${host.origin} 'nonce-abc123'`,
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-embedder-policy': 'require-corp',
+        });
+        assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+        await works(page);
+        assert.deepEqual(await violations(page, reader.server), []);
+      }));
+
+    it(`leaves the link where ${file} is another than the hash says`, () =>
+      withHost(async (host) => {
+        const page = await open(reader, tags(host, await integrity('integrity.json'), file), {});
+        await leavesTheLink(page);
+        assert.deepEqual(await uncaught(page), []);
+      }));
+  }
+});
+
+describeInEachEngine('A page in a sandbox without an origin', (reader) => {
+  it('shows the guide of its module under a strict policy', async () => {
+    const inner = reader.server.publish(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inner</title>${SCRIPT}${GUIDE}<script>addEventListener('guide-load', () => parent.postMessage('guide-load', '*'))</script>`,
+      {
+        'content-security-policy': `sandbox allow-scripts; default-src 'none'; script-src ${reader.server.origin} 'unsafe-inline'; report-uri /report`,
+      },
+    );
+    const page = await open(
+      reader,
+      `<script nonce="abc123">window.heard = new Promise((done) => addEventListener('message', ({ data, origin }) => done([data, origin])))</script><iframe src="${inner}"></iframe>`,
+      { 'content-security-policy': "default-src 'none'; script-src 'nonce-abc123'; frame-src 'self'" },
+    );
+    const heard = await page.evaluate(() => (window as unknown as { heard: Promise<unknown> }).heard);
+    assert.deepEqual(heard, ['guide-load', 'null']);
+    assert.deepEqual(await violations(page, reader.server), []);
+  });
+});
