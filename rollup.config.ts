@@ -168,6 +168,13 @@ const LIT: Change[] = [
   ],
   ['/reactive-element/reactive-element.js', /\(i\.hasChanged\?\?f\)/, 'f'],
   ['/reactive-element/reactive-element.js', /,!s\.noAccessor\)/, ',1)'],
+  // Controllers that are added later or take part in updates.
+  [
+    '/reactive-element/reactive-element.js',
+    /,void 0!==this\.renderRoot&&this\.isConnected&&t\.hostConnected\?\.\(\)/,
+    '',
+  ],
+  ['/reactive-element/reactive-element.js', /this\._\$EO\?\.forEach\(t=>t\.hostUpdate\?\.\(\)\),/, ''],
   // Updates that fail, which the element catches, that wait, or that are the first.
   [
     '/reactive-element/reactive-element.js',

@@ -157,10 +157,15 @@ export class TikTokExitGuide extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles()];
+    this.#dress(root);
     // Until there is a guide to show, what stands in the tag is.
     root.append(document.createElement('slot'));
     return root;
+  }
+
+  /** Another document takes the guide in, such as that of a frame, and the look away. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
   }
 
   /** A page may allow no policy of Trusted Types, not even ours; then nothing can be drawn, and the link in the tag stays. */
@@ -304,6 +309,12 @@ export class TikTokExitGuide extends LitElement {
       },
       forget: () => this.forget(),
     });
+  }
+
+  #dress(root: ShadowRoot): void {
+    const view = this.ownerDocument.defaultView;
+    // What is on no screen, as in a template, needs no look.
+    if (view) root.adoptedStyleSheets = [styles(view)];
   }
 
   #chooseLanguage(): Language {

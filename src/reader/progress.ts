@@ -53,7 +53,7 @@ export class Progress implements ReactiveController {
     if (!canKeep) return;
     try {
       const { done, days, platform } = JSON.parse(localStorage.getItem(this.#key)!);
-      this.done = new Set(done);
+      this.done = new Set(done?.match(/\S+/g));
       Object.assign(this.days, days);
       this.platform = platform;
       this.isKept = true;
@@ -79,7 +79,9 @@ export class Progress implements ReactiveController {
     const { done, days, platform } = this;
     try {
       this.isKept &&= this.#key in localStorage;
-      if (this.isKept) localStorage.setItem(this.#key, JSON.stringify({ done: [...done], days, platform }));
+      // Text, since old libraries change what JSON makes of a list (Prototype.js before 1.7).
+      const kept = { done: [...done].join(' '), days, platform };
+      if (this.isKept) localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {
       this.isKept = false;
     }

@@ -39,6 +39,7 @@ const base = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     color: var(--_text);
+    cursor: auto;
     font-size: var(--_font-size);
     font-style: normal;
     font-variant: normal;
@@ -46,10 +47,12 @@ const base = css`
     hyphens: manual;
     overflow-wrap: anywhere;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
     white-space: normal;
+    word-break: normal;
   }
   [part~='layout'] {
     display: grid;

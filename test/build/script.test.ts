@@ -24,9 +24,9 @@ async function imports(file: string): Promise<string[]> {
 }
 
 describe('The script that a page loads', () => {
-  it('is at most 18.7 kB, and the file that a guide of the publisher’s own needs 17 kB', async () => {
+  it('is at most 18.8 kB, and the file that a guide of the publisher’s own needs 17 kB', async () => {
     const script = await scriptSize();
-    assert.ok(script <= 18_700, `${script} bytes`);
+    assert.ok(script <= 18_800, `${script} bytes`);
     const parser = await scriptSize('tiktok-exit-guide.parser.js');
     assert.ok(parser <= 17_000, `${parser} bytes`);
   });

@@ -1,0 +1,12 @@
+// Stands for a version of the guide that the page had before.
+customElements.define(
+  'tiktok-exit-guide',
+  class extends HTMLElement {
+    static version = '0.0.9';
+
+    connectedCallback() {
+      if (this.shadowRoot) return;
+      this.attachShadow({ mode: 'open' }).append('The guide of version 0.0.9');
+    }
+  },
+);

@@ -1,0 +1,341 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { it } from 'node:test';
+import type { Page } from '../browsers/browser.js';
+import {
+  bringIntoView,
+  clickStep,
+  describeInEachEngine,
+  except,
+  openSteps,
+  painted,
+  type Reader,
+  stepBox,
+} from './harness.js';
+
+const FOLDER = '/demo/hostile/';
+const CLASSIC = '/dist/tiktok-exit-guide.classic.js';
+const STEP = 'Remove the app';
+
+/** Opens one of the demo's hostile pages. */
+async function open(reader: Reader, name: string, hash = ''): Promise<Page> {
+  const page = await reader.open({ script: '', body: '', width: 400 });
+  await page.goto(`${reader.server.origin}${FOLDER}${name}.html${hash}`);
+  await painted(page);
+  return page;
+}
+
+/** Clicks a button of the page itself. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    [...document.querySelectorAll('button')].find((button) => button.textContent === wanted)!.click();
+  }, name);
+  await painted(page);
+}
+
+/** What there is to see of the first guide on the page, or in the page's frame. */
+function look(page: Page) {
+  return page.evaluate(() => {
+    const find = (document: Document | null) => document?.querySelector('tiktok-exit-guide');
+    const guide = find(document) ?? find(document.querySelector('iframe')!.contentDocument)!;
+    const root = guide.shadowRoot!;
+    const button = root.querySelector<HTMLElement>('[part="step-button"]')!;
+    const action = getComputedStyle(root.querySelector('[part=actions] li')!);
+    const box = button.getBoundingClientRect();
+    const region = root.querySelector('section')!.getBoundingClientRect();
+    return {
+      title: root.querySelector('h2')?.textContent,
+      steps: root.querySelectorAll('[part="step-button"]').length > 20,
+      link: guide.querySelector('a')!.checkVisibility(),
+      text: [
+        action.textTransform,
+        action.fontStyle,
+        action.fontVariantCaps,
+        action.whiteSpace,
+        action.textIndent,
+        action.wordBreak,
+        action.textAlignLast,
+        action.cursor,
+        action.direction,
+        action.textShadow,
+        action.letterSpacing,
+        action.wordSpacing,
+      ].join(' '),
+      isJustified: action.textAlign === 'justify',
+      isHeavy: Number(action.fontWeight) > 500,
+      isReadable: parseFloat(action.fontSize) >= 14 && parseFloat(action.fontSize) <= 20,
+      isLoose: parseFloat(action.lineHeight) > 2 * parseFloat(action.fontSize),
+      isLargeToTap: box.height >= 44 && box.width > 250,
+      isWhole: region.height > 1500 && getComputedStyle(root.querySelector('section')!).overflowY === 'visible',
+      panel: root.querySelector('[part="panel"]')!.getBoundingClientRect().height,
+    };
+  });
+}
+
+const WHOLE = {
+  title: 'Leave TikTok',
+  steps: true,
+  link: false,
+  text: 'none normal normal normal 0px normal auto auto ltr none normal 0px',
+  isJustified: false,
+  isHeavy: false,
+  isReadable: true,
+  isLoose: false,
+  isLargeToTap: true,
+  isWhole: true,
+  panel: 0,
+};
+
+/** A reader can open and close a step by the mouse. */
+async function answersClicks(page: Page): Promise<void> {
+  await bringIntoView(page, STEP);
+  await clickStep(page, STEP);
+  assert.deepEqual(await openSteps(page), [STEP]);
+  await clickStep(page, STEP);
+  assert.deepEqual(await openSteps(page), []);
+}
+
+/** What the console says, but for the icon that browsers ask for by themselves; the driver of WebKit does not tell. */
+const complaints = ({ engine }: Reader, page: Page) =>
+  engine === 'webkit' ? [] : page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
+
+/** All that a guide could leave on a page: styles of what is the page's own, globals, sheets, elements, what prototypes have. */
+function traces(page: Page) {
+  return page.evaluate(() => {
+    const sizes = /size|width|height|origin/;
+    const styleOf = (element: Element) => {
+      const style = getComputedStyle(element);
+      return [...style].filter((name) => !sizes.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`);
+    };
+    const own = [document.documentElement, document.body, ...document.querySelectorAll('body > p, header')];
+    return {
+      styles: own.map(styleOf),
+      // Firefox makes them when they are first used.
+      globals: Object.getOwnPropertyNames(window)
+        .filter((name) => !/^__|^\d+$/.test(name))
+        .sort(),
+      prototypes: [Object, Array, String, Function, Element, HTMLElement, Node, Document, Window, History].map((one) =>
+        Object.getOwnPropertyNames(one.prototype).join(),
+      ),
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      elements: [...document.querySelectorAll('*')].filter((one) => !one.matches('script')).map((one) => one.localName),
+      attributes: own.map((element) => element.getAttributeNames().join()),
+      state: [location.hash, document.title, history.length, localStorage.length, document.cookie],
+    };
+  });
+}
+
+describeInEachEngine('A hostile page', (reader) => {
+  for (const name of ['small-root', 'unset', 'inherited', 'right-to-left', 'sticky-header', 'resets', 'prototypes']) {
+    it(`(${name}) has the guide whole, with its own look, and answering clicks`, async () => {
+      const page = await open(reader, name);
+      assert.deepEqual(await look(page), WHOLE);
+      await answersClicks(page);
+      assert.deepEqual(complaints(reader, page), []);
+    });
+
+    it(`(${name}) stays as it is without the guide`, async () => {
+      const page = await open(reader, name);
+      const html = await readFile(new URL(`../..${FOLDER}${name}.html`, import.meta.url), 'utf8');
+      const without = html.replace(/<script async.*?<\/script>/, '');
+      assert.notEqual(html, without);
+      const bare = await reader.open({ script: '', body: '', width: 400 });
+      await bare.goto(reader.server.publish(without, {}, `${FOLDER}${name}-without.html`));
+      await painted(bare);
+      assert.deepEqual(await traces(page), await traces(bare));
+    });
+  }
+
+  for (const name of ['small-root', 'inherited', 'right-to-left', 'sticky-header', 'resets']) {
+    it(`(${name}) is not made wider by the guide, all steps open`, async () => {
+      const page = await open(reader, name);
+      const wide = await page.evaluate(async () => {
+        const guide = document.querySelector('tiktok-exit-guide')!;
+        guide.openAll();
+        await guide.updateComplete;
+        // The page's own line is wider where it may not wrap.
+        document.querySelectorAll('body > p').forEach((line) => line.remove());
+        return document.documentElement.scrollWidth;
+      });
+      assert.ok(wide <= 400, `${wide}`);
+    });
+  }
+
+  it('that has a header on top of all shows a step below it, when a link leads there', async () => {
+    const page = await open(reader, 'sticky-header', '#exit-guide:remove-app');
+    assert.deepEqual(await openSteps(page), [STEP]);
+    const { top } = await stepBox(page, STEP);
+    assert.ok(top >= 90 && top < 300, `${top}`);
+  });
+
+  it('that changed how lists are written down keeps what a reader ticked', async () => {
+    const page = await open(reader, 'prototypes');
+    await bringIntoView(page, STEP);
+    await clickStep(page, STEP);
+    await page.evaluate(() => {
+      const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+      for (const text of ['Keep my progress on this device', 'done: Remove the app']) {
+        [...root.querySelectorAll('label')].find((label) => label.textContent!.includes(text))!.click();
+      }
+    });
+    await page.goto(await page.evaluate(() => location.href));
+    await painted(page);
+    const ticked = await page.evaluate(() =>
+      [
+        ...document
+          .querySelector('tiktok-exit-guide')!
+          .shadowRoot!.querySelectorAll<HTMLInputElement>('[part~=step] input'),
+      ]
+        .filter((box) => box.checked)
+        .map((box) => box.labels![0]!.textContent!.trim()),
+    );
+    assert.deepEqual(ticked, ['Step 3 done: Remove the app']);
+  });
+
+  it('with the tag twice and the script three times has two guides, each with its own', async () => {
+    const page = await open(reader, 'many');
+    assert.deepEqual(await look(page), WHOLE);
+    const sections = await page.evaluate(() =>
+      [...document.querySelectorAll('tiktok-exit-guide')].map(
+        (guide) => guide.shadowRoot!.querySelectorAll('[part~=section]').length,
+      ),
+    );
+    assert.ok(sections[0]! > 2);
+    assert.equal(sections[1], 1);
+    assert.deepEqual(complaints(reader, page), []);
+  });
+
+  it('with another version of the script first keeps that one and says so', async () => {
+    const page = await open(reader, 'versions');
+    const text = await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent);
+    assert.equal(text, 'The guide of version 0.0.9');
+    if (reader.engine === 'webkit') return;
+    const [said, ...more] = complaints(reader, page);
+    assert.deepEqual(more, []);
+    assert.match(said!, /is not used, since 0\.0\.9 came first\. Load the script once\./);
+  });
+
+  it('with two versions of our script has the guide of the first, whichever it is', async () => {
+    const code = await readFile(new URL(`../..${CLASSIC}`, import.meta.url), 'utf8');
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    assert.ok(code.includes(`"${version}"`));
+    const other = reader.server.publish(code.replaceAll(`"${version}"`, '"9.9.9"'), {
+      'content-type': 'text/javascript',
+    });
+    for (const [first, second, wanted] of [
+      [CLASSIC, other, version],
+      [other, CLASSIC, '9.9.9'],
+    ]) {
+      const page = await reader.open({
+        script: `<script src="${first}"></script><script src="${second}"></script>`,
+        width: 400,
+        body: '<tiktok-exit-guide><a href="/guide">The guide</a></tiktok-exit-guide><div data-tiktok-exit-guide><a href="/guide">The guide</a></div>',
+      });
+      await painted(page);
+      assert.deepEqual(await look(page), WHOLE);
+      const seen = await page.evaluate(() => ({
+        version: (customElements.get('tiktok-exit-guide') as unknown as { version: string }).version,
+        guides: document.querySelectorAll('tiktok-exit-guide').length,
+      }));
+      assert.deepEqual(seen, { version: wanted, guides: 2 });
+    }
+  });
+
+  it('that moves the guide about, or takes it out and back, has it as the reader left it', async () => {
+    const page = await open(reader, 'moved');
+    await bringIntoView(page, STEP);
+    await clickStep(page, STEP);
+    for (const name of ['Move the guide', 'Move the guide', 'Take the guide out', 'Put the guide back']) {
+      await press(page, name);
+    }
+    assert.deepEqual(await openSteps(page), [STEP]);
+    await bringIntoView(page, STEP);
+    await clickStep(page, STEP);
+    assert.deepEqual(await look(page), WHOLE);
+    await answersClicks(page);
+    assert.deepEqual(complaints(reader, page), []);
+  });
+
+  it('that writes itself anew has the guide again', async () => {
+    const page = await open(reader, 'written');
+    for (const _ of [1, 2]) {
+      await press(page, 'Write the page anew');
+      await page.evaluate(
+        () =>
+          new Promise<void>((done) => {
+            if (document.readyState === 'complete') done();
+            else addEventListener('load', () => done());
+          }),
+      );
+      await painted(page);
+      assert.deepEqual(await look(page), WHOLE);
+    }
+    await answersClicks(page);
+    assert.deepEqual(complaints(reader, page), []);
+  });
+
+  it('that the browser kept meanwhile has the guide as the reader left it, when they come back', async () => {
+    const page = await open(reader, 'back-forward');
+    await bringIntoView(page, STEP);
+    await clickStep(page, STEP);
+    await page.evaluate(() => {
+      (window as unknown as { isKept: boolean }).isKept = true;
+      document.querySelector<HTMLElement>('body > p > a')!.click();
+    });
+    await until(page, () => document.title.startsWith('Elsewhere') && document.readyState === 'complete');
+    await page.evaluate(() => history.back());
+    await until(page, () => !!document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('button'));
+    await painted(page);
+    assert.equal(await page.evaluate(() => (window as unknown as { isKept?: boolean }).isKept), true);
+    assert.deepEqual(await openSteps(page), [STEP]);
+    await bringIntoView(page, STEP);
+    await clickStep(page, STEP);
+    assert.deepEqual(await look(page), WHOLE);
+    await answersClicks(page);
+  });
+
+  it('that takes the guide into the document of a frame has it there with its look', async () => {
+    const page = await open(reader, 'adopted');
+    await press(page, 'Take the guide into the frame');
+    assert.deepEqual(await look(page), WHOLE);
+    const expanded = await page.evaluate(async () => {
+      const guide = document.querySelector('iframe')!.contentDocument!.querySelector('tiktok-exit-guide')!;
+      const button = guide.shadowRoot!.querySelector<HTMLElement>('[part="step-button"]')!;
+      button.click();
+      await guide.updateComplete;
+      return button.getAttribute('aria-expanded');
+    });
+    assert.equal(expanded, 'true');
+    assert.deepEqual(complaints(reader, page), []);
+  });
+});
+
+describeInEachEngine(
+  'A hostile page, by keyboard,',
+  (reader) => {
+    it('that takes away the focus ring of all has one in the guide', async () => {
+      const page = await open(reader, 'resets');
+      let ring: string | undefined;
+      for (let presses = 0; presses < 20 && !ring; presses++) {
+        await page.press('Tab');
+        ring = await page.evaluate(() => {
+          const focused = document.querySelector('tiktok-exit-guide')!.shadowRoot!.activeElement;
+          return focused?.matches('[part=step-button]') ? getComputedStyle(focused).outlineStyle : undefined;
+        });
+      }
+      assert.equal(ring, 'solid');
+    });
+  },
+  // Its window has the focus only after a click, which takes the ring away.
+  { engines: except('webkit') },
+);
+
+/** Waits, also across documents, until a condition holds in the page. */
+async function until(page: Page, condition: () => boolean): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const holds = await page.evaluate(condition).catch(() => false);
+    if (holds) return;
+    if (Date.now() > end) throw new Error(`Not so within ten seconds: ${condition}`);
+  }
+}
