@@ -1,0 +1,11 @@
+/** @jsxRuntime automatic @jsxImportSource react */
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { App } from './app.jsx';
+
+/** The page as the server sends it. */
+export const html = renderToString(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
