@@ -15,7 +15,7 @@ const compiled = (name: string, filter: RegExp, compiler: (code: string) => Prom
 
 const vue = compiled('vue', /\.vue$/, (code) => {
   const compilerOptions = { isCustomElement: (tag: string) => tag === 'tiktok-exit-guide' };
-  const { descriptor } = parse(code);
+  const { descriptor } = parse(code, { templateParseOptions: compilerOptions });
   return compileScript(descriptor, { id: 'app', inlineTemplate: true, templateOptions: { compilerOptions } }).content;
 });
 

@@ -31,5 +31,6 @@ for (const [name, entry] of [
 contract({
   name: 'React that the server rendered',
   orders: ['with', 'before', 'after'],
+  missesLoad: ['with', 'before'],
   publish: (server, order) => publish(server, order, 'react/hydrate.jsx', html),
 });

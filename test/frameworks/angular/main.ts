@@ -16,7 +16,7 @@ import { CHANGED, FIRST, OWN } from '../options.js';
       <button (click)="isShown.set(false)">Hide</button>
       <button (click)="isShown.set(true)">Show</button>
       <button (click)="move()">Move</button>
-      <button (click)="copies.set([copies()[0] + 1])">Renew</button>
+      <button (click)="copies.set([{ id: copies()[0].id + 1 }])">Renew</button>
       <output id="loaded">{{ loaded().join(', ') }}</output>
       <output id="toggled">{{ toggled().join(', ') }}</output>
       @for (part of parts(); track part) {
@@ -24,7 +24,7 @@ import { CHANGED, FIRST, OWN } from '../options.js';
           @if (part === 'note') {
             <p>Our help desk is open from nine to five.</p>
           } @else if (isShown()) {
-            @for (copy of copies(); track copy) {
+            @for (copy of copies(); track copy.id) {
               <tiktok-exit-guide
                 [attr.lang]="options().lang"
                 [attr.sections]="options().sections"
@@ -52,7 +52,7 @@ class App {
   readonly guide = signal<Guide | undefined>(undefined);
   readonly isShown = signal(true);
   readonly parts = signal(['guide', 'note']);
-  readonly copies = signal([1]);
+  readonly copies = signal([{ id: 1 }]);
   readonly loaded = signal<string[]>([]);
   readonly toggled = signal<string[]>([]);
 

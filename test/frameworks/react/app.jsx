@@ -3,7 +3,8 @@ import 'tiktok-exit-guide/react';
 import { useState } from 'react';
 import { CHANGED, FIRST, OWN } from '../options.ts';
 
-export function App() {
+/** Our page. How the guide is put into it depends on who renders it first: the browser or a server. */
+export function App({ Guide }) {
   const [options, setOptions] = useState(FIRST);
   const [guide, setGuide] = useState();
   const [isShown, setIsShown] = useState(true);
@@ -15,22 +16,13 @@ export function App() {
   const parted = {
     note: <p key="note">Our help desk is open from nine to five.</p>,
     guide: isShown && (
-      <tiktok-exit-guide
+      <Guide
         key={`guide-${copy}`}
-        lang={options.lang}
-        sections={options.sections}
-        heading-level={options.headingLevel}
-        open={options.open}
-        platform={options.platform}
-        theme={options.theme}
-        ref={(element) => {
-          if (element) element.guide = guide;
-        }}
-        onguide-load={(event) => setLoaded((before) => [...before, event.guide.title])}
-        onguide-step-toggle={({ step, open }) => setToggled((before) => [...before, `${step} ${open}`])}
-      >
-        <a href="/leaving">How to leave</a>
-      </tiktok-exit-guide>
+        options={options}
+        guide={guide}
+        onLoad={(event) => setLoaded((before) => [...before, event.guide.title])}
+        onToggle={({ step, open }) => setToggled((before) => [...before, `${step} ${open}`])}
+      />
     ),
   };
 

@@ -2,10 +2,11 @@
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './app.jsx';
+import { ServerGuide } from './server-guide.jsx';
 
 hydrateRoot(
   document.getElementById('root'),
   <StrictMode>
-    <App />
+    <App Guide={ServerGuide} />
   </StrictMode>,
 );

@@ -2,10 +2,11 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { App } from './app.jsx';
+import { ServerGuide } from './server-guide.jsx';
 
 /** The page as the server sends it. */
 export const html = renderToString(
   <StrictMode>
-    <App />
+    <App Guide={ServerGuide} />
   </StrictMode>,
 );
