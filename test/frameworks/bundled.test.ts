@@ -1,7 +1,9 @@
 import type { Server } from '../pages/server.js';
 import { bundle } from './bundle.js';
-import { contract, type Order, TAG } from './contract.js';
-import { html } from './react/server.jsx';
+import { contract, type Order, TAG_BEFORE } from './contract.js';
+
+// By its address, since TypeScript does not look into the pages.
+const { html } = await import(new URL('react/server.jsx', import.meta.url).href);
 
 const bundles = new Map<string, Promise<string>>();
 
@@ -12,7 +14,7 @@ async function publish(server: Server, order: Order, entry: string, root = ''): 
   if (!bundles.has(key)) bundles.set(key, bundle(entry, hasGuide));
   const app = server.publish(await bundles.get(key)!, { 'content-type': 'text/javascript' }, `/${entry}-${order}.js`);
   return server.publish(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${order === 'before' ? TAG.replace(' async', '') : ''}</head><body><div id="root">${root}</div><app-root></app-root><script type="module" src="${app}"></script></body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${order === 'before' ? TAG_BEFORE : ''}</head><body><div id="root">${root}</div><app-root></app-root><script type="module" src="${app}"></script></body></html>`,
   );
 }
 

@@ -21,7 +21,10 @@ export interface App {
   missesLoad?: Order[];
 }
 
+/** The tag of the README, for tests to which it is the same when the script comes. */
 export const TAG = '<script async src="/dist/tiktok-exit-guide.classic.js"></script>';
+/** The same for a guide that is there before anything else. */
+export const TAG_BEFORE = TAG.replace(' async', '');
 
 const WHEN: Record<Order, string> = {
   with: 'that imports the guide',
@@ -116,8 +119,8 @@ export class AppPage {
     });
   }
 
-  /** What a handler of the app wrote down. */
-  told(id: 'loaded' | 'toggled'): Promise<string> {
+  /** What the app wrote into an element: what it heard, or what came from its server. */
+  told(id: string): Promise<string> {
     return this.page.evaluate((id) => window.all(`#${id}`)[0]!.textContent!, id);
   }
 
@@ -152,7 +155,7 @@ export class AppPage {
 /** Waits until what is read is as expected, two hundred frames at most, and tells the difference where it never is. */
 export async function eventually<Value>(app: AppPage, read: () => Promise<Value>, expected: Value): Promise<void> {
   let value = await read();
-  for (let frames = 0; frames < (Number(process.env.FR) || 100) && !isDeepStrictEqual(value, expected); frames++) {
+  for (let frames = 0; frames < 100 && !isDeepStrictEqual(value, expected); frames++) {
     await painted(app.page);
     value = await read();
   }
@@ -180,7 +183,6 @@ export function opener(reader: Reader): (address: string) => Promise<AppPage> {
 
 /** What every framework's users may rely on, whenever the guide's script comes. */
 export function contract({ name, orders, publish, missesLoad = [] }: App): void {
-  if (process.env.ONLY && !new RegExp(process.env.ONLY).test(name)) return;
   for (const order of orders) {
     describeInEachEngine(`A page of ${name} ${WHEN[order]}`, (reader) => {
       const opened = opener(reader);
