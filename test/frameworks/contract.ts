@@ -152,7 +152,7 @@ export class AppPage {
   }
 }
 
-/** Waits until what is read is as expected, two hundred frames at most, and tells the difference where it never is. */
+/** Waits until what is read is as expected, a hundred times two frames at most, and tells the difference where it never is. */
 export async function eventually<Value>(app: AppPage, read: () => Promise<Value>, expected: Value): Promise<void> {
   let value = await read();
   for (let frames = 0; frames < 100 && !isDeepStrictEqual(value, expected); frames++) {
