@@ -1,0 +1,29 @@
+/** What the pages of all frameworks give to their guide: at first, after "Change", and after "Own guide". */
+export const FIRST = {
+  lang: 'en-GB',
+  sections: 'delete after',
+  headingLevel: '3',
+  open: 'wait',
+  platform: 'web',
+  theme: 'dark',
+};
+
+export const CHANGED: typeof FIRST = {
+  lang: 'en-AU',
+  sections: 'prepare',
+  headingLevel: '1',
+  open: 'prove',
+  platform: 'app',
+  theme: 'light',
+};
+
+/** The built-in guide with another title, as data. */
+export const OWN = {
+  extends: 'tiktok-exit',
+  title: 'Leave with us',
+  lang: '',
+  checked: '',
+  intro: [],
+  sections: [],
+  sources: [],
+};

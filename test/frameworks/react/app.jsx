@@ -1,0 +1,42 @@
+/** @jsxRuntime automatic @jsxImportSource react */
+import 'tiktok-exit-guide/react';
+import { useState } from 'react';
+import { CHANGED, FIRST, OWN } from '../options.ts';
+
+/** Our page. How the guide is put into it depends on who renders it first: the browser or a server. */
+export function App({ Guide }) {
+  const [options, setOptions] = useState(FIRST);
+  const [guide, setGuide] = useState();
+  const [isShown, setIsShown] = useState(true);
+  const [parts, setParts] = useState(['guide', 'note']);
+  const [copy, setCopy] = useState(1);
+  const [loaded, setLoaded] = useState([]);
+  const [toggled, setToggled] = useState([]);
+
+  const parted = {
+    note: <p key="note">Our help desk is open from nine to five.</p>,
+    guide: isShown && (
+      <Guide
+        key={`guide-${copy}`}
+        options={options}
+        guide={guide}
+        onLoad={(event) => setLoaded((before) => [...before, event.guide.title])}
+        onToggle={({ step, open }) => setToggled((before) => [...before, `${step} ${open}`])}
+      />
+    ),
+  };
+
+  return (
+    <main>
+      <button onClick={() => setOptions(CHANGED)}>Change</button>
+      <button onClick={() => setGuide(OWN)}>Own guide</button>
+      <button onClick={() => setIsShown(false)}>Hide</button>
+      <button onClick={() => setIsShown(true)}>Show</button>
+      <button onClick={() => setParts([...parts].reverse())}>Move</button>
+      <button onClick={() => setCopy(copy + 1)}>Renew</button>
+      <output id="loaded">{loaded.join(', ')}</output>
+      <output id="toggled">{toggled.join(', ')}</output>
+      {parts.map((part) => parted[part])}
+    </main>
+  );
+}
