@@ -8,6 +8,7 @@ import { after, before } from 'node:test';
 import { promisify } from 'node:util';
 import { type Browser, openBrowser, type Page } from '../browsers/browser.js';
 import { type Server, startServer } from '../pages/server.js';
+import type { System } from './start-system.js';
 
 const FILE = '/dist/tiktok-exit-guide.classic.js';
 export const LINK = 'https://example.org/leaving';
@@ -146,15 +147,18 @@ export async function run(
   }
 }
 
-/** Waits until an address answers with 200. Where that does not come, the error has what the server said last. */
-export async function answering(address: string, said: () => string, seconds: number): Promise<void> {
+/** Waits until a system that was started answers with 200. Where that does not come, the error has what it said last. */
+export async function answering(address: string, system: System, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
-    const response = await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
+    const response = await fetch(address, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
     await response?.text();
     if (response?.ok) return;
+    if (system.hasEnded()) throw new Error(`What should answer at ${address} ended. ${system.said()}`);
     if (Date.now() > end) {
-      throw new Error(`${address} did not answer within ${seconds} seconds, but ${response?.status}. ${said()}`);
+      throw new Error(
+        `${address} gave ${response?.status ?? 'no answer'} for ${seconds} seconds, and not 200. ${system.said()}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -174,7 +178,7 @@ export async function serveFolder(folder: string): Promise<Server> {
   return server;
 }
 
-const TYPES = [
+const TYPES: [string, string][] = [
   ['.html', 'text/html; charset=utf-8'],
   ['.css', 'text/css'],
   ['.xml', 'application/xml'],
