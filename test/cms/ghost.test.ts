@@ -7,13 +7,14 @@ import {
   answering,
   assertLive,
   freePort,
+  fromReadme,
   LINK,
   removeFolder,
   run,
   script,
   seen,
   snippet,
-  TAG,
+  tag,
   temporaryFolder,
   WORDS,
 } from './harness.js';
@@ -25,8 +26,7 @@ const NODE = '22.23.3';
 const PNPM = '12.4.2';
 const AUTHOR = { email: 'author@example.org', password: 'a passphrase of tests' };
 
-const htmlCard = (html: string) =>
-  `<p>Before.</p><!--kg-card-begin: html-->${html}<!--kg-card-end: html--><p>After.</p>`;
+const htmlCard = (html: string) => `<p>Before.</p>${fromReadme('Ghost')[0]!.replace('…', html)}<p>After.</p>`;
 
 /** A Ghost with a database of its own, both out of packages, and both gone afterwards. */
 class Ghost {
@@ -132,7 +132,7 @@ class Ghost {
     await writeFile(join(cwd, 'config.production.json'), JSON.stringify(config));
     const ghost = startSystem(node, ['index.js'], { cwd, env: { NODE_ENV: 'production' } });
     this.systems.push(ghost);
-    await answering(this.origin, ghost, 180);
+    await answering(this.origin, ghost, 300);
   }
 
   private async signUp(): Promise<void> {
@@ -201,7 +201,7 @@ describe('Ghost', () => {
   });
 
   it('shows the guide where the script is in Code Injection and the post has the tag', async () => {
-    const address = await ghost!.publish('By injection', { html: htmlCard(TAG) });
+    const address = await ghost!.publish('By injection', { html: htmlCard(tag()) });
     const { guides, links } = await seen(address);
     assert.deepEqual({ guides, links: links.map(withoutRef) }, { guides: [], links: [LINK] });
     await ghost!.injectIntoHead(script());
@@ -215,8 +215,8 @@ describe('Ghost', () => {
   it('adds ?ref= to our link and to nothing else of ours', async () => {
     const address = await ghost!.publish('Referred', { html: htmlCard(snippet()) });
     const page = await (await fetch(address)).text();
-    const tag = /<tiktok-exit-guide.*?<\/tiktok-exit-guide>/s.exec(page)?.[0];
-    assert.equal(tag, TAG.replace(LINK, `${LINK}?ref=127.0.0.1`));
+    const found = /<tiktok-exit-guide.*?<\/tiktok-exit-guide>/s.exec(page)?.[0];
+    assert.equal(found, tag().replace(LINK, `${LINK}?ref=127.0.0.1`));
     assert.equal(/<script[^>]*src="([^"]*exit-guide[^"]*)"/.exec(page)?.[1], /src="([^"]*)"/.exec(script())![1]);
     await assertLive(address);
   });

@@ -10,23 +10,18 @@ import { type Browser, openBrowser, type Page } from '../browsers/browser.js';
 import { type Server, startServer } from '../pages/server.js';
 import type { System } from './start-system.js';
 
-const FILE = '/dist/tiktok-exit-guide.classic.js';
-export const LINK = 'https://example.org/leaving';
+export const LINK = 'https://example.org/leaving-tiktok';
 export const WORDS = 'Leaving TikTok: the guide';
-export const TAG = `<tiktok-exit-guide open="wait"><a href="${LINK}">${WORDS}</a></tiktok-exit-guide>`;
 
 /** The publisher's host of the script: another origin than the system's. */
 let host: Server;
 let browser: Browser;
-let integrity: string;
+let readme: string;
 
 before(async () => {
   host = await startServer();
   browser = await openBrowser('chromium');
-  const hashes = await readFile(new URL('../../dist/integrity.json', import.meta.url), 'utf8').catch(() => {
-    throw new Error('There is no dist/integrity.json. Run: npm run build');
-  });
-  integrity = (JSON.parse(hashes) as Record<string, string>)['tiktok-exit-guide.classic.js']!;
+  readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 });
 
 after(async () => {
@@ -34,12 +29,19 @@ after(async () => {
   host?.close();
 });
 
-export const scriptAddress = () => host.origin + FILE;
-/** The script as the README has it, with its hash. */
-export const script = () =>
-  `<script async src="${scriptAddress()}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-/** What a publisher pastes: two lines, without an empty one between them. */
-export const snippet = () => `${script()}\n${TAG}`;
+/** What the README says to write, below one of its headings, with the address of this host instead of the example's. */
+export function fromReadme(heading: string): string[] {
+  const [, below = ''] = readme.split(new RegExp(`^#+ ${heading}\n`, 'm'));
+  const [section = ''] = below.split(/^#+ /m);
+  const code = [...section.matchAll(/^```\w+\n(.*?)\n```$/gms)].map((match) => match[1]!);
+  assert.ok(code.length > 0, `The README has nothing to write below the heading "${heading}".`);
+  return code.map((text) => text.replace(/https:\/\/example\.org\/\d[^/]*\//g, `${host.origin}/dist/`));
+}
+
+/** The two lines that are pasted: the script, and the tag with its link. */
+export const snippet = () => fromReadme('In a CMS')[0]!;
+export const script = () => snippet().split('\n')[0]!;
+export const tag = () => snippet().split('\n')[1]!;
 
 /** What a reader has of the guide. */
 export interface Seen {

@@ -4,7 +4,18 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { needProgram } from '../browsers/need-program.js';
 import type { Server } from '../pages/server.js';
-import { assertLive, LINK, removeFolder, run, seen, serveFolder, snippet, temporaryFolder, WORDS } from './harness.js';
+import {
+  assertLive,
+  fromReadme,
+  LINK,
+  removeFolder,
+  run,
+  seen,
+  serveFolder,
+  snippet,
+  temporaryFolder,
+  WORDS,
+} from './harness.js';
 
 const LAYOUT = (content: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>${content}</body></html>`;
@@ -46,7 +57,7 @@ describe('Hugo', () => {
   it('shows the guide by a shortcode, and its feed has the words of the link', async () => {
     const origin = await site('shortcode', {
       'layouts/shortcodes/tiktok-exit-guide.html': snippet(),
-      'content/leaving.md': post('{{< tiktok-exit-guide >}}'),
+      'content/leaving.md': post(fromReadme('Hugo')[0]!),
     });
     await assertLive(`${origin}/leaving/`);
     // Hugo's own feed is of plain text: it has no link at all.
@@ -59,7 +70,7 @@ describe('Hugo', () => {
       'layouts/shortcodes/tiktok-exit-guide.html': snippet(),
       'layouts/_default/rss.xml':
         '<rss version="2.0"><channel>{{ range .Site.RegularPages }}<item><description>{{ .Content | html }}</description></item>{{ end }}</channel></rss>',
-      'content/leaving.md': post('{{< tiktok-exit-guide >}}'),
+      'content/leaving.md': post(fromReadme('Hugo')[0]!),
     });
     const feed = await (await fetch(`${origin}/index.xml`)).text();
     assert.ok(feed.includes(`&lt;a href=&#34;${LINK}&#34;&gt;${WORDS}&lt;/a&gt;`), feed);
@@ -67,7 +78,7 @@ describe('Hugo', () => {
 
   it('shows the guide where it is pasted and the site allows HTML', async () => {
     const origin = await site('unsafe', {
-      'config.toml': 'baseURL = "http://127.0.0.1/"\n[markup.goldmark.renderer]\nunsafe = true\n',
+      'config.toml': `baseURL = "http://127.0.0.1/"\n${fromReadme('Hugo')[1]}\n`,
       'content/leaving.md': post(snippet()),
     });
     await assertLive(`${origin}/leaving/`);

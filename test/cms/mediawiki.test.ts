@@ -8,11 +8,10 @@ import {
   answering,
   assertLive,
   freePort,
+  fromReadme,
   LINK,
   removeFolder,
   run,
-  script,
-  scriptAddress,
   seen,
   snippet,
   temporaryFolder,
@@ -21,8 +20,11 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const CODE = '/usr/share/mediawiki';
-/** What anybody who may edit a page writes: the link in the words of the wiki. */
-const DIV = `<div data-tiktok-exit-guide data-open="wait">[${LINK} ${WORDS}]</div>`;
+/** What anybody who may edit a page writes. */
+const div = () => fromReadme('MediaWiki')[0]!;
+/** The two ways to add the script: an administrator's of the wiki, and one of the server's. */
+const commonJs = () => fromReadme('MediaWiki')[1]!;
+const settings = () => fromReadme('MediaWiki')[2]!;
 
 /** A wiki in SQLite, which reads Debian's files where they are. */
 class Wiki {
@@ -104,17 +106,17 @@ describe('MediaWiki, with the script in MediaWiki:Common.js', () => {
   let wiki: Wiki | undefined;
   before(async () => {
     wiki = await Wiki.install();
-    await wiki.save('MediaWiki:Common.js', `mw.loader.load( '${scriptAddress()}' );`);
+    await wiki.save('MediaWiki:Common.js', commonJs());
   });
   after(() => wiki?.remove());
 
   it('shows the guide at a <div> in a page', async () => {
-    await wiki!.save('Leaving', `Before.\n\n${DIV}\n\nAfter.`);
+    await wiki!.save('Leaving', `Before.\n\n${div()}\n\nAfter.`);
     await assertLive(wiki!.address('Leaving'));
   });
 
   it('shows the guide at a <div> in a template', async () => {
-    await wiki!.save('Template:Exit guide', DIV);
+    await wiki!.save('Template:Exit guide', div());
     await wiki!.save('By a template', 'Before.\n\n{{Exit guide}}\n\nAfter.');
     await assertLive(wiki!.address('By a template'));
   });
@@ -137,17 +139,14 @@ describe('MediaWiki, with the script in LocalSettings.php', () => {
   let wiki: Wiki | undefined;
   before(async () => {
     wiki = await Wiki.install();
-    await wiki.save('Leaving', `Before.\n\n${DIV}\n\nAfter.`);
+    await wiki.save('Leaving', `Before.\n\n${div()}\n\nAfter.`);
   });
   after(() => wiki?.remove());
 
   it('shows the link first, and the guide from then on', async () => {
     const { guides, links } = await seen(wiki!.address('Leaving'));
     assert.deepEqual({ guides, links }, { guides: [], links: [LINK] });
-    await appendFile(
-      wiki!.settings,
-      `\n$wgHooks['BeforePageDisplay'][] = function ( $page ) {\n\t$page->addHeadItem( 'tiktok-exit-guide', '${script()}' );\n};\n`,
-    );
+    await appendFile(wiki!.settings, `\n${settings()}\n`);
     await assertLive(wiki!.address('Leaving'));
   });
 });
