@@ -106,7 +106,7 @@ class Ghost {
     await run(
       program,
       [pnpm, 'install', '--prod', '--frozen-lockfile', '--ignore-scripts', `--store-dir=${join(this.folder, 'store')}`],
-      { cwd: join(this.folder, 'package'), timeout: 240_000 },
+      { cwd: join(this.folder, 'package') },
     );
     return program;
   }

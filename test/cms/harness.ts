@@ -53,13 +53,13 @@ export interface Seen {
   text: string;
 }
 
-/** Opens a page and lets the guide come, if any comes; `use` gets what is seen. */
-export async function seen(address: string): Promise<Seen> {
+/** Opens a page and lets the guide come, where there is a place for it, for as many seconds at most. */
+export async function seen(address: string, patience = 3): Promise<Seen> {
   const page = await browser.newPage();
   try {
     await page.resize(1000, 700);
     await page.goto(address);
-    const result = await page.evaluate(look, WORDS);
+    const result = await page.evaluate(look, WORDS, patience);
     assertHarmless(page, address);
     return result;
   } finally {
@@ -68,14 +68,14 @@ export async function seen(address: string): Promise<Seen> {
 }
 
 /** The load event waits for an async script of the page, but not for one that a script adds later; so this polls. */
-async function look(words: string): Promise<Seen> {
+async function look(words: string, patience: number): Promise<Seen> {
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     element.getBoundingClientRect().height > 0;
   const tags = () => [...document.querySelectorAll('tiktok-exit-guide')];
   const isLive = (tag: Element) => [...(tag.shadowRoot?.querySelectorAll('button') ?? [])].some(isSeen);
   const wanted = () => document.querySelector('tiktok-exit-guide, [data-tiktok-exit-guide]') !== null;
-  const end = performance.now() + 5000;
+  const end = performance.now() + patience * 1000;
   while (wanted() && !(tags().length > 0 && tags().every(isLive)) && performance.now() < end) {
     await new Promise(requestAnimationFrame);
   }
@@ -108,7 +108,8 @@ const OPEN = 'Stay signed out for 30 days';
 
 /** The guide is live, once, with the step open that the snippet names, and the link has given way to it. */
 export async function assertLive(address: string): Promise<void> {
-  const { guides, links } = await seen(address);
+  // Longer than it ever takes, but on a machine that is busy with other things.
+  const { guides, links } = await seen(address, 20);
   assert.deepEqual({ guides, links }, { guides: [[OPEN]], links: [] }, address);
 }
 
@@ -132,7 +133,7 @@ export async function run(
   args: string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string; timeout?: number } = {},
 ): Promise<string> {
-  const { input = '', timeout = 120_000, env, ...rest } = options;
+  const { input = '', timeout = 240_000, env, ...rest } = options;
   const running = promisify(execFile)(program, args, {
     ...rest,
     env: { ...process.env, ...env },
