@@ -58,6 +58,8 @@ after = after.replace(
     return host + version + rest + hashes[file];
   },
 );
+// Those that have no hash.
+after = after.replace(/(https:\/\/example\.org\/)\d[^/"']*(?=\/)/g, (_, host: string) => host + version);
 const options = await resolveConfig(readme, { config: new URL('../prettier.json', import.meta.url) });
 after = await format(after, { ...options, parser: 'markdown' });
 

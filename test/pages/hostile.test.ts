@@ -113,7 +113,7 @@ function traces(page: Page) {
       // Firefox makes them when they are first used.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^__|^\d+$/.test(name))
-        .sort(),
+        .toSorted(),
       prototypes: [Object, Array, String, Function, Element, HTMLElement, Node, Document, Window, History].map((one) =>
         Object.getOwnPropertyNames(one.prototype).join(),
       ),

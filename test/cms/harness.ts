@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { after, before } from 'node:test';
+import { promisify } from 'node:util';
+import { type Browser, openBrowser, type Page } from '../browsers/browser.js';
+import { type Server, startServer } from '../pages/server.js';
+import type { System } from './start-system.js';
+
+export const LINK = 'https://example.org/leaving-tiktok';
+export const WORDS = 'Leaving TikTok: the guide';
+
+/** The publisher's host of the script: another origin than the system's. */
+let host: Server;
+let browser: Browser;
+let readme: string;
+
+before(async () => {
+  host = await startServer();
+  browser = await openBrowser('chromium');
+  readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+});
+
+after(async () => {
+  await browser?.close();
+  host?.close();
+});
+
+/** What the README says to write, below one of its headings, with the address of this host instead of the example's. */
+export function fromReadme(heading: string): string[] {
+  const [, below = ''] = readme.split(new RegExp(`^#+ ${heading}\n`, 'm'));
+  const [section = ''] = below.split(/^#+ /m);
+  const code = [...section.matchAll(/^```\w+\n(.*?)\n```$/gms)].map((match) => match[1]!);
+  assert.ok(code.length > 0, `The README has nothing to write below the heading "${heading}".`);
+  return code.map((text) => text.replace(/https:\/\/example\.org\/\d[^/]*\//g, `${host.origin}/dist/`));
+}
+
+/** The two lines that are pasted: the script, and the tag with its link. */
+export const snippet = () => fromReadme('In a CMS')[0]!;
+export const script = () => snippet().split('\n')[0]!;
+export const tag = () => snippet().split('\n')[1]!;
+
+/** What a reader has of the guide. */
+export interface Seen {
+  /** Titles of the steps of a live guide that are open and in sight, of each guide; empty where no guide is live. */
+  guides: string[][];
+  /** Addresses of our link that is in sight, in the page itself. */
+  links: string[];
+  /** The words of the page that are in sight, without those of the guide. */
+  text: string;
+}
+
+/** Opens a page and lets the guide come, where there is a place for it, for as many seconds at most. */
+export async function seen(address: string, patience = 3): Promise<Seen> {
+  const page = await browser.newPage();
+  try {
+    await page.resize(1000, 700);
+    await page.goto(address);
+    const result = await page.evaluate(look, WORDS, patience);
+    assertHarmless(page, address);
+    return result;
+  } finally {
+    await page.close();
+  }
+}
+
+/** The load event waits for an async script of the page, but not for one that a script adds later; so this polls. */
+async function look(words: string, patience: number): Promise<Seen> {
+  const isSeen = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.getBoundingClientRect().height > 0;
+  const tags = () => [...document.querySelectorAll('tiktok-exit-guide')];
+  const isLive = (tag: Element) => [...(tag.shadowRoot?.querySelectorAll('button') ?? [])].some(isSeen);
+  const wanted = () => document.querySelector('tiktok-exit-guide, [data-tiktok-exit-guide]') !== null;
+  const end = performance.now() + patience * 1000;
+  while (wanted() && !(tags().length > 0 && tags().every(isLive)) && performance.now() < end) {
+    await new Promise(requestAnimationFrame);
+  }
+  return {
+    guides: tags()
+      .filter(isLive)
+      .map((tag) =>
+        [...tag.shadowRoot!.querySelectorAll('button[aria-expanded="true"]')]
+          .filter(isSeen)
+          .map((button) => button.querySelector('[part="step-title"]')!.textContent!),
+      ),
+    links: [...document.querySelectorAll('a')]
+      .filter((link) => link.textContent === words && isSeen(link))
+      .map((link) => link.getAttribute('href')!),
+    text: document.body.innerText,
+  };
+}
+
+/** Nothing in the console of or about the guide, and no request to a host but the page's and the script's. */
+function assertHarmless(page: Page, address: string): void {
+  // Browsers ask for the icon by themselves.
+  const complaints = page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
+  assert.deepEqual(complaints, [], `The console says something at ${address}`);
+  const others = page.requests.filter((url) => ![new URL(address).origin, host.origin].includes(new URL(url).origin));
+  assert.deepEqual(others, [], `The page ${address} asks other hosts`);
+}
+
+/** The title of the step that the snippet asks to have open. */
+const OPEN = 'Stay signed out for 30 days';
+
+/** The guide is live, once, with the step open that the snippet names, and the link has given way to it. */
+export async function assertLive(address: string): Promise<void> {
+  // Longer than it ever takes, but on a machine that is busy with other things.
+  const { guides, links } = await seen(address, 20);
+  assert.deepEqual({ guides, links }, { guides: [[OPEN]], links: [] }, address);
+}
+
+/** An empty folder for a system, and how to remove it. */
+export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'exit-guide-cms-'));
+export const removeFolder = (folder: string | undefined) =>
+  folder === undefined ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** A port of 127.0.0.1 that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Runs a program of a system to its end, and gives what it prints. Where it fails, the error has what it said. */
+export async function run(
+  program: string,
+  args: string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string; timeout?: number } = {},
+): Promise<string> {
+  const { input = '', timeout = 240_000, env, ...rest } = options;
+  const running = promisify(execFile)(program, args, {
+    ...rest,
+    env: { ...process.env, ...env },
+    timeout,
+    maxBuffer: 2 ** 26,
+  });
+  running.child.stdin!.end(input);
+  try {
+    return (await running).stdout;
+  } catch (error) {
+    const { stdout, stderr, killed } = error as { stdout?: string; stderr?: string; killed?: boolean };
+    const why = killed ? `was stopped after ${timeout / 1000} seconds` : 'failed';
+    throw new Error(`${program} ${args.join(' ')} ${why}: ${(stdout ?? '') + (stderr ?? '') || String(error)}`);
+  }
+}
+
+/** Waits until a system that was started answers with 200. Where that does not come, the error has what it said last. */
+export async function answering(address: string, system: System, seconds: number): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const response = await fetch(address, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined);
+    await response?.text();
+    if (response?.ok) return;
+    if (system.hasEnded()) throw new Error(`What should answer at ${address} ended. ${system.said()}`);
+    if (Date.now() > end) {
+      throw new Error(
+        `${address} gave ${response?.status ?? 'no answer'} for ${seconds} seconds, and not 200. ${system.said()}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** A built site on a static server of its own, as its publisher would upload it. */
+export async function serveFolder(folder: string): Promise<Server> {
+  const server = await startServer();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const address = `/${relative(folder, path).split(sep).join('/')}`;
+    const type = TYPES.find(([end]) => path.endsWith(end))?.[1] ?? 'application/octet-stream';
+    const body = await readFile(path, 'utf8');
+    server.publish(body, { 'content-type': type }, address.replace(/\/index\.html$/, '/'));
+  }
+  return server;
+}
+
+const TYPES: [string, string][] = [
+  ['.html', 'text/html; charset=utf-8'],
+  ['.css', 'text/css'],
+  ['.xml', 'application/xml'],
+  ['.svg', 'image/svg+xml'],
+];
