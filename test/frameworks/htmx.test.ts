@@ -18,7 +18,7 @@ const KEPT = '<tiktok-exit-guide id="leave" hx-preserve></tiktok-exit-guide>';
 
 /** What the server sends for each button. */
 const FRAGMENTS: Record<string, string> = {
-  '': guide() + NOTE + button('Move', 'below'),
+  '': guide() + NOTE + button('Move', 'below') + button('Change', 'changed'),
   own: guide(FIRST, OWN.title) + NOTE + button('Change', 'changed-own'),
   changed: guide(CHANGED) + NOTE,
   'changed-own': guide(CHANGED, OWN.title) + NOTE,
