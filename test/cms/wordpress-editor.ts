@@ -11,6 +11,8 @@ export interface WordPressEditor {
   choose(field: string, option: string): Promise<void>;
   /** Ticks a box by its label. */
   tick(label: string): Promise<void>;
+  /** Picks the theme's first colour by the label of the setting. */
+  pickColor(label: string): Promise<void>;
   /** Selects the first block of this name, so that the sidebar shows its settings. */
   select(block: string): Promise<void>;
   /** What the guide in the canvas looks like. */
@@ -163,6 +165,10 @@ export async function openEditor(page: Page, site: WordPressSite, post?: number)
     },
     tick: async (label) => {
       await press('.components-checkbox-control__label', label);
+    },
+    async pickColor(label) {
+      await press('.block-editor-panel-color-gradient-settings button', label);
+      await press('.components-popover .components-circular-option-picker__option');
     },
     preview: () =>
       page.evaluate(() => {
