@@ -35,14 +35,7 @@ for (const entry of await readdir(new URL('languages/', src), { withFileTypes: t
 const page = await readFile(new URL('embed/embed.html', src), 'utf8');
 Object.assign(files, embedFiles(page, guides, process.env.EMBED_ADDRESS));
 
-const plugin: Record<string, string> = {
-  LICENSE: await readFile(new URL('../LICENSE', src), 'utf8'),
-  'tiktok-exit-guide.classic.js': await readFile(new URL('tiktok-exit-guide.classic.js', dist), 'utf8'),
-};
-for (const name of (await readdir(new URL('wordpress/', src))).toSorted())
-  plugin[name] = await readFile(new URL(`wordpress/${name}`, src), 'utf8');
-const manifest = JSON.parse(await readFile(new URL('custom-elements.json', dist), 'utf8'));
-files['tiktok-exit-guide.wordpress.zip'] = wordpressPlugin(plugin, manifest, guides);
+files['tiktok-exit-guide.wordpress.zip'] = await wordpressPlugin(guides);
 
 const hashes: Record<string, string> = {};
 for (const file of SCRIPTS) {

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.js';
 import { zipSync } from 'fflate';
 import type { Guide } from '../guide/guide.js';
@@ -7,13 +8,21 @@ import { potFile } from './pot-file.js';
 
 const SLUG = 'tiktok-exit-guide';
 
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFile(new URL(path, root), 'utf8');
+
 /**
- * The plugin for WordPress, as a zip file to upload there. The same files make the same bytes.
- *
- * @param sources the files of `src/wordpress` and what goes beside them as it is, by their names
- * @param manifest the custom elements manifest: it says which attributes the plugin knows
+ * The plugin for WordPress, as a zip file to upload there: what is in `src/wordpress`, the classic script out of `dist`, and
+ * the element's attributes as `dist/custom-elements.json` has them. The same files make the same bytes.
  */
-export function wordpressPlugin(sources: Record<string, string>, manifest: Package, guides: Guide[]): Uint8Array {
+export async function wordpressPlugin(guides: Guide[]): Promise<Uint8Array> {
+  const sources: Record<string, string> = {
+    LICENSE: await read('LICENSE'),
+    [`${SLUG}.classic.js`]: await read(`dist/${SLUG}.classic.js`),
+  };
+  for (const name of (await readdir(new URL('src/wordpress/', root))).toSorted())
+    sources[name] = await read(`src/wordpress/${name}`);
+  const manifest = JSON.parse(await read('dist/custom-elements.json')) as Package;
   const { attributes = [], cssProperties = [] } = manifest.modules[0]!.declarations!.find(
     (one) => 'customElement' in one,
   ) as CustomElementDeclaration;

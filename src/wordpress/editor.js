@@ -239,7 +239,6 @@
         Disabled,
         null,
         el(TAG, {
-          // A guide reads its open steps, as its link, when it comes.
           ...ownAttributes(values),
           ...(accent && { style: { '--exit-guide-accent': accent } }),
         }),
