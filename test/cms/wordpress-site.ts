@@ -109,7 +109,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   if (!SUITES[suite].version.test(version)) throw new Error(`it is ${version}, not the version that is to be tested.`);
 
   const server = startProgram(php, [...compiled(folder), '-S', new URL(origin).host, '-t', site], {
-    env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+    // One process without workers: those would outlive it where the tests are killed.
     stdio: 'ignore',
   });
   const stop = async () => {
