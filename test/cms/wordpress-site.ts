@@ -43,7 +43,7 @@ export interface WordPressSite {
   php<Result = unknown>(code: string): Promise<Result>;
   /** Asks WordPress's REST interface. */
   rest<Result = Record<string, unknown>>(user: User, method: string, path: string, body?: unknown): Promise<Result>;
-  /** What WordPress and PHP wrote into the log, each message once and without its time. */
+  /** What WordPress and PHP wrote into the log since the last call, each message once and without its time. */
   log(): Promise<string[]>;
   /** Ends the server and removes all files. */
   stop(): Promise<void>;
@@ -141,6 +141,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
     },
     async log() {
       const text = await readFile(logFile, 'utf8').catch(() => '');
+      await writeFile(logFile, '');
       return [...new Set(text.split(/^\[[^\]]*\] /m).map((message) => message.trim()))].filter(Boolean);
     },
     stop,

@@ -220,6 +220,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
         });
       };
       await plugin('off');
+      await site.log();
       await use();
       const before = await site.log();
       await plugin('on');
