@@ -1,6 +1,7 @@
 /**
  * Writes what needs no bundler into `dist`, behind the scripts: each guide as plain HTML, as data and for search engines, the
- * page for iframes with its oEmbed answers, and the hashes of the scripts. `EMBED_ADDRESS` is where `dist` will be served.
+ * page for iframes with its oEmbed answers, the plugin for WordPress, and the hashes of the scripts. `EMBED_ADDRESS` is where
+ * `dist` will be served.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import type { Words } from '../languages/words.js';
 import { embedFiles } from './embed-files.js';
 import { jsonLd } from './json-ld.js';
 import { plainHtml } from './plain-html.js';
+import { wordpressPlugin } from './wordpress-plugin.js';
 
 const src = new URL('../', import.meta.url);
 const dist = new URL('../../dist/', import.meta.url);
@@ -17,7 +19,7 @@ const dist = new URL('../../dist/', import.meta.url);
 /** The scripts that a page loads by their own address. */
 const SCRIPTS = ['tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js', 'embed.js'];
 
-const files: Record<string, string> = {};
+const files: Record<string, string | Uint8Array> = {};
 const guides: Guide[] = [];
 for (const entry of await readdir(new URL('languages/', src), { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
@@ -32,6 +34,8 @@ for (const entry of await readdir(new URL('languages/', src), { withFileTypes: t
 
 const page = await readFile(new URL('embed/embed.html', src), 'utf8');
 Object.assign(files, embedFiles(page, guides, process.env.EMBED_ADDRESS));
+
+files['tiktok-exit-guide.wordpress.zip'] = await wordpressPlugin(guides);
 
 const hashes: Record<string, string> = {};
 for (const file of SCRIPTS) {

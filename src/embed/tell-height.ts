@@ -38,4 +38,6 @@ export function tellHeight(host: Window): void {
     tell();
   });
   new ResizeObserver(tell).observe(document.body);
+  // A frame that is clipped until its host knows its height, as WordPress 6.1 does it, is not drawn, and so not observed.
+  tell();
 }

@@ -1,0 +1,43 @@
+/** What WordPress calls the texts of `block.json`, for translators. */
+const BLOCK_TEXTS = { title: 'block title', description: 'block description', keywords: 'block keyword' };
+
+/**
+ * The texts of the plugin for WordPress, as translators get them (gettext's template).
+ *
+ * @param sources the plugin's files by their names
+ */
+export function potFile(sources: Record<string, string>, version: string): string {
+  const entries = new Map<string, string[]>();
+  const add = (file: string, text: string, context = '') => {
+    const entry = `${context && `msgctxt ${JSON.stringify(context)}\n`}msgid ${JSON.stringify(text)}\nmsgstr ""\n`;
+    const files = entries.get(entry) ?? [];
+    if (!files.includes(file)) files.push(file);
+    entries.set(entry, files);
+  };
+
+  for (const [file, text] of Object.entries(sources)) {
+    if (file.endsWith('.php')) {
+      for (const [, value] of text.matchAll(/^ \* (?:Plugin Name|Description):\s+(.+)$/gm)) add(file, value!);
+    }
+    // `__( 'Text', 'tiktok-exit-guide' )`, and its kin that escape.
+    for (const [, value] of text.matchAll(
+      /\b(?:__|_e|esc_\w+)\(\s*'((?:[^'\\]|\\.)*)',\s*'tiktok-exit-guide',?\s*\)/g,
+    )) {
+      add(file, value!.replace(/\\(.)/g, '$1'));
+    }
+  }
+  const block = JSON.parse(sources['block.json']!);
+  for (const [name, context] of Object.entries(BLOCK_TEXTS)) {
+    for (const text of [block[name]].flat()) add('block.json', text, context);
+  }
+
+  const head = `msgid ""
+msgstr ""
+"Project-Id-Version: TikTok Exit Guide ${version}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"X-Domain: tiktok-exit-guide\\n"
+`;
+  return [head, ...[...entries].map(([entry, files]) => `#: ${files.join(' ')}\n${entry}`)].join('\n');
+}

@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.js';
+import { zipSync } from 'fflate';
+import type { Guide } from '../guide/guide.js';
+import { platformsOf } from '../guide/platforms-of.js';
+import { version } from '../version.js';
+import { potFile } from './pot-file.js';
+
+const SLUG = 'tiktok-exit-guide';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFile(new URL(path, root), 'utf8');
+
+/**
+ * The plugin for WordPress, as a zip file to upload there: what is in `src/wordpress`, the classic script out of `dist`, and
+ * the element's attributes as `dist/custom-elements.json` has them. The same files make the same bytes.
+ */
+export async function wordpressPlugin(guides: Guide[]): Promise<Uint8Array> {
+  const sources: Record<string, string> = {
+    LICENSE: await read('LICENSE'),
+    [`${SLUG}.classic.js`]: await read(`dist/${SLUG}.classic.js`),
+  };
+  for (const name of (await readdir(new URL('src/wordpress/', root))).toSorted())
+    sources[name] = await read(`src/wordpress/${name}`);
+  const manifest = JSON.parse(await read('dist/custom-elements.json')) as Package;
+  const { attributes = [], cssProperties = [] } = manifest.modules[0]!.declarations!.find(
+    (one) => 'customElement' in one,
+  ) as CustomElementDeclaration;
+  // The guide sets it, nobody else.
+  const given = attributes.filter(({ name }) => name !== 'freshness');
+  const quoted = (text = '') => [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
+  const [, light, dark] = /^light-dark\((#\w{6}), (#\w{6})\)$/.exec(
+    cssProperties.find(({ name }) => name === '--exit-guide-accent')!.default!,
+  )!;
+
+  const block = JSON.parse(sources['block.json']!);
+  const files: Record<string, string> = {
+    ...sources,
+    'block.json': json({
+      ...block,
+      version,
+      attributes: {
+        ...Object.fromEntries(
+          // Read from the tag, so that what is mended there in the code editor holds.
+          given.map(({ name }) => [name, { type: 'string', source: 'attribute', selector: SLUG, attribute: name }]),
+        ),
+        ...block.attributes,
+      },
+    }),
+    'data.json': json({
+      attributes: Object.fromEntries(
+        given.map(({ name, type, default: value }) => [
+          name,
+          { values: quoted(type?.text), default: quoted(value)[0] },
+        ]),
+      ),
+      guides: Object.fromEntries(guides.map((guide) => [guide.lang.toLowerCase(), choices(guide)])),
+      accent: { light, dark },
+    }),
+    [`languages/${SLUG}.pot`]: potFile(sources, version),
+  };
+  const list = given.map(({ name, description }) => `* \`${name.replaceAll('-', '_')}\`: ${description}`).join('\n');
+  const entries = Object.entries(files).map(([name, text]) => [
+    `${SLUG}/${name}`,
+    new TextEncoder().encode(text.replaceAll('{{version}}', version).replace('{{attributes}}', () => list)),
+  ]);
+  // fflate writes local time, so this is the same in every zone.
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+/** What the editor offers of a guide, and the link that is read without script. */
+function choices({ title, sections, sources }: Guide) {
+  return {
+    title,
+    link: sources[0]!.href,
+    platforms: Object.fromEntries(platformsOf(sections)),
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      steps: section.steps.map((step) => ({ id: step.id, title: step.title })),
+    })),
+  };
+}
+
+const json = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;

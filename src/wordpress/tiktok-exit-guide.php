@@ -1,0 +1,180 @@
+<?php
+/**
+ * Plugin Name:       TikTok Exit Guide
+ * Description:       A guide that helps your readers leave TikTok, or stay and be harder to reach. As a block or a shortcode. No tracking, no request to anywhere else.
+ * Version:           {{version}}
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * License:           MIT
+ * License URI:       https://opensource.org/license/mit
+ * Text Domain:       tiktok-exit-guide
+ * Domain Path:       /languages
+ *
+ * It keeps no settings and makes no tables, so there is nothing to clean up when it is deleted.
+ *
+ * @package TikTokExitGuide
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+add_action( 'init', 'tiktok_exit_guide_init' );
+add_action( 'enqueue_block_editor_assets', 'tiktok_exit_guide_editor_data' );
+add_filter( 'wp_kses_allowed_html', 'tiktok_exit_guide_allow_tag', 10, 2 );
+add_filter( 'safecss_filter_attr_allow_css', 'tiktok_exit_guide_allow_accent', 10, 2 );
+
+// Late, when shortcodes and blocks have become HTML.
+foreach ( array( 'the_content', 'render_block', 'widget_text', 'widget_custom_html_content' ) as $tiktok_exit_guide_filter ) {
+	add_filter( $tiktok_exit_guide_filter, 'tiktok_exit_guide_load_script', 99 );
+}
+unset( $tiktok_exit_guide_filter );
+
+/**
+ * What the build knows of the element and its guides.
+ *
+ * @return array `attributes`: values by name, an empty list where any is allowed; `guides` by language; `accent` for light and dark pages.
+ */
+function tiktok_exit_guide_data() {
+	static $data;
+	if ( null === $data ) {
+		$data = wp_json_file_decode( __DIR__ . '/data.json', array( 'associative' => true ) );
+	}
+	return $data;
+}
+
+/**
+ * Registers script, block and shortcode.
+ */
+function tiktok_exit_guide_init() {
+	load_plugin_textdomain( 'tiktok-exit-guide', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
+
+	wp_register_script(
+		'tiktok-exit-guide',
+		plugins_url( 'tiktok-exit-guide.classic.js', __FILE__ ),
+		array(),
+		'{{version}}',
+		// WordPress before 6.3 takes this for "in the footer".
+		array(
+			'in_footer' => true,
+			'strategy'  => 'async',
+		)
+	);
+
+	// The block names its script only in the admin, where that puts it into the frame of the editor: on the site, some themes load the scripts of all blocks on every page.
+	register_block_type( __DIR__, is_admin() ? array( 'script_handles' => array( 'tiktok-exit-guide' ) ) : array() );
+	wp_set_script_translations( tiktok_exit_guide_editor_script(), 'tiktok-exit-guide', __DIR__ . '/languages' );
+
+	add_shortcode( 'tiktok_exit_guide', 'tiktok_exit_guide_shortcode' );
+}
+
+/**
+ * The name under which WordPress knows the block's script in the editor.
+ *
+ * @return string
+ */
+function tiktok_exit_guide_editor_script() {
+	return generate_block_asset_handle( 'tiktok-exit-guide/guide', 'editorScript' );
+}
+
+/**
+ * Hands the editor what the build knows.
+ */
+function tiktok_exit_guide_editor_data() {
+	wp_add_inline_script(
+		tiktok_exit_guide_editor_script(),
+		'window.tiktokExitGuide = ' . wp_json_encode( tiktok_exit_guide_data() ) . ';',
+		'before'
+	);
+}
+
+/**
+ * Lets everybody who may write a post write the tag.
+ *
+ * @param array        $tags    What is allowed.
+ * @param string|array $context Where.
+ * @return array
+ */
+function tiktok_exit_guide_allow_tag( $tags, $context ) {
+	if ( 'post' === $context ) {
+		$like_any_box              = isset( $tags['div'] ) ? $tags['div'] : array();
+		$tags['tiktok-exit-guide'] = array_fill_keys( array_keys( tiktok_exit_guide_data()['attributes'] ), true ) + $like_any_box;
+	}
+	return $tags;
+}
+
+/**
+ * Lets the accent colour through: WordPress refuses `light-dark()`.
+ *
+ * @param bool   $is_allowed Whether WordPress would keep it.
+ * @param string $css        A declaration, without what WordPress has found harmless in it.
+ * @return bool
+ */
+function tiktok_exit_guide_allow_accent( $is_allowed, $css ) {
+	return $is_allowed || 1 === preg_match( '/^--exit-guide-accent:light-dark\(#[0-9a-f]{6},#[0-9a-f]{6}\)$/iD', $css );
+}
+
+/**
+ * Loads the script where a guide is, and nowhere else.
+ *
+ * @param string $html What will be shown.
+ * @return string The same.
+ */
+function tiktok_exit_guide_load_script( $html ) {
+	if ( false !== strpos( (string) $html, '<tiktok-exit-guide' ) || false !== strpos( (string) $html, 'data-tiktok-exit-guide' ) ) {
+		wp_enqueue_script( 'tiktok-exit-guide' );
+	}
+	return $html;
+}
+
+/**
+ * Writes the tag for `[tiktok_exit_guide]`.
+ *
+ * @param array|string $written Attributes of the element, with hyphens or underscores; `accent` and `accent-dark` as #rrggbb; `link` and `link-text` for readers without script.
+ * @return string
+ */
+function tiktok_exit_guide_shortcode( $written ) {
+	$given = array();
+	foreach ( (array) $written as $name => $value ) {
+		$given[ str_replace( '_', '-', (string) $name ) ] = trim( $value );
+	}
+	$data = tiktok_exit_guide_data();
+
+	$tag = '<tiktok-exit-guide';
+	foreach ( array_keys( $data['attributes'] ) as $name ) {
+		$value = isset( $given[ $name ] ) ? $given[ $name ] : '';
+		if ( '' !== $value ) {
+			$tag .= sprintf( ' %s="%s"', esc_attr( $name ), 'src' === $name ? esc_url( $value ) : esc_attr( $value ) );
+		}
+	}
+	$accent = sanitize_hex_color( isset( $given['accent'] ) ? $given['accent'] : '' );
+	if ( $accent ) {
+		$dark = sanitize_hex_color( isset( $given['accent-dark'] ) ? $given['accent-dark'] : '' );
+		$tag .= sprintf( ' style="--exit-guide-accent:light-dark(%s,%s)"', esc_attr( $accent ), esc_attr( $dark ? $dark : $data['accent']['dark'] ) );
+	}
+
+	$guide = tiktok_exit_guide_nearest( isset( $given['lang'] ) ? $given['lang'] : '', get_bloginfo( 'language' ) );
+	$link  = esc_url( isset( $given['link'] ) ? $given['link'] : '', array( 'http', 'https', 'mailto' ) );
+	$text  = isset( $given['link-text'] ) ? $given['link-text'] : '';
+	return sprintf(
+		'%s><a href="%s">%s</a></tiktok-exit-guide>',
+		$tag,
+		$link ? $link : esc_url( $guide['link'] ),
+		esc_html( '' !== $text ? $text : $guide['title'] )
+	);
+}
+
+/**
+ * The built-in guide that serves best.
+ *
+ * @param string ...$wanted Languages, the dearest first.
+ * @return array
+ */
+function tiktok_exit_guide_nearest( ...$wanted ) {
+	$guides = tiktok_exit_guide_data()['guides'];
+	foreach ( $wanted as $language ) {
+		$language = strtolower( preg_split( '/[-_]/', $language )[0] );
+		if ( isset( $guides[ $language ] ) ) {
+			return $guides[ $language ];
+		}
+	}
+	return $guides['en'];
+}
