@@ -53,7 +53,7 @@ export class Progress implements ReactiveController {
     if (!canKeep) return;
     try {
       const { done, days, platform } = JSON.parse(localStorage.getItem(this.#key)!);
-      this.done = new Set(done?.match(/\S+/g));
+      this.done = new Set(done?.split('\n'));
       Object.assign(this.days, days);
       this.platform = platform;
       this.isKept = true;
@@ -80,7 +80,7 @@ export class Progress implements ReactiveController {
     try {
       this.isKept &&= this.#key in localStorage;
       // Text, since old libraries change what JSON makes of a list (Prototype.js before 1.7).
-      const kept = { done: [...done].join(' '), days, platform };
+      const kept = { done: [...done].join('\n'), days, platform };
       if (this.isKept) localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {
       this.isKept = false;

@@ -55,7 +55,7 @@ describe('Phone or browser, chosen once', () => {
 
   it('prefers the attribute, then the link, then what was kept, then the device (C3)', async () => {
     setPointer('fine');
-    localStorage.setItem('tiktok-exit-guide:', JSON.stringify({ done: [], days: {}, platform: 'app' }));
+    localStorage.setItem('tiktok-exit-guide:', JSON.stringify({ done: '', days: {}, platform: 'app' }));
     const kept = await mount();
     expect(chosen(kept)).to.equal('Phone app');
     kept.remove();
