@@ -226,7 +226,10 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       await plugin('on');
       await use();
       assert.deepEqual(
-        (await site.log()).filter((message) => !before.includes(message)),
+        (await site.log())
+          .filter((message) => !before.includes(message))
+          // WordPress asks its own host for updates when it likes, which no test lets it reach.
+          .filter((message) => !message.includes('Something may be wrong with WordPress.org')),
         [],
       );
     });
