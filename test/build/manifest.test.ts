@@ -14,13 +14,13 @@ const element = index!.declarations!.find((one) => 'customElement' in one) as Cu
 const sorted = (names: Iterable<string>) => [...names].toSorted();
 const names = (rows: { name: string }[] = []) => sorted(rows.map(({ name }) => name));
 
-/** What the class has that Lit's does not, without what is only for the element's own controllers. */
+/** What the class has that Lit's does not, without what is only for the element's own controllers or for the browser. */
 async function publicMembers(): Promise<string[]> {
   const source = await read('src/tiktok-exit-guide.ts');
   const internal = new Set([...source.matchAll(/@internal \*\/\s+(?:get |set )?(\w+)/g)].map((match) => match[1]!));
   return sorted(
     Object.getOwnPropertyNames(built.TikTokExitGuide.prototype).filter(
-      (name) => !(name in LitElement.prototype) && !internal.has(name),
+      (name) => !(name in LitElement.prototype) && !internal.has(name) && name !== 'adoptedCallback',
     ),
   );
 }
