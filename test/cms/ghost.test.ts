@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { needProgram } from '../browsers/need-program.js';
+import { freePort } from './free-port.js';
 import {
   answering,
   assertLive,
-  freePort,
   fromReadme,
   LINK,
   removeFolder,

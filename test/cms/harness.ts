@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { after, before } from 'node:test';
@@ -117,15 +116,6 @@ export async function assertLive(address: string): Promise<void> {
 export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'exit-guide-cms-'));
 export const removeFolder = (folder: string | undefined) =>
   folder === undefined ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 });
-
-/** A port of 127.0.0.1 that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Runs a program of a system to its end, and gives what it prints. Where it fails, the error has what it said. */
 export async function run(

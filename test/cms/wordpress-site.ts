@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { needProgram } from '../browsers/need-program.js';
 import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
+import { freePort } from './free-port.js';
 
 /** What must be installed on Debian; WordPress itself is unpacked from its package and not installed. */
 export const WORDPRESS_NEEDS = [
@@ -267,14 +267,6 @@ if ( ! getenv( 'INSTALLING' ) ) {
 $result = eval( getenv( 'CODE' ) );
 echo "\\n== result ==\\n", json_encode( $result );
 `;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function answering(origin: string): Promise<void> {
   const end = Date.now() + 20_000;

@@ -78,9 +78,11 @@ async function bundle(kind: string, parts: { title: string; code: string }[]): P
 /** @param config the builder's line for vite.config.js, which calls `vue()` with the options of the compiler */
 function compiledVue(code: string, config: string): string {
   // oxlint-disable-next-line no-new-func -- the line is run as it stands in the builder
-  const options = new Function('vue', `return ${config}`)((given: object) => given) as { template: object };
-  return compileScript(parse(code).descriptor, { id: 'guide', inlineTemplate: true, templateOptions: options.template })
-    .content;
+  const { template } = new Function('vue', `return ${config}`)((given: object) => given) as {
+    template: { compilerOptions: object };
+  };
+  const { descriptor } = parse(code, { templateParseOptions: template.compilerOptions });
+  return compileScript(descriptor, { id: 'guide', inlineTemplate: true, templateOptions: template }).content;
 }
 
 export interface ShownGuide {
