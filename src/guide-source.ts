@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { GuideErrorEvent } from './events.js';
 import type { Guide } from './guide/guide.js';
 import type { Written } from './own-guide.js';
+import { ownGuideFile } from './load-own-guide.js';
 import { PATIENCE } from './patience.js';
 
 /** A guide of the publisher's own in the page. */
@@ -77,14 +78,14 @@ export class GuideSource implements ReactiveController {
     let own;
     try {
       const { ownGuide } = await Promise.race([
-        import('./own-guide.js'),
+        ownGuideFile.load(),
         new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, Error('it did not come'))),
       ]);
       own = await ownGuide(written, base, signal);
     } catch (error) {
       if (signal.aborted) return;
       const { code = 'parser', message: why, file, line } = error as Partial<GuideErrorEvent>;
-      const message = code === 'parser' ? `The parser cannot be loaded: ${why}.` : why!;
+      const message = code === 'parser' ? noParser(why!) : why!;
       console.error(`<tiktok-exit-guide> ${message} The built-in guide is shown.`);
       this.host.dispatchEvent(new GuideErrorEvent(code, message, file, line));
     }
@@ -94,3 +95,7 @@ export class GuideSource implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+/** A browser's reason is a sentence in some, and none in others. */
+const noParser = (why: string) =>
+  `The parser cannot be loaded: ${why.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;

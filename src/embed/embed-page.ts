@@ -1,5 +1,5 @@
 /**
- * The script of the page for iframes, which runs before the classic script: it hands the options in the page's address on to
+ * The script of the page for iframes, which runs before the guide’s script: it hands the options in the page's address on to
  * the `<div data-tiktok-exit-guide>`, and tells the host how high the page is.
  */
 import { warnOnce } from '../warn-once.js';

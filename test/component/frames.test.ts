@@ -101,7 +101,7 @@ describe('The page for iframes', () => {
     history.replaceState(null, '', '?lang=en&theme=dark&accent=%23a3211d&accent=nonsense');
     try {
       const said = await consoleOf('warn', () => import('../../src/embed/embed-page.js'));
-      await import('../../src/classic.js');
+      await import('../../src/complete.js');
       const guide = div.querySelector('tiktok-exit-guide')!;
       await guide.updateComplete;
       await guide.updateComplete;

@@ -1,0 +1,7 @@
+/** The same as the one script, with the parser in it. */
+import './page-globals.js';
+import { start } from './embed/start.js';
+
+export type * from './index.js';
+
+start();
