@@ -1,7 +1,8 @@
 /** The same as the one script, with the parser in it. */
-import './page-globals.js';
+import { removeLitGlobals } from './page-globals.js';
 import { start } from './embed/start.js';
 
 export type * from './index.js';
 
 start();
+removeLitGlobals();

@@ -2,7 +2,7 @@
  * The one script, plain or as a module: registers `<tiktok-exit-guide>`, and puts a guide where the script tag or a
  * `<div data-tiktok-exit-guide>` asks for one, for places that drop unknown tags. The parser is a file beside it.
  */
-import './page-globals.js';
+import { removeLitGlobals } from './page-globals.js';
 import { start } from './embed/start.js';
 import { ownGuideFile } from './load-own-guide.js';
 import { parserAddress } from './parser-address.js';
@@ -12,3 +12,4 @@ export type * from './index.js';
 const address = parserAddress(document.currentScript);
 if (address) ownGuideFile.load = () => import(address);
 start();
+removeLitGlobals();

@@ -1,5 +1,4 @@
 import { define } from '../define.js';
-import { removeLitGlobals } from '../page-globals.js';
 import { insertGuides } from './insert-guides.js';
 import { upgradeDivs } from './upgrade-divs.js';
 
@@ -8,5 +7,4 @@ export function start(): void {
   define();
   insertGuides(document.currentScript);
   upgradeDivs();
-  removeLitGlobals();
 }

@@ -105,13 +105,13 @@ describe('Registration', () => {
 });
 
 describe('The compiler of built-in guides', () => {
-  it('makes a module whose default export is the guide, with short ids of sources', async () => {
+  it('makes a module whose default export is the guide as the parser reads it', async () => {
     const source = compile(
       '---\ntitle: T\nlang: en\nchecked: 2026-01-01\n---\n\n## A {#a}\n<!-- sources: law -->\n\n### B {#b}\n<!-- sources: help, law -->\n\n[help]: https://h.example "H"\n[law]: https://l.example "L"\n',
     );
     const { default: guide } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-    expect(guide.sources.map(({ id }: { id: string }) => id)).to.deep.equal(['0', '1']);
-    expect(guide.sections[0].sources).to.deep.equal(['1']);
-    expect(guide.sections[0].steps[0].sources).to.deep.equal(['0', '1']);
+    expect(guide.sources.map(({ id }: { id: string }) => id)).to.deep.equal(['help', 'law']);
+    expect(guide.sections[0].sources).to.deep.equal(['law']);
+    expect(guide.sections[0].steps[0].sources).to.deep.equal(['help', 'law']);
   });
 });

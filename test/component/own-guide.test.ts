@@ -316,9 +316,9 @@ describe('A guide of the publisher’s own', () => {
 
 describe('A guide in Markdown of the publisher’s', () => {
   it('that mends a step and adds others shows the rest of the built-in guide', async () => {
-    setClock('2026-11-24T12:00:00');
     const before = titles(await mount());
     cleanUp();
+    setClock('2026-11-24T12:00:00');
     const guide = place({ src: '/test/guides/mended-step.md' });
     await showing(guide, BUILT_IN);
     const after = titles(guide);
