@@ -47,12 +47,12 @@ const report: Plugin = {
 };
 
 /** The module that reads a custom guide, and the file that the script finds it in, beside itself. */
-const CUSTOM_GUIDE = /\/own-guide\.js$/;
+const CUSTOM_GUIDE = /\/read-custom-guide\.js$/;
 const PARSER = `${NAME}.parser.js`;
 
 /** The one script: a plain script without `import` and `export` statements, so that it runs as a module too. */
 const script: RollupOptions = {
-  input: 'src/script.ts',
+  input: 'src/entries/script.ts',
   external: CUSTOM_GUIDE,
   output: {
     file: `dist/${NAME}.js`,
@@ -64,21 +64,21 @@ const script: RollupOptions = {
 
 /** The same with the parser in it, for places where files cannot lie side by side. */
 const complete: RollupOptions = {
-  input: 'src/complete.ts',
+  input: 'src/entries/complete.ts',
   output: { file: `dist/${NAME}.complete.js`, format: 'iife', inlineDynamicImports: true },
   plugins: scriptPlugins(MARKED),
 };
 
 /** What a page with a custom guide loads besides the script. */
 const parser: RollupOptions = {
-  input: 'src/own-guide.ts',
+  input: 'src/custom-guide/read-custom-guide.ts',
   output: { file: `dist/${PARSER}`, format: 'es' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified(MARKED)],
 };
 
 /** The modules for bundlers. Lit and marked stay imports; what is imported only when it is needed stays a file of its own. */
 const modules: RollupOptions = {
-  input: { index: 'src/index.ts', register: 'src/register.ts' },
+  input: { index: 'src/entries/index.ts', register: 'src/entries/register.ts' },
   external: /^(lit|marked)\b/,
   output: {
     dir: 'dist',
@@ -92,14 +92,14 @@ const modules: RollupOptions = {
 
 /** The page for iframes, and what gives such an iframe its height on the page that it is in. */
 const frames: RollupOptions[] = ['embed-page', 'embed'].map((name) => ({
-  input: `src/embed/${name}.ts`,
+  input: `src/entries/${name}.ts`,
   output: { file: `dist/${name}.js`, format: 'iife' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified()],
 }));
 
 /** The command for authors, with the parser in it, so that it runs without anything installed beside it. */
 const command: RollupOptions = {
-  input: 'src/command.ts',
+  input: 'src/entries/command.ts',
   external: /^node:/,
   output: { file: 'dist/command.js', format: 'es', banner: '#!/usr/bin/env node' },
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { plainHtml } from './plain-html.js';
-import { parse } from '../guide/parse.js';
+import { parse } from '../guide/markdown/parse.js';
 import words from '../languages/en/words.js';
 
 const compress = promisify(brotliCompress);

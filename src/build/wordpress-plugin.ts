@@ -3,7 +3,7 @@ import type { CustomElementDeclaration, Package } from 'custom-elements-manifest
 import { zipSync } from 'fflate';
 import type { Guide } from '../guide/guide.js';
 import { platformsOf } from '../guide/platforms-of.js';
-import { version } from '../version.js';
+import { version } from '../element/version.js';
 import { potFile } from './pot-file.js';
 
 const SLUG = 'tiktok-exit-guide';

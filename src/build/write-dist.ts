@@ -8,9 +8,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readReference } from '../../test/docs/reference.js';
 import type { Guide } from '../guide/guide.js';
-import { parse } from '../guide/parse.js';
+import { parse } from '../guide/markdown/parse.js';
 import type { Words } from '../languages/words.js';
-import { version } from '../version.js';
+import { version } from '../element/version.js';
 import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.js';
 import { embedFiles } from './embed-files.js';
 import { jsonLd } from './json-ld.js';
@@ -27,7 +27,7 @@ const SCRIPTS = ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js', 'tikto
 
 const json = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
 
-await writeDeclarations(fileURLToPath(dist));
+await writeDeclarations(fileURLToPath(new URL('types', dist)));
 
 const files: Record<string, string | Uint8Array> = {};
 

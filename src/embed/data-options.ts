@@ -1,4 +1,4 @@
-import { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
 /** The attributes that the guide observes, but for `freshness`, which it sets itself. */
 const NAMES = TikTokExitGuide.observedAttributes.filter((name) => name !== 'freshness');

@@ -1,4 +1,4 @@
-import { warnOnce } from '../warn-once.js';
+import { warnOnce } from '../browser/warn-once.js';
 import { dataOptions } from './data-options.js';
 import { makeGuide } from './make-guide.js';
 

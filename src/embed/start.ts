@@ -1,4 +1,4 @@
-import { define } from '../define.js';
+import { define } from '../element/define.js';
 import { insertGuides } from './insert-guides.js';
 import { upgradeDivs } from './upgrade-divs.js';
 

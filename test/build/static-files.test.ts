@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { rollup } from 'rollup';
-import { parse } from '../../src/guide/parse.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 import type { Guide } from '../../src/guide/guide.js';
 import outputs from '../../rollup.config.js';
 

@@ -6,7 +6,7 @@ import type { CustomElementDeclaration, Package } from 'custom-elements-manifest
 import { unzipSync } from 'fflate';
 import { wordpressPlugin } from '../../src/build/wordpress-plugin.js';
 import type { Guide } from '../../src/guide/guide.js';
-import { version } from '../../src/version.js';
+import { version } from '../../src/element/version.js';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url));
 const json = async (path: string) => JSON.parse((await read(path)).toString());

@@ -327,8 +327,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
 
     it('loads the script on pages with a guide only, whatever the theme', async () => {
       await plugin('on');
-      const ours = async ({ link }: Post) =>
-        (await (await fetch(link)).text()).match(/tiktok-exit-guide\.js/g);
+      const ours = async ({ link }: Post) => (await (await fetch(link)).text()).match(/tiktok-exit-guide\.js/g);
       const without = await publish('admin', html('<p>tiktok-exit-guide is a word.</p>'));
       const having = await publish('admin', html(TAG));
       const [usual, ...others] = await site.php<string[]>(`

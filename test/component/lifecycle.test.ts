@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { define, TikTokExitGuide, version } from '../../src/index.js';
-import { compile } from '../../src/guide/compile.js';
+import { define, TikTokExitGuide, version } from '../../src/entries/index.js';
+import { compile } from '../../src/build/compile.js';
 import { cleanUp, consoleOf, mount, openTitles, stepButton, press } from './helpers.js';
 
 describe('Life on a page', () => {
@@ -92,13 +92,13 @@ describe('Registration', () => {
   });
 
   it('happens by the script tag’s entry', async () => {
-    await import('../../src/script.js');
+    await import('../../src/entries/script.js');
     expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
   });
 
   it('happens by the module for bundlers that registers, which has the same exports as the other', async () => {
-    expect(Object.keys(await import('../../src/register.js'))).to.deep.equal(
-      Object.keys(await import('../../src/index.js')),
+    expect(Object.keys(await import('../../src/entries/register.js'))).to.deep.equal(
+      Object.keys(await import('../../src/entries/index.js')),
     );
     expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
   });

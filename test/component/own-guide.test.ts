@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { Guide, GuideErrorEvent, GuideLoadEvent, TikTokExitGuide } from '../../src/index.js';
-import { parse } from '../../src/guide/parse.js';
+import type { Guide, GuideErrorEvent, GuideLoadEvent, TikTokExitGuide } from '../../src/entries/index.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 import {
   checkbox,
   cleanUp,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { insertGuides } from '../../src/embed/insert-guides.js';
-import '../../src/complete.js';
+import '../../src/entries/complete.js';
 import { cleanUp, consoleOf } from './helpers.js';
 
 /** Puts an element on the page, as a publisher's page has it. */

@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { version } from '../../src/version.js';
+import { version } from '../../src/element/version.js';
 import { readReference } from './reference.js';
 
 const readme = new URL('../../README.md', import.meta.url);

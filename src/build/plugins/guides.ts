@@ -1,5 +1,5 @@
 import type { Plugin } from 'rollup';
-import { compile } from '../../guide/compile.js';
+import { compile } from '../compile.js';
 
 /** Turns the built-in guides into data at build time, so that a page that shows one needs no parser. */
 export const guides: Plugin = {

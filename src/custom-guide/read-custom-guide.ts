@@ -1,10 +1,10 @@
-import { check } from './guide/check.js';
-import { extendGuide } from './guide/extend-guide.js';
-import type { Guide } from './guide/guide.js';
-import { MAX_LENGTH, parse } from './guide/parse.js';
-import { validGuide } from './guide/valid-guide.js';
-import { PATIENCE } from './patience.js';
-import type { GuideErrorCode } from './events.js';
+import { check } from '../guide/markdown/check.js';
+import { extendGuide } from '../guide/extend-guide.js';
+import type { Guide } from '../guide/guide.js';
+import { MAX_LENGTH, parse } from '../guide/markdown/parse.js';
+import { validGuide } from './valid-guide.js';
+import { PATIENCE } from './timeout.js';
+import type { GuideErrorCode } from '../element/events.js';
 
 /** A publisher's guide, as it is written on the page: data, else the address of a Markdown file, else Markdown. */
 export interface Written {

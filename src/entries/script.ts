@@ -2,10 +2,10 @@
  * The one script, plain or as a module: registers `<tiktok-exit-guide>`, and puts a guide where the script tag or a
  * `<div data-tiktok-exit-guide>` asks for one, for places that drop unknown tags. The parser is a file beside it.
  */
-import { removeLitGlobals } from './page-globals.js';
-import { start } from './embed/start.js';
-import { ownGuideFile } from './load-own-guide.js';
-import { parserAddress } from './parser-address.js';
+import { removeLitGlobals } from '../browser/page-globals.js';
+import { start } from '../embed/start.js';
+import { ownGuideFile } from '../custom-guide/load-reader.js';
+import { parserAddress } from '../custom-guide/parser-address.js';
 
 export type * from './index.js';
 

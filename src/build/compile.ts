@@ -1,4 +1,4 @@
-import { parse } from './parse.js';
+import { parse } from '../guide/markdown/parse.js';
 
 /**
  * Turns a guide in Markdown into the source of a JavaScript module whose default export is the guide as data, so that a

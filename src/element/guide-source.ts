@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { GuideErrorEvent } from './events.js';
-import type { Guide } from './guide/guide.js';
-import type { Written } from './own-guide.js';
-import { ownGuideFile } from './load-own-guide.js';
-import { PATIENCE } from './patience.js';
+import type { Guide } from '../guide/guide.js';
+import type { Written } from '../custom-guide/read-custom-guide.js';
+import { ownGuideFile } from '../custom-guide/load-reader.js';
+import { PATIENCE } from '../custom-guide/timeout.js';
 
 /** A guide of the publisher's own in the page. */
 const INLINE = 'script[type="text/markdown"]';
