@@ -47,7 +47,7 @@ const report: Plugin = {
 };
 
 /** The module that reads a custom guide, and the file that the script finds it in, beside itself. */
-const CUSTOM_GUIDE = /\/read-custom-guide\.js$/;
+const CUSTOM_GUIDE = /\/custom-guide\.js$/;
 const PARSER = `${NAME}.parser.js`;
 
 /** The one script: a plain script without `import` and `export` statements, so that it runs as a module too. */
@@ -71,7 +71,7 @@ const complete: RollupOptions = {
 
 /** What a page with a custom guide loads besides the script. */
 const parser: RollupOptions = {
-  input: 'src/custom-guide/read-custom-guide.ts',
+  input: 'src/custom-guide/custom-guide.ts',
   output: { file: `dist/${PARSER}`, format: 'es' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified(MARKED)],
 };

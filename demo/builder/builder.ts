@@ -4,7 +4,7 @@ import { check } from '../../src/guide/markdown/check.js';
 import type { Guide } from '../../src/guide/guide.js';
 import { platformsOf } from '../../src/guide/platforms-of.js';
 import { languages, nearestLanguage } from '../../src/languages/index.js';
-import { ownGuide } from '../../src/custom-guide/read-custom-guide.js';
+import { readCustomGuide } from '../../src/custom-guide/custom-guide.js';
 import { copyText } from '../../src/browser/copy-text.js';
 import { download } from '../../src/browser/download.js';
 import type { TikTokExitGuide } from '../../src/element/tiktok-exit-guide.js';
@@ -236,7 +236,7 @@ async function showText(written: string | undefined): Promise<void> {
   let problem = '';
   try {
     const base = nearestLanguage(choice.lang) ?? languages.en!;
-    if (written !== undefined) own = await ownGuide({ text: written }, base.guide, new AbortController().signal);
+    if (written !== undefined) own = await readCustomGuide({ text: written }, base.guide, new AbortController().signal);
   } catch (error) {
     problem = `${(error as Error).message} The built-in guide is shown.`;
   }

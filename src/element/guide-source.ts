@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { GuideErrorEvent } from './events.js';
 import type { Guide } from '../guide/guide.js';
-import type { Written } from '../custom-guide/read-custom-guide.js';
-import { ownGuideFile } from '../custom-guide/load-reader.js';
-import { PATIENCE } from '../custom-guide/timeout.js';
+import type { Written } from '../custom-guide/custom-guide.js';
+import { customGuideModule } from '../custom-guide/custom-guide-module.js';
+import { FETCH_TIMEOUT } from '../custom-guide/fetch-timeout.js';
 
 /** A guide of the publisher's own in the page. */
 const INLINE = 'script[type="text/markdown"]';
@@ -77,11 +77,11 @@ export class GuideSource implements ReactiveController {
   async #load(written: Written, base: Guide, signal: AbortSignal): Promise<void> {
     let own;
     try {
-      const { ownGuide } = await Promise.race([
-        ownGuideFile.load(),
-        new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, Error('it did not come'))),
+      const { readCustomGuide } = await Promise.race([
+        customGuideModule.load(),
+        new Promise<never>((_, reject) => setTimeout(reject, FETCH_TIMEOUT, Error('it did not come'))),
       ]);
-      own = await ownGuide(written, base, signal);
+      own = await readCustomGuide(written, base, signal);
     } catch (error) {
       if (signal.aborted) return;
       const { code = 'parser', message: why, file, line } = error as Partial<GuideErrorEvent>;

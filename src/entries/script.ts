@@ -4,12 +4,12 @@
  */
 import { removeLitGlobals } from '../browser/page-globals.js';
 import { start } from '../embed/start.js';
-import { ownGuideFile } from '../custom-guide/load-reader.js';
+import { customGuideModule } from '../custom-guide/custom-guide-module.js';
 import { parserAddress } from '../custom-guide/parser-address.js';
 
 export type * from './index.js';
 
 const address = parserAddress(document.currentScript);
-if (address) ownGuideFile.load = () => import(address);
+if (address) customGuideModule.load = () => import(address);
 start();
 removeLitGlobals();
