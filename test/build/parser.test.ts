@@ -12,7 +12,8 @@ const base = parse(english);
 
 /** What of `marked` is left out of the built file must not be missed. */
 describe('The parser’s file', () => {
-  const read = ({ readCustomGuide }: typeof source, text: string) => readCustomGuide({ text }, base, new AbortController().signal);
+  const read = ({ readCustomGuide }: typeof source, text: string) =>
+    readCustomGuide({ text }, base, new AbortController().signal);
 
   it('reads the built-in guide as its source does', async () => {
     assert.deepEqual(await read(built, english), await read(source, english));
