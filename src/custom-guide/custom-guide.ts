@@ -4,7 +4,7 @@ import type { Guide } from '../guide/guide.js';
 import { MAX_LENGTH, parse } from '../guide/markdown/parse.js';
 import { validGuide } from './valid-guide.js';
 import { FETCH_TIMEOUT } from './fetch-timeout.js';
-import type { GuideErrorCode } from '../element/events.js';
+import type { GuideErrorCode } from './guide-error-event.js';
 
 /** A publisher's guide, as it is written on the page: data, else the address of a Markdown file, else Markdown. */
 export interface Written {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { GuideErrorEvent } from './events.js';
+import { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
 import type { Guide } from '../guide/guide.js';
 import type { Written } from '../custom-guide/custom-guide.js';
 import { customGuideModule } from '../custom-guide/custom-guide-module.js';
