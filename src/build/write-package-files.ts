@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { version } from '../version.js';
-import { readReference } from '../../test/docs/reference.js';
+import { readReference } from './reference.js';
 import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.js';
 import { manifest } from './manifest.js';
 import { writeDeclarations } from './write-declarations.js';

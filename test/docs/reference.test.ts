@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { readReference } from './reference.js';
+import { readReference } from '../../src/build/reference.js';
 
 const src = new URL('../../src/', import.meta.url);
 
