@@ -12,7 +12,7 @@ async function sources(folder: string): Promise<string> {
 
 const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
 
-describe('The reference in the README', () => {
+describe('The reference in the documents', () => {
   it('names every part that the views draw, and no other', async () => {
     const { parts } = await readReference();
     const views = await sources('view/');
