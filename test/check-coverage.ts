@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..');
 /**
  * What runs in Node.js, and the entries of scripts and pages: test/build and test/pages run them as they are built.
  */
-const ELSEWHERE = /^(build\/.*|command|check-command|register|script|classic|embed\/embed|embed\/embed-page)(\.ts)?$/;
+const ELSEWHERE = /^(build|entries)\//;
 
 interface Covered {
   lines: [hit: number, found: number];

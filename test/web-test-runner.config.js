@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { compile } from '../src/guide/compile.ts';
+import { compile } from '../src/build/compile.ts';
 import { ENGINES } from './browsers/engines.ts';
 import { launcher } from './browsers/launchers.ts';
 

@@ -1,13 +1,13 @@
 /** The page that builds the snippet: fields → choice → preview, snippet and address. */
-import type { GuideErrorEvent, GuideLoadEvent } from '../../src/events.js';
-import { check } from '../../src/guide/check.js';
+import type { GuideErrorEvent, GuideLoadEvent } from '../../src/element/events.js';
+import { check } from '../../src/guide/markdown/check.js';
 import type { Guide } from '../../src/guide/guide.js';
 import { platformsOf } from '../../src/guide/platforms-of.js';
 import { languages, nearestLanguage } from '../../src/languages/index.js';
-import { ownGuide } from '../../src/own-guide.js';
-import { copyText } from '../../src/reader/copy-text.js';
-import { download } from '../../src/reader/download.js';
-import type { TikTokExitGuide } from '../../src/tiktok-exit-guide.js';
+import { readCustomGuide } from '../../src/custom-guide/custom-guide.js';
+import { copyText } from '../../src/browser/copy-text.js';
+import { download } from '../../src/browser/download.js';
+import type { TikTokExitGuide } from '../../src/element/tiktok-exit-guide.js';
 import { accentPair, accentProblem, hexColor } from './accent.js';
 import { ATTRIBUTES, type Choice, DEFAULTS, fromQuery, KINDS, type Name, toQuery } from './choice.js';
 import { attributes, buildSnippet, GUIDE_FILE } from './snippets.js';
@@ -236,7 +236,7 @@ async function showText(written: string | undefined): Promise<void> {
   let problem = '';
   try {
     const base = nearestLanguage(choice.lang) ?? languages.en!;
-    if (written !== undefined) own = await ownGuide({ text: written }, base.guide, new AbortController().signal);
+    if (written !== undefined) own = await readCustomGuide({ text: written }, base.guide, new AbortController().signal);
   } catch (error) {
     problem = `${(error as Error).message} The built-in guide is shown.`;
   }

@@ -21,7 +21,7 @@ export interface Snippet {
   parts: Part[];
   /** What the page's Content-Security-Policy must allow for it; a page with a policy of its own adds it there. */
   policy: string;
-  /** The files that it loads by a tag, with their hashes. */
+  /** The files that the page loads, with their hashes. */
   files: { name: string; hash?: string }[];
   /** Sentences to read before it is pasted. */
   notes: string[];
@@ -37,8 +37,8 @@ export interface Part {
 /** The name under which an own guide is saved where it cannot stand in the page. */
 export const GUIDE_FILE = 'my-guide.md';
 const TAG = 'tiktok-exit-guide';
-const CLASSIC = `${TAG}.classic.js`;
-const MODULE = `${TAG}.js`;
+const SCRIPT = `${TAG}.js`;
+const PARSER = `${TAG}.parser.js`;
 
 /** Builds what a publisher pastes, with what belongs to it. */
 export async function buildSnippet(choice: Choice, around: Surroundings): Promise<Snippet> {
@@ -52,12 +52,12 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
   const tag = (content: string) => `<${TAG}${written(values)}>${content}</${TAG}>`;
   const inPage = (file: string, how: string) =>
     `<script ${how} src="${escape(around.base + file)}"${seal(file)}></script>`;
-  const classic = () => inPage(CLASSIC, 'async');
+  const script = () => inPage(SCRIPT, 'async');
 
   const parts: Part[] = [];
   switch (kind) {
     case 'module':
-      parts.push({ title: 'In the page', code: `${inPage(MODULE, 'type="module"')}\n${style}${tag(content())}` });
+      parts.push({ title: 'In the page', code: `${inPage(SCRIPT, 'type="module"')}\n${style}${tag(content())}` });
       break;
     case 'iframe': {
       const query = new URLSearchParams(values);
@@ -71,13 +71,13 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
     }
     case 'wordpress':
       // On one line, since WordPress makes paragraphs of lines where it does not know the block.
-      parts.push({ title: 'In a block “Custom HTML”', code: `${classic()}${style.trim()}${tag(fallback)}` });
+      parts.push({ title: 'In a block “Custom HTML”', code: `${script()}${style.trim()}${tag(fallback)}` });
       break;
     case 'wordpress-author':
       parts.push(
         {
           title: 'Once, by an administrator: in a block “Custom HTML” of the theme’s footer',
-          code: `${classic()}${style.trim()}`,
+          code: `${script()}${style.trim()}`,
         },
         {
           title: 'In each post, in a block “Custom HTML”',
@@ -87,13 +87,13 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
       break;
     case 'react':
       parts.push(
-        { title: 'In index.html, once', code: classic() },
+        { title: 'In index.html, once', code: script() },
         { title: 'ExitGuide.jsx', code: react(values, accent(choice), fallback) },
       );
       break;
     case 'vue':
       parts.push(
-        { title: 'In index.html, once', code: classic() },
+        { title: 'In index.html, once', code: script() },
         {
           title: 'In vite.config.js, in place of vue()',
           code: `vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === '${TAG}' } } })`,
@@ -104,18 +104,19 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
     case 'plain':
       parts.push({
         title: 'In the page',
-        code: `${classic()}\n${style}${tag(content(around.plainHtml ? `\n${around.plainHtml.trim()}` : fallback))}`,
+        code: `${script()}\n${style}${tag(content(around.plainHtml ? `\n${around.plainHtml.trim()}` : fallback))}`,
       });
       break;
     default:
-      parts.push({ title: 'In the page', code: `${classic()}\n${style}${tag(content())}` });
+      parts.push({ title: 'In the page', code: `${script()}\n${style}${tag(content())}` });
   }
 
-  const loaded = { iframe: 'embed.js', module: MODULE }[kind as string] ?? CLASSIC;
+  const own = ownText !== undefined || (src !== undefined && kind !== 'iframe');
+  const loaded = [kind === 'iframe' ? 'embed.js' : SCRIPT, ...(own ? [PARSER] : [])];
   return {
     parts,
     policy: await policy(choice, around, ownText === undefined ? src : undefined, rule),
-    files: [{ name: loaded, hash: around.integrity?.[loaded] }],
+    files: loaded.map((name) => ({ name, hash: around.integrity?.[name] })),
     notes: notes(choice, around),
   };
 
@@ -262,6 +263,7 @@ function notes(choice: Choice, around: Surroundings): string[] {
   }
   if (kind === 'module')
     said.push('A module from another host is loaded only if that host sends Access-Control-Allow-Origin.');
+  if (choice.own !== 'built-in') said.push(`${PARSER} must lie beside the script: the page loads it for your guide.`);
   if (kind === 'iframe') said.push('The script keeps the height right. Without it the guide scrolls in its frame.');
   if (kind === 'wordpress')
     said.push('WordPress keeps this for administrators and editors. For authors, take the other snippet.');

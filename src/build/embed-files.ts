@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide.js';
-import { version } from '../version.js';
+import { version } from '../element/version.js';
 import { escapeHtml } from './escape-html.js';
 import { oembed } from './oembed.js';
 

@@ -1,6 +1,6 @@
 import type { Block, Facts, Guide, Inline, Item, Label, Section, Step } from '../guide/guide.js';
 import type { Words } from '../languages/words.js';
-import { dayInWords, dayOf } from '../reader/days.js';
+import { dayInWords, dayOf } from '../browser/days.js';
 import { escapeHtml as escape } from './escape-html.js';
 
 /**

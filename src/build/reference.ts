@@ -61,7 +61,7 @@ export async function readReference(): Promise<Reference> {
       '--config',
       'src/build/custom-elements-manifest.config.js',
       '--globs',
-      'src/tiktok-exit-guide.ts',
+      'src/element/tiktok-exit-guide.ts',
     ],
     cwd: fileURLToPath(root),
     noWrite: true,

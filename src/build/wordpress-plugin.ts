@@ -3,7 +3,7 @@ import type { CustomElementDeclaration, Package } from 'custom-elements-manifest
 import { zipSync } from 'fflate';
 import type { Guide } from '../guide/guide.js';
 import { platformsOf } from '../guide/platforms-of.js';
-import { version } from '../version.js';
+import { version } from '../element/version.js';
 import { potFile } from './pot-file.js';
 
 const SLUG = 'tiktok-exit-guide';
@@ -12,17 +12,18 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 /**
- * The plugin for WordPress, as a zip file to upload there: what is in `src/wordpress`, the classic script out of `dist`, and
- * the element's attributes as `dist/custom-elements.json` has them. The same files make the same bytes.
+ * The plugin for WordPress, as a zip file to upload there: what is in `src/wordpress`, the script and its parser out of
+ * `dist`, and the element's attributes. The same files make the same bytes.
+ *
+ * @param manifest where the attributes are described
  */
-export async function wordpressPlugin(guides: Guide[]): Promise<Uint8Array> {
+export async function wordpressPlugin(guides: Guide[], manifest: Package): Promise<Uint8Array> {
   const sources: Record<string, string> = {
     LICENSE: await read('LICENSE'),
-    [`${SLUG}.classic.js`]: await read(`dist/${SLUG}.classic.js`),
   };
+  for (const name of [`${SLUG}.js`, `${SLUG}.parser.js`]) sources[name] = await read(`dist/${name}`);
   for (const name of (await readdir(new URL('src/wordpress/', root))).toSorted())
     sources[name] = await read(`src/wordpress/${name}`);
-  const manifest = JSON.parse(await read('dist/custom-elements.json')) as Package;
   const { attributes = [], cssProperties = [] } = manifest.modules[0]!.declarations!.find(
     (one) => 'customElement' in one,
   ) as CustomElementDeclaration;

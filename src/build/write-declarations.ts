@@ -18,8 +18,9 @@ export async function writeDeclarations(to: string): Promise<void> {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     await run(process.execPath, [tsc, '-p', join(root, 'src/build/declarations.json'), '--outDir', all]);
     const frameworks = (await readdir(join(all, 'frameworks'))).map((file) => `frameworks/${file}`);
+    const entries = ['index', 'register', 'script', 'complete'].map((name) => `entries/${name}.d.ts`);
     // Reaches further while it runs: a set takes what is added to it.
-    const reached = new Set(['index.d.ts', 'register.d.ts', 'script.d.ts', ...frameworks]);
+    const reached = new Set([...entries, ...frameworks]);
     for (const file of reached) {
       const text = await readFile(join(all, file), 'utf8');
       for (const [, path] of text.matchAll(/from '(\.[^']+)\.js'|import\('(\.[^']+)\.js'\)/g))

@@ -1,4 +1,4 @@
-import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
 /** A `<tiktok-exit-guide>` with these attributes, not yet on the page. */
 export function makeGuide(options: [name: string, value: string][]): TikTokExitGuide {

@@ -1,4 +1,4 @@
-import { warnOnce } from '../warn-once.js';
+import { warnOnce } from '../browser/warn-once.js';
 
 /**
  * The options in the address of the page for iframes, by their names as attributes. What is no option of the guide is left to

@@ -1,4 +1,4 @@
-import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
 /**
  * The guide's own attributes, as HTML spells them, without what every element has and without `freshness`, which the guide

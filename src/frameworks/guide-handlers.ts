@@ -1,4 +1,4 @@
-import type { GuideEventMap } from '../events.js';
+import type { GuideEventMap } from '../element/events.js';
 
 /** Handlers of the guide's events where a framework takes the event's name as it is: `onguide-load`. */
 export type GuideHandlers = {

@@ -1,10 +1,10 @@
 /** Lets JSX of React 19 know `<tiktok-exit-guide>`. */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
-import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideAttributes, GuideProperties } from './guide-attributes.js';
 import type { GuideHandlers } from './guide-handlers.js';
 
-export type * from '../index.js';
+export type * from '../entries/index.js';
 
 type Props = DetailedHTMLProps<HTMLAttributes<TikTokExitGuide>, TikTokExitGuide> &
   GuideAttributes &

@@ -1,10 +1,10 @@
 /** Lets JSX of Solid know `<tiktok-exit-guide>`. */
 import type { JSX } from 'solid-js';
-import type { GuideEventMap } from '../events.js';
-import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { GuideEventMap } from '../element/events.js';
+import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideAttributes, GuideProperties } from './guide-attributes.js';
 
-export type * from '../index.js';
+export type * from '../entries/index.js';
 
 type Handlers = {
   [Name in keyof GuideEventMap as `on:${Name}`]?: (event: GuideEventMap[Name]) => void;

@@ -1,10 +1,10 @@
 /** Lets templates of Svelte 5 know `<tiktok-exit-guide>`. */
 import type { HTMLAttributes } from 'svelte/elements';
-import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideAttributes, GuideProperties } from './guide-attributes.js';
 import type { GuideHandlers } from './guide-handlers.js';
 
-export type * from '../index.js';
+export type * from '../entries/index.js';
 
 type Props = HTMLAttributes<TikTokExitGuide> & GuideAttributes & GuideProperties & GuideHandlers;
 

@@ -1,10 +1,10 @@
 /** Lets templates of Vue 3 know `<tiktok-exit-guide>`. */
 import type { HTMLAttributes, PublicProps } from 'vue';
-import type { GuideEventMap } from '../events.js';
-import type { TikTokExitGuide } from '../tiktok-exit-guide.js';
+import type { GuideEventMap } from '../element/events.js';
+import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideProperties } from './guide-attributes.js';
 
-export type * from '../index.js';
+export type * from '../entries/index.js';
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Camel<Rest>}`

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { dayInWords, dayOf, daysInWords } from '../reader/days.js';
-import { freshness } from '../reader/freshness.js';
+import { dayInWords, dayOf, daysInWords } from '../browser/days.js';
+import { freshness } from '../browser/freshness.js';
 import type { Context } from './context.js';
 
 /**

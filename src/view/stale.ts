@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { dayOf } from '../reader/days.js';
-import { freshness } from '../reader/freshness.js';
+import { dayOf } from '../browser/days.js';
+import { freshness } from '../browser/freshness.js';
 import type { Context } from './context.js';
 import { link } from './link.js';
 

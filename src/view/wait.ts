@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../guide/guide.js';
-import { dayInWords, dayOf, daysInWords, isoDate } from '../reader/days.js';
+import { dayInWords, dayOf, daysInWords, isoDate } from '../browser/days.js';
 import type { Context } from './context.js';
 import { copy } from './copy.js';
 

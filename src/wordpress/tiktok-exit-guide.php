@@ -49,7 +49,7 @@ function tiktok_exit_guide_init() {
 
 	wp_register_script(
 		'tiktok-exit-guide',
-		plugins_url( 'tiktok-exit-guide.classic.js', __FILE__ ),
+		plugins_url( 'tiktok-exit-guide.js', __FILE__ ),
 		array(),
 		'{{version}}',
 		// WordPress before 6.3 takes this for "in the footer".

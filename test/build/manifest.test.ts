@@ -16,7 +16,7 @@ const names = (rows: { name: string }[] = []) => sorted(rows.map(({ name }) => n
 
 /** What the class has that Lit's does not, without what is only for the element's own controllers or for the browser. */
 async function publicMembers(): Promise<string[]> {
-  const source = await read('src/tiktok-exit-guide.ts');
+  const source = await read('src/element/tiktok-exit-guide.ts');
   const internal = new Set([...source.matchAll(/@internal \*\/\s+(?:get |set )?(\w+)/g)].map((match) => match[1]!));
   return sorted(
     Object.getOwnPropertyNames(built.TikTokExitGuide.prototype).filter(

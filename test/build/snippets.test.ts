@@ -11,8 +11,8 @@ const AROUND: Surroundings = {
   link: 'https://help.example/?a=1&b="2"',
   pictures: [],
   integrity: {
-    'tiktok-exit-guide.classic.js': 'sha384-classic',
-    'tiktok-exit-guide.js': 'sha384-module',
+    'tiktok-exit-guide.js': 'sha384-script',
+    'tiktok-exit-guide.parser.js': 'sha384-parser',
     'embed.js': 'sha384-embed',
   },
   plainHtml: '<h2>The whole guide</h2>\n',
@@ -25,14 +25,14 @@ const codeOf = async (...wanted: Parameters<typeof made>) =>
 
 describe('A snippet', () => {
   for (const [kind, file, hash] of [
-    ['script', '<script async src="https://example.org/files/tiktok-exit-guide.classic.js"', 'classic'],
-    ['module', '<script type="module" src="https://example.org/files/tiktok-exit-guide.js"', 'module'],
+    ['script', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['module', '<script type="module" src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
     ['iframe', '<script async src="https://example.org/files/embed.js"', 'embed'],
-    ['wordpress', '<script async src="https://example.org/files/tiktok-exit-guide.classic.js"', 'classic'],
-    ['wordpress-author', '<script async src="https://example.org/files/tiktok-exit-guide.classic.js"', 'classic'],
-    ['react', '<script async src="https://example.org/files/tiktok-exit-guide.classic.js"', 'classic'],
-    ['vue', '<script async src="https://example.org/files/tiktok-exit-guide.classic.js"', 'classic'],
-    ['plain', '<script async src="https://example.org/files/tiktok-exit-guide.classic.js"', 'classic'],
+    ['wordpress', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['wordpress-author', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['react', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['vue', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['plain', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
   ] as const) {
     it(`loads its script with its hash, or without where that is not known: ${kind}`, async () => {
       const sealed = `${file} integrity="sha384-${hash}" crossorigin="anonymous"></script>`;

@@ -6,7 +6,7 @@ import type { CustomElementDeclaration, Package } from 'custom-elements-manifest
 import { unzipSync } from 'fflate';
 import { wordpressPlugin } from '../../src/build/wordpress-plugin.js';
 import type { Guide } from '../../src/guide/guide.js';
-import { version } from '../../src/version.js';
+import { version } from '../../src/element/version.js';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url));
 const json = async (path: string) => JSON.parse((await read(path)).toString());
@@ -58,17 +58,23 @@ describe('The plugin for WordPress', () => {
       'tiktok-exit-guide/editor.js',
       'tiktok-exit-guide/languages/tiktok-exit-guide.pot',
       'tiktok-exit-guide/readme.txt',
-      'tiktok-exit-guide/tiktok-exit-guide.classic.js',
+      'tiktok-exit-guide/tiktok-exit-guide.js',
+      'tiktok-exit-guide/tiktok-exit-guide.parser.js',
       'tiktok-exit-guide/tiktok-exit-guide.php',
     ]);
-    assert.equal(files['tiktok-exit-guide.classic.js'], (await read('dist/tiktok-exit-guide.classic.js')).toString());
+    for (const name of ['tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js']) {
+      assert.equal(files[name], (await read(`dist/${name}`)).toString());
+    }
   });
 
   it('is the same bytes in another time zone', async () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Asia/Kathmandu';
     try {
-      assert.deepEqual(Buffer.from(await wordpressPlugin([english])), zip);
+      assert.deepEqual(
+        Buffer.from(await wordpressPlugin([english], JSON.parse((await read('dist/custom-elements.json')).toString()))),
+        zip,
+      );
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;

@@ -138,7 +138,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
 
     it('shows what an administrator pastes without the plugin', async () => {
       await plugin('off');
-      const script = `<script async src="${server.origin}/dist/tiktok-exit-guide.classic.js"></script>`;
+      const script = `<script async src="${server.origin}/dist/tiktok-exit-guide.js"></script>`;
       const post = await publish('admin', html(script + TAG));
       const guide = await live(await open(post.link));
       assert.equal(guide['heading-level'], '3');
@@ -146,7 +146,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
 
     it('leaves the link of what an author pastes without the plugin', async () => {
       await plugin('off');
-      const script = `<script async src="${server.origin}/dist/tiktok-exit-guide.classic.js"></script>`;
+      const script = `<script async src="${server.origin}/dist/tiktok-exit-guide.js"></script>`;
       const post = await publish('author', html(script + TAG));
       assert.equal(post.content.raw, html(LINK));
       const page = await open(post.link);
@@ -162,7 +162,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       const page = await open(post.link);
       await page.evaluate((src) => {
         document.body.append(Object.assign(document.createElement('script'), { src }));
-      }, `${server.origin}/dist/tiktok-exit-guide.classic.js`);
+      }, `${server.origin}/dist/tiktok-exit-guide.js`);
       assert.equal((await live(page))['heading-level'], '3');
     });
 
@@ -327,8 +327,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
 
     it('loads the script on pages with a guide only, whatever the theme', async () => {
       await plugin('on');
-      const ours = async ({ link }: Post) =>
-        (await (await fetch(link)).text()).match(/tiktok-exit-guide\.classic\.js/g);
+      const ours = async ({ link }: Post) => (await (await fetch(link)).text()).match(/tiktok-exit-guide\.js/g);
       const without = await publish('admin', html('<p>tiktok-exit-guide is a word.</p>'));
       const having = await publish('admin', html(TAG));
       const [usual, ...others] = await site.php<string[]>(`
@@ -360,7 +359,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       await plugin('on');
       const { link } = await publish('admin', html(TAG));
       const text = await (await fetch(link)).text();
-      const [tag] = /<script[^>]*tiktok-exit-guide\.classic\.js[^>]*>/.exec(text)!;
+      const [tag] = /<script[^>]*tiktok-exit-guide\.js[^>]*>/.exec(text)!;
       if (site.version.startsWith('6.1')) assert.ok(text.indexOf(tag) > text.indexOf('</tiktok-exit-guide>'));
       else assert.match(tag, / async\b/);
       assert.match(tag, new RegExp(`src=["']${site.origin}/wp-content/plugins/`));
@@ -454,7 +453,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
         const type = name.endsWith('.json') ? 'application/json' : 'text/html';
         server.publish(content, { 'content-type': type }, `/${suite}/${name}`);
       }
-      for (const name of ['embed-page.js', 'tiktok-exit-guide.classic.js']) {
+      for (const name of ['embed-page.js', 'tiktok-exit-guide.js']) {
         const script = await readFile(file(`dist/${name}`), 'utf8');
         server.publish(script, { 'content-type': 'text/javascript' }, `/${suite}/${name}`);
       }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
-import { pageLanguage } from '../../src/languages/page-language.js';
+import { pageLanguage } from '../../src/browser/page-language.js';
 import {
   cleanUp,
   consoleOf,

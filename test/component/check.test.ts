@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { check } from '../../src/guide/check.js';
+import { check } from '../../src/guide/markdown/check.js';
 
 const TODAY = '2026-11-22';
 

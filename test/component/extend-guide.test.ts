@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { extendGuide } from '../../src/guide/extend-guide.js';
-import { parse } from '../../src/guide/parse.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 
 const BASE = parse(`---
 title: Leave

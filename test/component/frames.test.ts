@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { queryOptions } from '../../src/embed/query-options.js';
 import { tellHeight } from '../../src/embed/tell-height.js';
-import '../../src/embed/embed.js';
+import '../../src/entries/embed.js';
 import { cleanUp, consoleOf } from './helpers.js';
 
 const PAGE = 'https://host.example/exit/embed.html';
@@ -100,8 +100,8 @@ describe('The page for iframes', () => {
     const { title } = document;
     history.replaceState(null, '', '?lang=en&theme=dark&accent=%23a3211d&accent=nonsense');
     try {
-      const said = await consoleOf('warn', () => import('../../src/embed/embed-page.js'));
-      await import('../../src/classic.js');
+      const said = await consoleOf('warn', () => import('../../src/entries/embed-page.js'));
+      await import('../../src/entries/complete.js');
       const guide = div.querySelector('tiktok-exit-guide')!;
       await guide.updateComplete;
       await guide.updateComplete;

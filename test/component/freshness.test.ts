@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import type { GuideLoadEvent, TikTokExitGuide } from '../../src/index.js';
+import type { GuideLoadEvent, TikTokExitGuide } from '../../src/entries/index.js';
 import { languages } from '../../src/languages/index.js';
 import { cleanUp, mount, setClock, spokenText } from './helpers.js';
 

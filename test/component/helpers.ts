@@ -2,7 +2,7 @@
 import 'axe-core';
 import type Axe from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
-import { define, type TikTokExitGuide } from '../../src/index.js';
+import { define, type TikTokExitGuide } from '../../src/entries/index.js';
 
 define();
 

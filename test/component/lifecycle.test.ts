@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { define, TikTokExitGuide, version } from '../../src/index.js';
-import { compile } from '../../src/guide/compile.js';
+import { define, TikTokExitGuide, version } from '../../src/entries/index.js';
+import { compile } from '../../src/build/compile.js';
 import { cleanUp, consoleOf, mount, openTitles, stepButton, press } from './helpers.js';
 
 describe('Life on a page', () => {
@@ -92,26 +92,26 @@ describe('Registration', () => {
   });
 
   it('happens by the script tag’s entry', async () => {
-    await import('../../src/script.js');
+    await import('../../src/entries/script.js');
     expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
   });
 
   it('happens by the module for bundlers that registers, which has the same exports as the other', async () => {
-    expect(Object.keys(await import('../../src/register.js'))).to.deep.equal(
-      Object.keys(await import('../../src/index.js')),
+    expect(Object.keys(await import('../../src/entries/register.js'))).to.deep.equal(
+      Object.keys(await import('../../src/entries/index.js')),
     );
     expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
   });
 });
 
 describe('The compiler of built-in guides', () => {
-  it('makes a module whose default export is the guide, with short ids of sources', async () => {
+  it('makes a module whose default export is the guide as the parser reads it', async () => {
     const source = compile(
       '---\ntitle: T\nlang: en\nchecked: 2026-01-01\n---\n\n## A {#a}\n<!-- sources: law -->\n\n### B {#b}\n<!-- sources: help, law -->\n\n[help]: https://h.example "H"\n[law]: https://l.example "L"\n',
     );
     const { default: guide } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-    expect(guide.sources.map(({ id }: { id: string }) => id)).to.deep.equal(['0', '1']);
-    expect(guide.sections[0].sources).to.deep.equal(['1']);
-    expect(guide.sections[0].steps[0].sources).to.deep.equal(['0', '1']);
+    expect(guide.sources.map(({ id }: { id: string }) => id)).to.deep.equal(['help', 'law']);
+    expect(guide.sections[0].sources).to.deep.equal(['law']);
+    expect(guide.sections[0].steps[0].sources).to.deep.equal(['help', 'law']);
   });
 });

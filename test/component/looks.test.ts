@@ -14,7 +14,7 @@ import {
   violations,
 } from './helpers.js';
 import { contrast, shownColor } from './contrast.js';
-import type { TikTokExitGuide } from '../../src/index.js';
+import type { TikTokExitGuide } from '../../src/entries/index.js';
 
 const everywhere = (guide: TikTokExitGuide, selector: string) => [
   ...guide.shadowRoot!.querySelectorAll<HTMLElement>(selector),

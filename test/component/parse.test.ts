@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PAYLOADS, PROTOTYPE_NAMES } from '../payloads.js';
-import { parse } from '../../src/guide/parse.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 import type { Block, Guide, Inline } from '../../src/guide/guide.js';
 
 const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { insertGuide } from '../../src/embed/insert-guide.js';
-import '../../src/classic.js';
+import { insertGuides } from '../../src/embed/insert-guides.js';
+import '../../src/entries/complete.js';
 import { cleanUp, consoleOf } from './helpers.js';
 
 /** Puts an element on the page, as a publisher's page has it. */
@@ -22,30 +22,30 @@ describe('Placing the guide by a script tag or a <div>', () => {
 
   it('takes the guide’s own attributes as options, and nothing else', () => {
     const script = put('script', { lang: 'en', 'heading-level': '3', freshness: 'stale', rocket: 'x', id: '7' });
-    insertGuide(script);
+    insertGuides(script);
     expect(attributes(script.nextElementSibling)).to.deep.equal({ lang: 'en', 'heading-level': '3' });
   });
 
   it('puts one guide behind a script, however often that runs', () => {
     const script = put('script', { lang: 'en' });
-    insertGuide(script);
-    insertGuide(script);
+    insertGuides(script);
+    insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(2);
     // Another script's guide is not its own.
     script.setAttribute('data-open', 'wait');
-    insertGuide(script);
+    insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(3);
   });
 
   it('puts none where there is no script tag, no option, or no place to see it', async () => {
     const script = put('script', { rocket: 'x' });
-    insertGuide(script);
-    insertGuide(null);
-    insertGuide(document.createElement('img'));
+    insertGuides(script);
+    insertGuides(null);
+    insertGuides(document.createElement('img'));
     expect(script.nextElementSibling).to.equal(null);
     script.setAttribute('data-lang', 'en');
     document.head.append(script);
-    const said = await consoleOf('warn', async () => insertGuide(script));
+    const said = await consoleOf('warn', async () => insertGuides(script));
     expect(script.nextElementSibling?.localName).not.to.equal('tiktok-exit-guide');
     expect(said.join()).to.contain('<head>');
     script.remove();

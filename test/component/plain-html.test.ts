@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { jsonLd } from '../../src/build/json-ld.js';
 import { plainHtml } from '../../src/build/plain-html.js';
-import { parse } from '../../src/guide/parse.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 import words from '../../src/languages/en/words.js';
 import { PAYLOADS } from '../payloads.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import type { GuideStepDoneEvent, TikTokExitGuide } from '../../src/index.js';
+import type { GuideStepDoneEvent, TikTokExitGuide } from '../../src/entries/index.js';
 import {
   button,
   checkbox,

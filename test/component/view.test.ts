@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { parse } from '../../src/guide/parse.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 import words from '../../src/languages/en/words.js';
 import { blocks } from '../../src/view/blocks.js';
 import { Progress } from '../../src/reader/progress.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { calendar } from '../../src/reader/calendar.js';
-import { dayOf } from '../../src/reader/days.js';
-import type { TikTokExitGuide } from '../../src/index.js';
+import { calendar } from '../../src/browser/calendar.js';
+import { dayOf } from '../../src/browser/days.js';
+import type { TikTokExitGuide } from '../../src/entries/index.js';
 import {
   button,
   checkbox,

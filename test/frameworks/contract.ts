@@ -22,7 +22,7 @@ export interface App {
 }
 
 /** The tag of the README, for tests to which it is the same when the script comes. */
-export const TAG = '<script async src="/dist/tiktok-exit-guide.classic.js"></script>';
+export const TAG = '<script async src="/dist/tiktok-exit-guide.js"></script>';
 /** The same for a guide that is there before anything else. */
 export const TAG_BEFORE = TAG.replace(' async', '');
 

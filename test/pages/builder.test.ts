@@ -215,7 +215,7 @@ describeInEachEngine('The builder', (reader) => {
       'snippet=nonsense&theme=%22%3E%3Cb%3E&heading-level=9&own=nothing&src=https://&base=javascript:x',
     );
     const [code] = await codes(page);
-    assert.match(code, /^<script async src="http:\/\/127\.0\.0\.1:\d+\/dist\/tiktok-exit-guide\.classic\.js"/);
+    assert.match(code, /^<script async src="http:\/\/127\.0\.0\.1:\d+\/dist\/tiktok-exit-guide\.js"/);
     assert.match(code, /\n<tiktok-exit-guide><a href="https:[^"]*">Leave TikTok<\/a><\/tiktok-exit-guide>$/);
     assert.match(await textOf(page, 'base-problem'), /“javascript:x” is not an address that starts with https:/);
     assert.equal(await page.evaluate(() => document.querySelectorAll('b').length), 0);

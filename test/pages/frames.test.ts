@@ -188,7 +188,7 @@ describeInEachEngine('The page for iframes', (reader) => {
       },
     );
     const asked = reader.server.requests.filter((path) => !path.startsWith('/page-') && path !== '/favicon.ico');
-    assert.deepEqual(asked, [FRAME, '/dist/embed-page.js', '/dist/tiktok-exit-guide.classic.js']);
+    assert.deepEqual(asked, [FRAME, '/dist/embed-page.js', '/dist/tiktok-exit-guide.js']);
     if (reader.engine !== 'webkit')
       assert.deepEqual(
         page.console.filter((line) => !/favicon|404/.test(line)),

@@ -3,7 +3,9 @@ import { type Browser, type BrowserOptions, openBrowser, type Page } from '../br
 import { type Engine, ENGINES } from '../browsers/engines.js';
 import { type Server, startServer } from './server.js';
 
-export const SCRIPT = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
+/** The one script, as the README's snippet loads it, and as a module. */
+export const SCRIPT = '<script async src="/dist/tiktok-exit-guide.js"></script>';
+export const MODULE = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
 
 /** What a test does with a browser. */
 export interface Reader {

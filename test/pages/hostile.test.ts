@@ -15,7 +15,7 @@ import {
 } from './harness.js';
 
 const FOLDER = '/demo/hostile/';
-const CLASSIC = '/dist/tiktok-exit-guide.classic.js';
+const FILE = '/dist/tiktok-exit-guide.js';
 const STEP = 'Remove the app';
 
 /** Opens one of the demo's hostile pages. */
@@ -217,15 +217,15 @@ describeInEachEngine('A hostile page', (reader) => {
   });
 
   it('with two versions of our script has the guide of the first, whichever it is', async () => {
-    const code = await readFile(new URL(`../..${CLASSIC}`, import.meta.url), 'utf8');
+    const code = await readFile(new URL(`../..${FILE}`, import.meta.url), 'utf8');
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     assert.ok(code.includes(`"${version}"`));
     const other = reader.server.publish(code.replaceAll(`"${version}"`, '"9.9.9"'), {
       'content-type': 'text/javascript',
     });
     for (const [first, second, wanted] of [
-      [CLASSIC, other, version],
-      [other, CLASSIC, '9.9.9'],
+      [FILE, other, version],
+      [other, FILE, '9.9.9'],
     ]) {
       const page = await reader.open({
         script: `<script src="${first}"></script><script src="${second}"></script>`,

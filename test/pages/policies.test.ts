@@ -5,12 +5,23 @@ import { it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Page } from '../browsers/browser.js';
-import { bringIntoView, clickStep, describeInEachEngine, openSteps, painted, type Reader, SCRIPT } from './harness.js';
+import {
+  bringIntoView,
+  clickStep,
+  describeInEachEngine,
+  MODULE,
+  openSteps,
+  painted,
+  type Reader,
+  SCRIPT,
+} from './harness.js';
 import { type Server, startServer } from './server.js';
 
-const CLASSIC = '<script async src="/dist/tiktok-exit-guide.classic.js"></script>';
 const GUIDE = '<tiktok-exit-guide open="choose"><a href="/guide">Leaving TikTok: the guide</a></tiktok-exit-guide>';
 const OPEN = 'Choose to delete permanently';
+const TEXT =
+  '<script type="text/markdown">---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Custom step {#step}\n\n1. Tap **A**.\n</script>';
+const CUSTOM = `<tiktok-exit-guide open="step">${TEXT}</tiktok-exit-guide>`;
 /** A picture that the policies refuse, so that a report of it tells that all reports before it have come. */
 const REFUSED = '/refused.png';
 
@@ -67,6 +78,20 @@ async function works(page: Page): Promise<void> {
   assert.deepEqual(await uncaught(page), []);
 }
 
+/** The custom guide is there, and nobody was told of a mistake. */
+async function showsCustomGuide(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const isThere = () => document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('section');
+        if (isThere()) done();
+        else document.addEventListener('guide-load', () => done());
+      }),
+  );
+  assert.deepEqual(await openSteps(page), ['Custom step']);
+  assert.deepEqual(await uncaught(page), []);
+}
+
 /** The guide is not there, and its link is. */
 async function leavesTheLink(page: Page): Promise<void> {
   const seen = await page.evaluate(() => ({
@@ -87,8 +112,8 @@ const integrity = async (file: string) =>
 describeInEachEngine('A page with a strict policy', (reader) => {
   const OURS = "require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
   const KINDS = [
-    ['module', SCRIPT],
-    ['classic script', CLASSIC],
+    ['plain script', SCRIPT],
+    ['module', MODULE],
   ] as const;
 
   for (const [kind, script] of KINDS) {
@@ -150,23 +175,27 @@ describeInEachEngine('A page with a strict policy', (reader) => {
     });
   }
 
-  it('shows an own guide under Trusted Types and strict-dynamic, whose parser is a second file', async () => {
-    const own =
-      '<tiktok-exit-guide open="step"><script type="text/markdown">---\ntitle: Own\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Own step {#step}\n\n1. Tap **A**.\n</script></tiktok-exit-guide>';
-    const page = await open(reader, SCRIPT.replace('<script', '<script nonce="abc123"') + own, {
-      'content-security-policy': `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'; ${OURS}`,
+  for (const [kind, script] of [
+    ...KINDS,
+    ['script with everything in it', SCRIPT.replace('guide.js', 'guide.complete.js')],
+  ] as const) {
+    it(`shows a custom guide with the ${kind} under Trusted Types, with a nonce and strict-dynamic`, async () => {
+      const page = await open(reader, script.replace('<script', '<script nonce="abc123"') + CUSTOM, {
+        'content-security-policy': `default-src 'none'; script-src 'nonce-abc123' 'strict-dynamic'; ${OURS}`,
+      });
+      await showsCustomGuide(page);
+      assert.deepEqual(await violations(page, reader.server), []);
     });
-    await page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          const guide = document.querySelector('tiktok-exit-guide')!;
-          if (guide.shadowRoot?.querySelector('section')) done();
-          else guide.addEventListener('guide-load', () => done());
-        }),
-    );
-    assert.deepEqual(await openSteps(page), ['Own step']);
-    assert.deepEqual(await violations(page, reader.server), []);
-  });
+
+    it(`shows a custom guide in a <div> with the ${kind} under the policy of the README`, async () => {
+      const div = `<div data-tiktok-exit-guide data-open="step">${TEXT}</div>`;
+      const page = await open(reader, script + div, {
+        'content-security-policy': `default-src 'none'; script-src ${reader.server.origin}; ${OURS}`,
+      });
+      await showsCustomGuide(page);
+      assert.deepEqual(await violations(page, reader.server), []);
+    });
+  }
 
   for (const [order, before] of [
     ['before', true],
@@ -185,7 +214,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       });
       const address = reader.server.publish(bundle.outputFiles[0]!.text, { 'content-type': 'text/javascript' });
       const other = `<script src="${address}"></script>`;
-      const ours = CLASSIC.replace(' async', '');
+      const ours = SCRIPT.replace(' async', '');
       const page = await open(reader, `${before ? other + ours : ours + other}<other-lit></other-lit>${GUIDE}`, {
         'content-security-policy': `default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide lit-html`,
       });
@@ -206,13 +235,20 @@ describeInEachEngine('A page whose script comes from another host', (reader) => 
       host.close();
     }
   };
-  const tags = (host: Server, hash: string, file: string) =>
-    `<script ${file.includes('classic') ? '' : 'type="module"'} src="${host.origin}/dist/${file}" integrity="${hash}" crossorigin></script>${GUIDE}`;
+  const FILE = 'tiktok-exit-guide.js';
+  const COMPLETE = 'tiktok-exit-guide.complete.js';
+  const tag = (host: Server, attributes: string, file = FILE) =>
+    `<script ${attributes} src="${host.origin}/dist/${file}"></script>`;
 
-  for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.classic.js']) {
-    it(`shows the guide of ${file} with the hash of integrity.json, isolated by COOP and COEP`, () =>
+  for (const [file, kind] of [
+    [FILE, 'async'],
+    [FILE, 'type="module"'],
+    [COMPLETE, 'async'],
+  ] as const) {
+    it(`shows the guide of ${file}, ${kind}, with the hash of integrity.json, isolated by COOP and COEP`, () =>
       withHost(async (host) => {
-        const page = await open(reader, tags(host, await integrity(file), file), {
+        const script = tag(host, `${kind} integrity="${await integrity(file)}" crossorigin`, file);
+        const page = await open(reader, script + GUIDE, {
           'content-security-policy': `default-src 'none'; script-src ${host.origin} 'nonce-abc123'`,
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-embedder-policy': 'require-corp',
@@ -222,17 +258,43 @@ describeInEachEngine('A page whose script comes from another host', (reader) => 
         assert.deepEqual(await violations(page, reader.server), []);
       }));
 
-    it(`leaves the link where ${file} is another than the hash says`, () =>
+    it(`leaves the link where ${file}, ${kind}, is another than the hash says`, () =>
       withHost(async (host) => {
-        const page = await open(reader, tags(host, await integrity('integrity.json'), file), {});
+        const script = tag(host, `${kind} integrity="${await integrity('integrity.json')}" crossorigin`, file);
+        const page = await open(reader, script + GUIDE, {});
         await leavesTheLink(page);
         assert.deepEqual(await uncaught(page), []);
       }));
   }
+
+  for (const attributes of ['async', 'async crossorigin', 'type="module"', 'async nonce="abc123"']) {
+    it(`gets the parser of a custom guide from there too: ${attributes}`, () =>
+      withHost(async (host) => {
+        const allowed = attributes.includes('nonce')
+          ? "'nonce-abc123' 'strict-dynamic'"
+          : `${host.origin} 'nonce-abc123'`;
+        const page = await open(reader, tag(host, attributes) + CUSTOM, {
+          'content-security-policy': `default-src 'none'; script-src ${allowed}`,
+        });
+        await showsCustomGuide(page);
+        assert.deepEqual(
+          host.requests.filter((path) => path.startsWith('/dist/')),
+          [`/dist/${FILE}`, '/dist/tiktok-exit-guide.parser.js'],
+        );
+        assert.deepEqual(await violations(page, reader.server), []);
+      }));
+  }
+
+  it('gets the parser of a custom guide with a hash of the script', () =>
+    withHost(async (host) => {
+      const script = tag(host, `async integrity="${await integrity(FILE)}" crossorigin="anonymous"`);
+      const page = await open(reader, script + CUSTOM, {});
+      await showsCustomGuide(page);
+    }));
 });
 
 describeInEachEngine('A page in a sandbox without an origin', (reader) => {
-  it('shows the guide of its module under a strict policy', async () => {
+  it('shows the guide under a strict policy', async () => {
     const inner = reader.server.publish(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inner</title>${SCRIPT}${GUIDE}<script>addEventListener('guide-load', () => parent.postMessage('guide-load', '*'))</script>`,
       {

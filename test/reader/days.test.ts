@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
 import ICAL from 'ical.js';
-import { calendar } from '../../src/reader/calendar.js';
-import { dayInWords, dayOf, daysInWords, isoDate, today } from '../../src/reader/days.js';
+import { calendar } from '../../src/browser/calendar.js';
+import { dayInWords, dayOf, daysInWords, isoDate, today } from '../../src/browser/days.js';
 
 /** Does something in a time zone, at a moment. */
 function at<Result>(zone: string, moment: string, run: () => Result): Result {

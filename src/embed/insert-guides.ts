@@ -1,14 +1,24 @@
-import { warnOnce } from '../warn-once.js';
+import { warnOnce } from '../browser/warn-once.js';
 import { dataOptions } from './data-options.js';
 import { makeGuide } from './make-guide.js';
 
+/** A script of ours by its address, also with a version or a hash in the name. */
+const OURS = /\/tiktok-exit-guide[\w.-]*\.js(?:[?#]|$)/;
+
 /**
- * Puts a guide behind the script tag, if the tag carries options as `data-*`.
+ * Puts a guide behind the script tag, if the tag carries options as `data-*`. A module is not told its own tag, and runs once
+ * however many tags load it: then every tag that loads one of ours is looked at.
  *
  * @param script `document.currentScript`, which is null in a module, and which a page can replace by `<img name="currentScript">`
  */
-export function insertGuide(script: unknown): void {
-  if (!(script instanceof HTMLScriptElement)) return;
+export function insertGuides(script: unknown): void {
+  if (script instanceof HTMLScriptElement) return insertGuide(script);
+  for (const module of document.querySelectorAll<HTMLScriptElement>('script[type="module" i]')) {
+    if (OURS.test(module.src)) insertGuide(module);
+  }
+}
+
+function insertGuide(script: HTMLScriptElement): void {
   // What delays scripts often keeps their address in `data-src`.
   const options = dataOptions(script).filter(([name, value]) => name !== 'src' || value !== script.getAttribute('src'));
   if (!options.length) return;

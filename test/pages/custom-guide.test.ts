@@ -94,18 +94,52 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     }
   });
 
-  it('whose parser does not come leaves the built-in one, and an event', async () => {
-    const script = '/dist/tiktok-exit-guide.js';
-    const code = await (await fetch(reader.server.origin + script)).text();
-    // Beside this copy there is no parser.
-    const lonely = reader.server.publish(code.replace('.parser.js', '.lost.js'), { 'content-type': 'text/javascript' });
-    const page = await reader.open({
-      head: '<script>addEventListener("guide-error", (event) => (window.code = event.code))</script>',
-      script: `<script type="module" src="${lonely}"></script>`,
-      body: '<tiktok-exit-guide src="/test/guides/mended-step.md"></tiktok-exit-guide>',
-    });
+  /** Opens a page with a custom guide whose script cannot get the parser, and returns what the page is told of it. */
+  async function withoutParser(script: string, policy = ''): Promise<{ code: string; message: string }> {
+    const page = await reader.open({});
+    await page.goto(
+      reader.server.publish(
+        `<!doctype html><meta charset="utf-8"><script nonce="abc">addEventListener('guide-error', ({ code, message }) => (window.told = { code, message }))</script>${script}<body><tiktok-exit-guide src="/test/guides/mended-step.md"></tiktok-exit-guide>`,
+        policy ? { 'content-security-policy': policy } : {},
+      ),
+    );
     await shown(page, 'Leave TikTok');
-    assert.equal(await page.evaluate(() => (window as unknown as { code: string }).code), 'parser');
+    if (reader.engine !== 'webkit') {
+      const said = page.console.filter((line) => line.includes('The parser cannot be loaded'));
+      assert.equal(said.length, 1, page.console.join('\n'));
+    }
+    return page.evaluate(() => (window as unknown as { told: { code: string; message: string } }).told);
+  }
+
+  const SENTENCE =
+    /^The parser cannot be loaded: .+[^.]\. Put tiktok-exit-guide\.parser\.js beside the script, or load tiktok-exit-guide\.complete\.js\.$/;
+
+  for (const kind of ['async', 'type="module"']) {
+    it(`whose parser is not beside the script leaves the built-in one, an event and one sentence: ${kind}`, async () => {
+      const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
+      // As an optimiser does that moves scripts.
+      const moved = reader.server.publish(code, { 'content-type': 'text/javascript' }, '/moved/tiktok-exit-guide.js');
+      const told = await withoutParser(`<script ${kind} src="${moved}"></script>`);
+      assert.equal(told.code, 'parser');
+      assert.match(told.message, SENTENCE);
+    });
+
+    it(`whose parser the page’s policy refuses leaves the built-in one, an event and one sentence: ${kind}`, async () => {
+      const script = '/dist/tiktok-exit-guide.js';
+      const told = await withoutParser(
+        `<script ${kind} src="${script}"></script>`,
+        `default-src 'none'; connect-src 'self'; script-src 'nonce-abc' ${reader.server.origin}${script}`,
+      );
+      assert.equal(told.code, 'parser');
+      assert.match(told.message, SENTENCE);
+    });
+  }
+
+  it('whose script an optimiser wrote into the page leaves the built-in one, an event and one sentence', async () => {
+    const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
+    const told = await withoutParser(`<script>${code.replaceAll('</script', '<\\/script')}</script>`);
+    assert.equal(told.code, 'parser');
+    assert.match(told.message, SENTENCE);
   });
 
   it('from an enemy draws nothing but a guide, and leads nowhere but where links may', async () => {
@@ -182,7 +216,7 @@ describeInEachEngine(
       );
       const page = await reader.open({
         head: `<script src="${record}"></script>`,
-        script: '<script async src="/dist/tiktok-exit-guide.classic.js"></script>',
+        script: '<script async src="/dist/tiktok-exit-guide.js"></script>',
         body: `<div><tiktok-exit-guide><a href="#">How to leave</a><script src="${held}"></script><script type="text/markdown">${guideOf('C.')}</script></tiktok-exit-guide></div>`,
       });
       await shown(page, 'Own');
@@ -208,7 +242,7 @@ describeInEachEngine(
                window.half = document.querySelector('[type="text/markdown"]').textContent;
                fetch(location.pathname + '.release');
              }));
-           </script><script async src="/dist/tiktok-exit-guide.classic.js"></script>
+           </script><script async src="/dist/tiktok-exit-guide.js"></script>
            <body><tiktok-exit-guide><script type="text/markdown">${first}`,
         ),
       );

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from '../browser/warn-once.js';
 
 /**
  * The values in an attribute that are allowed, in the order in which they are written and each once. The others are

@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { check } from './guide/check.js';
-
-const USAGE = 'Usage: tiktok-exit-guide check my-guide.md [more-guides.md …] [--json]';
-
 /**
  * The command `tiktok-exit-guide`: says on the console what is wrong with guides, as `file:line:column: message`, or with
  * `--json` as an array of `{file, code, line, column, message, hint}`.
- *
- * @param words the words behind the name of the command
- * @returns the exit code: 0 if all is well, 1 if something is wrong with a guide, 2 if the command was used wrongly or a
- *   file cannot be read
  */
-export async function checkCommand(words: string[]): Promise<0 | 1 | 2> {
-  const [command, ...rest] = words;
+import { readFile } from 'node:fs/promises';
+import { check } from '../guide/markdown/check.js';
+
+const USAGE = 'Usage: tiktok-exit-guide check my-guide.md [more-guides.md …] [--json]';
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** @returns the exit code: 0 if all is well, 1 if something is wrong with a guide, 2 if it was used wrongly or a file cannot be read */
+async function run([command, ...rest]: string[]): Promise<0 | 1 | 2> {
   const files = rest.filter((word) => !word.startsWith('-'));
   const unknown = rest.find((word) => word.startsWith('-') && word !== '--json');
   if (command !== 'check') {

@@ -1,7 +1,7 @@
-import { allowedAddress } from './allowed-address.js';
-import { MAX_NESTING } from './bounded-lexer.js';
-import { isLanguage } from './is-language.js';
-import type { Guide } from './guide.js';
+import { allowedAddress } from '../guide/allowed-address.js';
+import { MAX_NESTING } from '../guide/markdown/bounded-lexer.js';
+import { isLanguage } from '../guide/is-language.js';
+import type { Guide } from '../guide/guide.js';
 
 /** Reads a value, or throws a sentence that says what is wrong with it. */
 type Rule = (value: unknown, at: string, depth: number) => unknown;

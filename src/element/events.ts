@@ -1,5 +1,5 @@
-import type { Guide } from './guide/guide.js';
-import type { Freshness } from './reader/freshness.js';
+import type { Guide } from '../guide/guide.js';
+import type { Freshness } from '../browser/freshness.js';
 
 /** A guide is on screen: after the first rendering, and again when another language or guide is shown. */
 export class GuideLoadEvent extends Event {

@@ -1,2 +1,2 @@
 /** Milliseconds after which a file that has not come is given up. */
-export const PATIENCE = 15_000;
+export const FETCH_TIMEOUT = 15_000;

@@ -1,6 +1,6 @@
 import { MAX_NESTING } from './bounded-lexer.js';
 import { MAX_LENGTH, MAX_LINES, parse, type Place, type ProblemCode } from './parse.js';
-import type { Guide } from './guide.js';
+import type { Guide } from '../guide.js';
 
 /** One thing that is wrong with a guide, in plain words. */
 export interface Problem extends Place {

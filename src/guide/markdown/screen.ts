@@ -1,4 +1,4 @@
-import type { Screen, ScreenCell, ScreenRow } from './guide.js';
+import type { Screen, ScreenCell, ScreenRow } from '../guide.js';
 
 /**
  * Reads a fence `screen`: a heading is the title bar, a list item a row, `[ ]` or `[x]` a switch, a lone `[Button]` a

@@ -1,25 +1,25 @@
 // The guide stands first in the script, which compresses better so.
-import { languages, nearestLanguage, type Language } from './languages/index.js';
+import { languages, nearestLanguage, type Language } from '../languages/index.js';
 import { LitElement, type PropertyValues } from 'lit';
 import { allowedValues } from './allowed-values.js';
 import { GuideLoadEvent, GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from './events.js';
-import type { Guide } from './guide/guide.js';
+import type { Guide } from '../guide/guide.js';
 import { GuideSource } from './guide-source.js';
-import { platformsOf } from './guide/platforms-of.js';
-import { pageLanguage } from './languages/page-language.js';
-import { Address } from './reader/address.js';
-import { calendar } from './reader/calendar.js';
-import { copyText } from './reader/copy-text.js';
-import { dayOf, today } from './reader/days.js';
-import { deepAddress, linkedId } from './reader/deep-link.js';
-import { devicePlatform } from './reader/device-platform.js';
-import { download } from './reader/download.js';
-import { freshness, type Freshness } from './reader/freshness.js';
-import { Progress } from './reader/progress.js';
-import { reveal } from './reader/reveal.js';
-import { styles } from './styles/index.js';
+import { platformsOf } from '../guide/platforms-of.js';
+import { pageLanguage } from '../browser/page-language.js';
+import { Address } from '../reader/deep-links.js';
+import { calendar } from '../browser/calendar.js';
+import { copyText } from '../browser/copy-text.js';
+import { dayOf, today } from '../browser/days.js';
+import { deepAddress, linkedId } from '../reader/deep-link.js';
+import { devicePlatform } from '../browser/device-platform.js';
+import { download } from '../browser/download.js';
+import { freshness, type Freshness } from '../browser/freshness.js';
+import { Progress } from '../reader/progress.js';
+import { reveal } from '../browser/reveal.js';
+import { styles } from '../styles/index.js';
 import { version } from './version.js';
-import { guideView } from './view/guide.js';
+import { guideView } from '../view/guide.js';
 
 /**
  * A guide to leaving TikTok, or to staying and being harder to reach, as collapsible steps.

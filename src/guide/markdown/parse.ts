@@ -1,10 +1,10 @@
 import type { Token, Tokens } from 'marked';
-import { allowedAddress } from './allowed-address.js';
+import { allowedAddress } from '../allowed-address.js';
 import { BoundedLexer, type Plain } from './bounded-lexer.js';
 import { decodeEntities } from './decode-entities.js';
-import { isLanguage } from './is-language.js';
-import { parseScreen } from './parse-screen.js';
-import type { Block, Facts, Guide, Inline, Label, NoteKind, Section, Step, Way, Ways } from './guide.js';
+import { isLanguage } from '../is-language.js';
+import { parseScreen } from './screen.js';
+import type { Block, Facts, Guide, Inline, Label, NoteKind, Section, Step, Way, Ways } from '../guide.js';
 
 /** What can be wrong with a guide; `check` puts each into words. */
 export type ProblemCode =

@@ -1,25 +1,43 @@
 /**
- * Writes what needs no bundler into `dist`, behind the scripts: each guide as plain HTML, as data and for search engines, the
- * page for iframes with its oEmbed answers, the plugin for WordPress, and the hashes of the scripts. `EMBED_ADDRESS` is where
- * `dist` will be served.
+ * Writes into `dist` what needs no bundler, once the scripts are there: what TypeScript, editors and other tools read of the
+ * package; each guide as plain HTML, as data and for search engines; the page for iframes with its oEmbed answers; the plugin
+ * for WordPress; the hashes of the scripts. `EMBED_ADDRESS` is where `dist` will be served.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readReference } from '../../test/docs/reference.js';
 import type { Guide } from '../guide/guide.js';
-import { parse } from '../guide/parse.js';
+import { parse } from '../guide/markdown/parse.js';
 import type { Words } from '../languages/words.js';
+import { version } from '../element/version.js';
+import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.js';
 import { embedFiles } from './embed-files.js';
 import { jsonLd } from './json-ld.js';
+import { manifest } from './manifest.js';
 import { plainHtml } from './plain-html.js';
 import { wordpressPlugin } from './wordpress-plugin.js';
+import { writeDeclarations } from './write-declarations.js';
 
 const src = new URL('../', import.meta.url);
 const dist = new URL('../../dist/', import.meta.url);
 
 /** The scripts that a page loads by their own address. */
-const SCRIPTS = ['tiktok-exit-guide.classic.js', 'tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js', 'embed.js'];
+const SCRIPTS = ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js', 'tiktok-exit-guide.parser.js', 'embed.js'];
+
+const json = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
+
+await writeDeclarations(fileURLToPath(new URL('types', dist)));
 
 const files: Record<string, string | Uint8Array> = {};
+
+const reference = await readReference();
+const elements = manifest(reference);
+files['custom-elements.json'] = json(elements);
+files['vscode.html-custom-data.json'] = json(vsCodeHtml(reference));
+files['vscode.css-custom-data.json'] = json(vsCodeCss(reference));
+files['web-types.json'] = json(webTypes(reference, version));
+
 const guides: Guide[] = [];
 for (const entry of await readdir(new URL('languages/', src), { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
@@ -28,21 +46,21 @@ for (const entry of await readdir(new URL('languages/', src), { withFileTypes: t
   const { default: words } = (await import(new URL('words.ts', folder).href)) as { default: Words };
   guides.push(guide);
   files[`guides/${guide.lang}.html`] = plainHtml(guide, words);
-  files[`guides/${guide.lang}.json`] = `${JSON.stringify(guide, null, 2)}\n`;
+  files[`guides/${guide.lang}.json`] = json(guide);
   files[`guides/${guide.lang}.jsonld`] = jsonLd(guide);
 }
 
 const page = await readFile(new URL('embed/embed.html', src), 'utf8');
 Object.assign(files, embedFiles(page, guides, process.env.EMBED_ADDRESS));
 
-files['tiktok-exit-guide.wordpress.zip'] = await wordpressPlugin(guides);
+files['tiktok-exit-guide.wordpress.zip'] = await wordpressPlugin(guides, elements);
 
 const hashes: Record<string, string> = {};
 for (const file of SCRIPTS) {
   const script = await readFile(new URL(file, dist));
   hashes[file] = `sha384-${createHash('sha384').update(script).digest('base64')}`;
 }
-files['integrity.json'] = `${JSON.stringify(hashes, null, 2)}\n`;
+files['integrity.json'] = json(hashes);
 
 for (const [file, content] of Object.entries(files)) {
   await mkdir(new URL('.', new URL(file, dist)), { recursive: true });

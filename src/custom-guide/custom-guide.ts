@@ -1,10 +1,10 @@
-import { check } from './guide/check.js';
-import { extendGuide } from './guide/extend-guide.js';
-import type { Guide } from './guide/guide.js';
-import { MAX_LENGTH, parse } from './guide/parse.js';
-import { validGuide } from './guide/valid-guide.js';
-import { PATIENCE } from './patience.js';
-import type { GuideErrorCode } from './events.js';
+import { check } from '../guide/markdown/check.js';
+import { extendGuide } from '../guide/extend-guide.js';
+import type { Guide } from '../guide/guide.js';
+import { MAX_LENGTH, parse } from '../guide/markdown/parse.js';
+import { validGuide } from './valid-guide.js';
+import { FETCH_TIMEOUT } from './fetch-timeout.js';
+import type { GuideErrorCode } from '../element/events.js';
 
 /** A publisher's guide, as it is written on the page: data, else the address of a Markdown file, else Markdown. */
 export interface Written {
@@ -45,7 +45,7 @@ const FATAL: Partial<Record<string, GuideErrorCode>> = {
  * @param signal ends the request when the answer is not wanted any more
  * @throws {GuideError} where it cannot be had, or has nothing to show
  */
-export async function ownGuide({ guide, src, text }: Written, base: Guide, signal: AbortSignal): Promise<Guide> {
+export async function readCustomGuide({ guide, src, text }: Written, base: Guide, signal: AbortSignal): Promise<Guide> {
   // It may have been given up while this file was on its way, which no listener would hear any more.
   signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
@@ -95,7 +95,7 @@ function completed(own: Guide, base: Guide): Guide {
 async function read(src: string, signal: AbortSignal): Promise<{ text: string; address: string }> {
   const stop = new AbortController();
   signal.addEventListener('abort', () => stop.abort());
-  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  const timer = setTimeout(() => stop.abort(), FETCH_TIMEOUT);
   try {
     const response = await fetch(src, { signal: stop.signal });
     if (!response.ok) throw new GuideError('status', `${src} answered with status ${response.status}.`, src);
@@ -110,7 +110,7 @@ async function read(src: string, signal: AbortSignal): Promise<{ text: string; a
   } catch (error) {
     if (error instanceof GuideError) throw error;
     const why = stop.signal.aborted
-      ? `no answer within ${PATIENCE / 1000} seconds`
+      ? `no answer within ${FETCH_TIMEOUT / 1000} seconds`
       : (error as Error).message.replace(/\.$/, '');
     throw new GuideError('network', `${src} cannot be read: ${why}.`, src);
   } finally {

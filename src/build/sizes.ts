@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { plainHtml } from '../../src/build/plain-html.js';
-import { parse } from '../../src/guide/parse.js';
-import words from '../../src/languages/en/words.js';
+import { plainHtml } from './plain-html.js';
+import { parse } from '../guide/markdown/parse.js';
+import words from '../languages/en/words.js';
 
 const compress = promisify(brotliCompress);
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -1,11 +1,11 @@
 /**
- * The script of the page for iframes, which runs before the classic script: it hands the options in the page's address on to
+ * The script of the page for iframes, which runs before the guide’s script: it hands the options in the page's address on to
  * the `<div data-tiktok-exit-guide>`, and tells the host how high the page is.
  */
-import { warnOnce } from '../warn-once.js';
-import type { GuideLoadEvent } from '../events.js';
-import { queryOptions } from './query-options.js';
-import { tellHeight } from './tell-height.js';
+import { warnOnce } from '../browser/warn-once.js';
+import type { GuideLoadEvent } from '../element/events.js';
+import { queryOptions } from '../embed/query-options.js';
+import { tellHeight } from '../embed/tell-height.js';
 
 const div = document.querySelector<HTMLElement>('[data-tiktok-exit-guide]')!;
 const root = document.documentElement;

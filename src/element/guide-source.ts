@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { GuideErrorEvent } from './events.js';
-import type { Guide } from './guide/guide.js';
-import type { Written } from './own-guide.js';
-import { PATIENCE } from './patience.js';
+import type { Guide } from '../guide/guide.js';
+import type { Written } from '../custom-guide/custom-guide.js';
+import { customGuideModule } from '../custom-guide/custom-guide-module.js';
+import { FETCH_TIMEOUT } from '../custom-guide/fetch-timeout.js';
 
 /** A guide of the publisher's own in the page. */
 const INLINE = 'script[type="text/markdown"]';
@@ -76,15 +77,15 @@ export class GuideSource implements ReactiveController {
   async #load(written: Written, base: Guide, signal: AbortSignal): Promise<void> {
     let own;
     try {
-      const { ownGuide } = await Promise.race([
-        import('./own-guide.js'),
-        new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, Error('it did not come'))),
+      const { readCustomGuide } = await Promise.race([
+        customGuideModule.load(),
+        new Promise<never>((_, reject) => setTimeout(reject, FETCH_TIMEOUT, Error('it did not come'))),
       ]);
-      own = await ownGuide(written, base, signal);
+      own = await readCustomGuide(written, base, signal);
     } catch (error) {
       if (signal.aborted) return;
       const { code = 'parser', message: why, file, line } = error as Partial<GuideErrorEvent>;
-      const message = code === 'parser' ? `The parser cannot be loaded: ${why}.` : why!;
+      const message = code === 'parser' ? noParser(why!) : why!;
       console.error(`<tiktok-exit-guide> ${message} The built-in guide is shown.`);
       this.host.dispatchEvent(new GuideErrorEvent(code, message, file, line));
     }
@@ -94,3 +95,7 @@ export class GuideSource implements ReactiveController {
     this.host.requestUpdate();
   }
 }
+
+/** A browser's reason is a sentence in some, and none in others. */
+const noParser = (why: string) =>
+  `The parser cannot be loaded: ${why.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;
