@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { clockAt, daysAfterCheck } from './clock.js';
 import { describeInEachEngine, openSteps, painted, SCRIPT } from './harness.js';
-import { snippetWithHash, snippetWithHeight } from './snippet.js';
+import { snippetsWithHash, snippetWithHeight } from './snippet.js';
 
 describeInEachEngine('A page that embeds the guide', (reader) => {
   it('needs the script tag and the element, and no more', async () => {
@@ -123,10 +123,32 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     });
   }
 
-  it('is run with the hash that publishers are told to look up', async () => {
-    const page = await reader.open({ script: '', body: snippetWithHash() });
-    assert.match(snippetWithHash(), /integrity="sha384-[^…"]+"/);
+  it('runs the script with the hash that publishers are told to look up', async () => {
+    const [script] = snippetsWithHash();
+    assert.match(script, /integrity="sha384-[^…"]+"/);
+    const page = await reader.open({ script: '', body: script });
     assert.ok(await page.evaluate(() => !!document.querySelector('tiktok-exit-guide')!.shadowRoot));
+  });
+
+  it('can hold the parser to its hash by an import map, where the browser knows that', async () => {
+    const [, map] = snippetsWithHash();
+    const title = async (hashes: string) => {
+      const page = await reader.open({
+        head: hashes,
+        body: '<tiktok-exit-guide src="/test/guides/another-service.md"></tiktok-exit-guide>',
+      });
+      return page.evaluate(async () => {
+        const title = () => document.querySelector('tiktok-exit-guide')!.shadowRoot?.querySelector('[part=title]');
+        while (!title()) await new Promise(requestAnimationFrame);
+        return title()!.textContent!.trim();
+      });
+    };
+    const custom = await title('');
+    assert.notEqual(custom, 'Leave TikTok');
+    assert.equal(await title(map), custom);
+    const refused = await title(map.replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`));
+    if (reader.engine === 'chromium') assert.equal(refused, 'Leave TikTok');
+    else assert.ok([custom, 'Leave TikTok'].includes(refused), refused);
   });
 
   it('can set its properties, which the shortened Lit of the build mirrors', async () => {
