@@ -6,7 +6,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { version } from '../version.js';
+import { version } from '../element/version.js';
 import { readReference } from './reference.js';
 
 const root = new URL('../../', import.meta.url);
