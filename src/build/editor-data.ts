@@ -1,4 +1,4 @@
-import type { Reference } from '../../test/docs/reference.js';
+import type { Reference } from './reference.js';
 import { attributeValues } from './attribute-values.js';
 
 const TAG = 'tiktok-exit-guide';

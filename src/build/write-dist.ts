@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readReference } from '../../test/docs/reference.js';
+import { readReference } from './reference.js';
 import type { Guide } from '../guide/guide.js';
 import { parse } from '../guide/markdown/parse.js';
 import type { Words } from '../languages/words.js';
