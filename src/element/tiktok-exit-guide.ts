@@ -134,7 +134,7 @@ export class TikTokExitGuide extends LitElement {
   /** Waits for a custom guide, but only at first: later, the guide on screen stays until the next one is there. */
   protected override shouldUpdate(): boolean {
     this.#language = this.#chooseLanguage();
-    const isPending = this.#source.look(this.guide, this.src, this.#language.guide);
+    const isPending = this.#source.load(this.guide, this.src, this.#language.guide);
     return this.hasUpdated || !isPending;
   }
 
