@@ -1,6 +1,7 @@
 // The guide stands first in the script, which compresses better so.
 import { languages, nearestLanguage, type Language } from '../languages/index.js';
 import { LitElement, type PropertyValues } from 'lit';
+import { DayChange } from '../browser/day-change.js';
 import { dayOf, today } from '../browser/days.js';
 import { freshness, type Freshness } from '../browser/freshness.js';
 import { pageLanguage } from '../browser/page-language.js';
@@ -84,6 +85,11 @@ export class TikTokExitGuide extends LitElement {
   readonly #source = new GuideSource(this);
   readonly #links = new DeepLinks(this, this.#reader);
 
+  constructor() {
+    super();
+    new DayChange(this);
+  }
+
   /** Opens a step and brings it into view. The focus follows if a click or a key press of the reader's led to the call. */
   openStep(id: string): void {
     if (this.#knows('openStep', id)) this.#links.goTo(id, navigator.userActivation?.isActive ?? false);
@@ -152,9 +158,9 @@ export class TikTokExitGuide extends LitElement {
     const { open, platform, canKeep } = this.#options;
     const reader = this.#reader;
     reader.show(this.#arrangement, this.#language.words);
-    // A custom guide that extends no other has steps, and so a progress, of its own.
     reader.allowKeeping(canKeep);
-    if (isNew) reader.progress.load(this.#source.guide && !guide.extends ? guide.title : '', canKeep);
+    // A custom guide that extends no other has steps, and so a progress, of its own.
+    if (isNew) reader.progress.load(this.#source.guide && !guide.extends ? guide.title : '');
     if (isRearranged || changed.has('platform')) {
       reader.findPlatform(guide, platform, isFirst || changed.has('platform'));
     }

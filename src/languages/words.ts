@@ -53,9 +53,15 @@ export interface Words {
   waitStart: string;
   /**
    * @param date the last day of the wait, written out in this language
-   * @param distance how far off it is, such as "in 30 days"
+   * @param distance how far away it is, such as "in 30 days"
    */
-  waitEnds(date: string, distance: string, isOver: boolean): string;
+  waitEnds(date: string, distance: string): string;
+  /** On the last day of the wait. */
+  waitEndsToday(date: string): string;
+  /** From the day after on. */
+  waitEnded(date: string, distance: string): string;
+  /** Where the reader has not said when the wait began: what would hold if it began today. */
+  waitIfToday(date: string, distance: string): string;
   /** Where the day lies in the future. */
   waitAhead: string;
   /** Where there is no day in the field. */

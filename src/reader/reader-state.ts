@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { calendar } from '../browser/calendar.js';
 import { copyText } from '../browser/copy-text.js';
+import { today } from '../browser/days.js';
 import { devicePlatform } from '../browser/device-platform.js';
 import { download } from '../browser/download.js';
 import { numberedSteps, platformsOf, type Arrangement } from '../guide/arrange.js';
@@ -126,8 +127,7 @@ export class ReaderState {
   /** The reader chose a platform. It is kept with the progress. */
   choosePlatform(id: string): void {
     this.showPlatform(id);
-    this.progress.platform = id;
-    this.progress.save();
+    this.progress.setPlatform(id);
   }
 
   /** Shows the platform in whose way the browser found its match, and says so, since the reader did not choose it. */
@@ -164,10 +164,9 @@ export class ReaderState {
    * @param id the step's id, or what tells the line from others
    */
   tick(id: string, isDone: boolean): void {
+    this.progress.setDone(id, isDone);
+    this.#startWaits(id, isDone);
     const { done } = this.progress;
-    if (isDone) done.add(id);
-    else done.delete(id);
-    this.progress.save();
     const section = this.#arrangement.guide.sections.find((one) => one.id === this.#arrangement.steps.get(id));
     // The box of a checklist's line says itself whether it is ticked.
     if (!section) return this.announce('');
@@ -179,14 +178,13 @@ export class ReaderState {
   /**
    * The reader said on which day a wait began.
    *
-   * @param day NaN where the field holds no date yet
+   * @param day NaN where the field holds no date yet, or the reader is still writing its year
    * @param answer what the guide says to that
    */
   beginWait(step: string, day: number, answer: string): void {
     // Nothing is written back into a field that is being written in: that would wipe it.
     this.unfinishedDate = isNaN(day) ? step : undefined;
-    if (!this.unfinishedDate) this.progress.days[step] = day;
-    this.progress.save();
+    if (!this.unfinishedDate) this.progress.setDay(step, day);
     this.announce(answer);
   }
 
@@ -200,8 +198,7 @@ export class ReaderState {
   addToCalendar(step: string, start: number, days: number, title: string): void {
     const text = calendar(`${step}@${location.host}`, start + days, title, deepAddress(step));
     download('tiktok-exit-guide.ics', 'text/calendar', text);
-    this.progress.days[step] = start;
-    this.progress.save();
+    this.progress.setDay(step, start);
     this.announce(this.#words.calendarSaved);
   }
 
@@ -230,7 +227,7 @@ export class ReaderState {
   /** Whether the progress may be kept on this device, as the publisher wants it. */
   allowKeeping(canKeep: boolean): void {
     this.canKeep = canKeep;
-    if (!canKeep) this.progress.isKept = false;
+    this.progress.allow(canKeep);
   }
 
   /** @returns whether the progress is kept on this device from now on */
@@ -250,6 +247,23 @@ export class ReaderState {
   announce(message: string): void {
     this.message = message && message === this.message ? `${message}\u00a0` : message;
     this.#host.requestUpdate();
+  }
+
+  /**
+   * A wait begins on the day on which the reader ticks its step, or the step before it. When the tick of the step before is taken
+   * back on the same day, the wait has not begun.
+   */
+  #startWaits(id: string, isDone: boolean): void {
+    const { days } = this.progress;
+    const steps = this.#arrangement.guide.sections.flatMap(numberedSteps);
+    const at = steps.findIndex((step) => step.id === id);
+    if (at < 0) return;
+    const next = steps[at + 1];
+    if (isDone) {
+      for (const step of [steps[at], next]) {
+        if (step?.wait && !days.has(step.id)) this.progress.setDay(step.id, today());
+      }
+    } else if (next?.wait && days.get(next.id) === today()) this.progress.setDay(next.id, undefined);
   }
 
   #tell(event: Event): void {

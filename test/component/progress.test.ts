@@ -234,12 +234,87 @@ describe('Keeping the progress', () => {
     await press(button(guide, FORGET));
     expect(Object.keys(localStorage)).to.deep.equal(['tiktok-exit']);
     expect(checked(guide).filter((name) => !/Phone|Web/.test(name))).to.deep.equal([]);
-    expect(dateField(guide, 'When did you do this?').value).to.equal('2026-11-24');
+    expect(dateField(guide, 'When did you do this?').value).to.equal('');
     expect(status(guide).textContent).to.equal('Progress forgotten');
     await press(checkbox(guide, FIRST));
     guide.forget();
     await guide.updateComplete;
     expect(checkbox(guide, FIRST).checked, 'the page can ask for it, too').to.equal(false);
+  });
+
+  /** What the other tabs and frames of a page hear when one of them changes the storage. */
+  async function inAnotherTab(guide: TikTokExitGuide, kept: string | null): Promise<void> {
+    const key = 'tiktok-exit-guide:';
+    if (kept === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, kept);
+    dispatchEvent(new StorageEvent('storage', { key, newValue: kept, storageArea: localStorage }));
+    await guide.updateComplete;
+  }
+  const kept = () => JSON.parse(localStorage.getItem('tiktok-exit-guide:')!);
+  const SECOND = 'Step 2 done: Check that it is gone';
+
+  it('loses no tick of another tab that loaded before, whichever ticks last', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, KEEP));
+    await press(checkbox(guide, FIRST));
+    // The other tab was in the background, so that this one has not heard of it yet.
+    localStorage.setItem('tiktok-exit-guide:', '{"done":"wait\\ncheck","days":{"wait":20000}}');
+    await press(checkbox(guide, 'Step 3 done: Remove the app'));
+    expect(kept().done.split('\n').toSorted()).to.deep.equal(['check', 'remove-app', 'wait']);
+    expect(checkbox(guide, SECOND).checked).to.equal(true);
+    expect(kept().days).to.deep.equal({ wait: 20000 });
+  });
+
+  it('shows what another tab ticked, unticked and dated, at once', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, KEEP));
+    await press(checkbox(guide, FIRST));
+    await inAnotherTab(guide, '{"done":"check","days":{"wait":20000}}');
+    expect(checked(guide).filter((name) => name.startsWith('Step'))).to.deep.equal([SECOND]);
+    expect(dateField(guide, 'When did you do this?').value).to.equal('2024-10-04');
+  });
+
+  it('joins what two tabs have when it is switched on in the second', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, FIRST));
+    localStorage.setItem('tiktok-exit-guide:', '{"done":"check","days":{}}');
+    await press(checkbox(guide, KEEP));
+    expect(kept().done.split('\n').toSorted()).to.deep.equal(['check', 'wait']);
+    expect(checkbox(guide, SECOND).checked).to.equal(true);
+  });
+
+  it('joins what two tabs have when it is switched on in the other', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, FIRST));
+    await inAnotherTab(guide, '{"done":"check","days":{}}');
+    expect(checkbox(guide, KEEP).checked).to.equal(true);
+    expect(kept().done.split('\n').toSorted()).to.deep.equal(['check', 'wait']);
+  });
+
+  it('is switched off here when it is switched off in another tab, and leaves the ticks on screen', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, KEEP));
+    await press(checkbox(guide, FIRST));
+    await inAnotherTab(guide, null);
+    expect([checkbox(guide, KEEP).checked, checkbox(guide, FIRST).checked]).to.deep.equal([false, true]);
+    expect(localStorage.length).to.equal(0);
+  });
+
+  it('hears nothing of other keys, of the session, or after it has left the page', async () => {
+    const guide = await mount();
+    await press(checkbox(guide, KEEP));
+    for (const [key, storageArea] of [
+      ['another', localStorage],
+      ['tiktok-exit-guide:', sessionStorage],
+    ] as const) {
+      dispatchEvent(new StorageEvent('storage', { key, newValue: null, storageArea }));
+      await guide.updateComplete;
+      expect(checkbox(guide, KEEP).checked, key).to.equal(true);
+    }
+    guide.remove();
+    dispatchEvent(new StorageEvent('storage', { key: null, newValue: null, storageArea: localStorage }));
+    await guide.updateComplete;
+    expect(checkbox(guide, KEEP).checked).to.equal(true);
   });
 
   it('stays forgotten when another tab goes on', async () => {

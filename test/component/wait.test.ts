@@ -21,6 +21,9 @@ import {
 import { setClock } from './helpers.js';
 
 const WHEN = 'When did you do this?';
+const KEEP = 'Keep my progress on this device';
+const FIRST = 'Step 1 done: Stay signed out for 30 days';
+const WORKED = 'Step 5 done: See that it worked';
 const open = html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`;
 
 /** What the guide says of the wait. */
@@ -49,14 +52,87 @@ describe('A wait', () => {
   beforeEach(() => setClock('2026-11-24T12:00Z'));
   afterEach(cleanUp);
 
-  it('asks for the day, today at first, and says when it ends, how far off that is, and what ruins it', async () => {
+  it('asks for the day, and claims nothing of a day that nobody gave', async () => {
     const guide = await mount(open);
     const field = dateField(guide, WHEN);
-    expect([field.value, field.max]).to.deep.equal(['2026-11-24', '2026-11-24']);
-    expect(answer(guide)).to.equal(
-      'The wait ends on Thursday, December 24, 2026 (in 30 days). Signing in before then ruins it.',
-    );
+    expect([field.value, field.max]).to.deep.equal(['', '2026-11-24']);
+    expect(answer(guide)).to.equal('If you did it today, the wait ends on Thursday, December 24, 2026 (in 30 days).');
     expect(status(guide).textContent, 'nothing is said at load').to.equal('');
+  });
+
+  it('says when it ends, how far away that is and what ruins it, once the reader has chosen a day, today too', async () => {
+    const guide = await mount(open);
+    await fillIn(dateField(guide, WHEN), '2026-11-24');
+    expect(answer(guide)).to.equal(
+      'The wait ends on Thursday, December 24, 2026 (in 30 days). Do not sign in before it is over.',
+    );
+    expect(spokenText(status(guide))).to.equal(answer(guide));
+  });
+
+  for (const [what, tick] of [
+    ['its step', FIRST],
+    ['the step before it', WORKED],
+  ] as const) {
+    it(`begins on the day on which the reader ticked ${what}, also when the reader comes back ten days later`, async () => {
+      const guide = await mount(html`<tiktok-exit-guide open="wait worked"></tiktok-exit-guide>`);
+      await press(checkbox(guide, KEEP));
+      await press(checkbox(guide, tick));
+      guide.remove();
+      setClock('2026-12-04T12:00Z');
+      const again = await mount(open);
+      expect(dateField(again, WHEN).value).to.equal('2026-11-24');
+      expect(answer(again)).to.contain('Thursday, December 24, 2026 (in 20 days)');
+    });
+  }
+
+  it('keeps the day that the reader gave when a step is ticked later, and has none when that tick is taken back', async () => {
+    const guide = await mount(open);
+    await press(checkbox(guide, WORKED));
+    expect(dateField(guide, WHEN).value).to.equal('2026-11-24');
+    await press(checkbox(guide, WORKED));
+    expect(dateField(guide, WHEN).value).to.equal('');
+    await fillIn(dateField(guide, WHEN), '2026-11-20');
+    await press(checkbox(guide, WORKED));
+    await press(checkbox(guide, FIRST));
+    await press(checkbox(guide, WORKED));
+    expect(dateField(guide, WHEN).value).to.equal('2026-11-20');
+  });
+
+  it('counts on when a new day begins in a tab that stays open', async () => {
+    const guide = await mount(open);
+    await fillIn(dateField(guide, WHEN), '2026-11-24');
+    setClock('2026-12-04T12:00Z');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await guide.updateComplete;
+    expect(answer(guide)).to.contain('(in 20 days)');
+    expect(dateField(guide, WHEN).max).to.equal('2026-12-04');
+  });
+
+  it('sets its timer for the next midnight, and none once it has left the page', async () => {
+    const { setTimeout, clearTimeout } = window;
+    const due = new Map<number, () => void>();
+    window.setTimeout = ((run: () => void, time: number) => {
+      const id = setTimeout(() => {}, 0);
+      if (time > 60_000) due.set(id, run);
+      return id;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      due.delete(id as number);
+      clearTimeout(id);
+    };
+    try {
+      const guide = await mount(open);
+      await fillIn(dateField(guide, WHEN), '2026-11-24');
+      setClock('2026-11-25T00:00');
+      for (const run of [...due.values()]) run();
+      await guide.updateComplete;
+      expect(answer(guide)).to.contain('(in 29 days)');
+      expect(due.size).to.equal(1);
+      guide.remove();
+      expect(due.size).to.equal(0);
+    } finally {
+      Object.assign(window, { setTimeout, clearTimeout });
+    }
   });
 
   it('answers to another day, and tells screen readers', async () => {
@@ -69,13 +145,25 @@ describe('A wait', () => {
   it('is not over on its last day, on which signing in still ruins it, but on the day after', async () => {
     const guide = await mount(open);
     for (const [day, said] of [
-      ['2026-10-25', 'The wait ends on Tuesday, November 24, 2026 (today). Signing in before then ruins it.'],
+      ['2026-10-25', 'The wait ends today, Tuesday, November 24, 2026. Do not sign in before tomorrow.'],
       ['2026-10-24', 'The wait ended on Monday, November 23, 2026 (yesterday).'],
       ['2026-09-25', 'The wait ended on Sunday, October 25, 2026 (30 days ago).'],
     ] as const) {
       await fillIn(dateField(guide, WHEN), day);
       expect(answer(guide)).to.equal(said);
     }
+    expect(button(guide, 'Add to calendar'), 'what is over needs no reminder').to.equal(undefined);
+  });
+
+  it('says nothing while a year is being typed, which Chromium reports digit by digit', async () => {
+    const guide = await mount(open);
+    for (const year of ['0002', '0020', '0202']) {
+      await fillIn(dateField(guide, WHEN), `${year}-11-20`);
+      expect(status(guide).textContent).to.equal('');
+      expect(answer(guide)).to.equal('Choose a day.');
+    }
+    await fillIn(dateField(guide, WHEN), '2026-11-20');
+    expect(answer(guide)).to.contain('(in 26 days)');
   });
 
   it('says in a sentence what is wrong with a day that is still to come, or with none, and loses nothing', async () => {
@@ -122,7 +210,7 @@ describe('A wait', () => {
 
   it('counts from the day that the calendar got, when the reader comes back later', async () => {
     const guide = await mount(open);
-    await press(checkbox(guide, 'Keep my progress on this device'));
+    await press(checkbox(guide, KEEP));
     await filesOf(async () => press(button(guide, 'Add to calendar')));
     guide.remove();
     setClock('2026-12-04T12:00Z');

@@ -24,10 +24,10 @@ const words: Words = {
   ageing: 'Names in the app may have changed.',
   stale: 'This guide is old. Compare it with the official page:',
   waitStart: 'When did you do this?',
-  waitEnds: (date, distance, isOver) =>
-    isOver
-      ? `The wait ended on ${date} (${distance}).`
-      : `The wait ends on ${date} (${distance}). Signing in before then ruins it.`,
+  waitEnds: (date, distance) => `The wait ends on ${date} (${distance}). Do not sign in before it is over.`,
+  waitEndsToday: (date) => `The wait ends today, ${date}. Do not sign in before tomorrow.`,
+  waitEnded: (date, distance) => `The wait ended on ${date} (${distance}).`,
+  waitIfToday: (date, distance) => `If you did it today, the wait ends on ${date} (${distance}).`,
   waitAhead: 'That day is still to come. Choose today or an earlier day.',
   waitUnknown: 'Choose a day.',
   lastDay: (guide) => `${guide}: the wait ends today`,
