@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { compile } from '../src/build/compile.ts';
+import { createsTrustedTypesPolicy, renameTrustedTypesPolicy } from '../src/build/plugins/trusted-types-policy.ts';
 import { ENGINES } from './browsers/engines.ts';
 import { launcher } from './browsers/launchers.ts';
 
@@ -14,6 +15,12 @@ const guides = {
   transform: (context) => (isBuiltIn(context.path) ? compile(context.body) : undefined),
 };
 
+/** Has Lit make its Trusted Types policy as in the built script. */
+const trustedTypesPolicy = {
+  name: 'trusted-types-policy',
+  transform: ({ path, body }) => (createsTrustedTypesPolicy(path) ? renameTrustedTypesPolicy(body) : undefined),
+};
+
 // What an earlier run covered must not count for this one.
 rmSync(new URL('../coverage', import.meta.url), { recursive: true, force: true });
 
@@ -23,6 +30,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'] },
   plugins: [
     guides,
+    trustedTypesPolicy,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -31,8 +31,8 @@ export interface Server {
   close(): void;
 }
 
-/** A plain static server, as any publisher has: the project's folder, and pages that a test publishes. */
-export async function startServer(): Promise<Server> {
+/** A plain static server, as any publisher has: a folder, by default the project's, and pages that a test publishes. */
+export async function startServer(folder = new URL('../../', import.meta.url)): Promise<Server> {
   const pages = new Map<
     string,
     { body: string; headers: Record<string, string>; first?: string; released?: Promise<void> }
@@ -47,7 +47,7 @@ export async function startServer(): Promise<Server> {
     const page = pages.get(path);
     releases.get(path)?.();
     try {
-      const body = page?.body ?? (await readFile(new URL(`../..${path}`, import.meta.url)));
+      const body = page?.body ?? (await readFile(new URL(`.${path}`, folder)));
       response.writeHead(200, {
         'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
         // As a host of scripts for other sites has it; a sandboxed frame needs it.

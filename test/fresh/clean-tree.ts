@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The folder of the project. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Makes a folder with the project's files as a fresh clone has them, so without `dist`. What is not committed yet is there too, so
+ * that it is tested before it is committed. The caller removes the folder.
+ *
+ * @param nodeModules what becomes of `node_modules`; without it, it is a link to that of the project
+ * @returns its path, without links in it, as bundlers compare real paths
+ */
+export async function cleanTree(
+  nodeModules: (path: string) => Promise<void> = (path) => symlink(join(root, 'node_modules'), path, 'dir'),
+): Promise<string> {
+  const tree = await realpath(await mkdtemp(join(tmpdir(), 'clean-tree-')));
+  try {
+    for (const file of await files()) await cp(join(root, file), join(tree, file));
+    await nodeModules(join(tree, 'node_modules'));
+    return tree;
+  } catch (error) {
+    await removeTree(tree);
+    throw error;
+  }
+}
+
+/** Removes what `cleanTree` made. Links in it are removed, not followed. */
+export const removeTree = (tree: string | undefined) =>
+  tree === undefined ? undefined : rm(tree, { recursive: true, force: true, maxRetries: 5 });
+
+async function files(): Promise<string[]> {
+  const list = async (...args: string[]) => {
+    const { stdout } = await run('git', ['ls-files', '-z', ...args], { cwd: root, maxBuffer: 2 ** 24 });
+    return stdout.split('\0').filter(Boolean);
+  };
+  const deleted = new Set(await list('--deleted'));
+  const all = await list('--cached', '--others', '--exclude-standard');
+  // .gitignore names the folder; in a git worktree it can be a link, which is a file to git.
+  return all.filter((file) => !deleted.has(file) && file !== 'node_modules');
+}

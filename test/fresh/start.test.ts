@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { stopProgram } from '../browsers/stop-program.js';
+import { cleanTree, removeTree } from './clean-tree.js';
+
+/** Longer than it ever takes, but on a machine that is busy with other things. */
+const PATIENCE = 180_000;
+
+const TYPES: Record<string, RegExp> = {
+  html: /^text\/html\b/,
+  js: /^(text|application)\/javascript\b/,
+  css: /^text\/css\b/,
+  json: /^application\/json\b/,
+};
+
+interface Started {
+  /** Where it says that the demo is. */
+  address: Promise<string>;
+  /** What it printed. */
+  log(): string;
+  stop(): void;
+}
+
+/**
+ * Starts `npm start` as the leader of a process group. When the pipe that the shell reads from closes, the shell ends the group:
+ * so npm, the server and esbuild also end when this process is killed. The shell gives its own output away, so that this closes
+ * when the command ends.
+ */
+function start(cwd: string): Started {
+  const child: ChildProcess = spawn('sh', ['-c', 'npm start </dev/null & exec >&- 2>&-; read -r _; kill -KILL 0'], {
+    cwd,
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let log = '';
+  const address = new Promise<string>((resolve, reject) => {
+    const fail = (what: string) => reject(new Error(`npm start ${what}. It printed:\n${log}`));
+    const timer = setTimeout(fail, PATIENCE, `named no address within ${PATIENCE / 1000} seconds`);
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        log += text;
+        const found = /http:\/\/127\.0\.0\.1:\d+\/\S*(?=\s)/.exec(log);
+        if (found) resolve(found[0]);
+      });
+    }
+    child.stdout!.on('close', () => fail('ended before it named an address'));
+    child.on('error', (error) => fail(`could not be started: ${error.message}`));
+    // Neither keeps the tests from ending.
+    timer.unref();
+  });
+  // Who waits for the address is told; until then it is no unhandled rejection.
+  address.catch(() => {});
+  return { address, log: () => log, stop: () => stopProgram(child) };
+}
+
+/** Asks until it is so, or until patience ends. */
+async function eventually(what: string, log: () => string, isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await isSo())) {
+    if (Date.now() > end) assert.fail(`${what} did not come within ${PATIENCE / 1000} seconds. The log:\n${log()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+describe('npm start in a fresh clone', () => {
+  let tree: string;
+  let started: Started;
+  let demo: string;
+  const all: Started[] = [];
+  const startAnother = () => {
+    const one = start(tree);
+    all.push(one);
+    return one;
+  };
+
+  before(async () => {
+    tree = await cleanTree();
+    await assert.rejects(stat(join(tree, 'dist')), 'The tree has a dist before anything built it.');
+    started = startAnother();
+    demo = await started.address;
+  });
+  after(async () => {
+    for (const one of all) one.stop();
+    await removeTree(tree);
+  });
+
+  /** Asserts that an address has something of its type, and gives it. */
+  async function get(address: string | URL): Promise<string> {
+    const url = new URL(address, demo);
+    const response = await fetch(url);
+    const text = await response.text();
+    assert.equal(response.status, 200, `${url} The log:\n${started.log()}`);
+    const ending = url.pathname.endsWith('/') ? 'html' : url.pathname.split('.').pop()!;
+    if (TYPES[ending]) assert.match(response.headers.get('content-type') ?? '', TYPES[ending], url.href);
+    assert.ok(text, `${url} is empty.`);
+    return text;
+  }
+
+  /** The addresses on this host that a page has in its tags, as the page is written. */
+  const named = (page: string, html: string): URL[] =>
+    [...html.matchAll(/<(?:script|link|img|a|iframe)\b[^>]*?\s(?:src|href)="([^"]+)"/g)]
+      .map((match) => new URL(match[1]!, page))
+      .filter((url) => url.origin === new URL(demo).origin);
+
+  it('serves each page of the demo that its first page leads to, with all that these name', async () => {
+    const waiting = [demo, new URL('hostile/', demo).href, new URL('themes.html', demo).href];
+    const seen = new Set<string>();
+    for (const address of waiting) {
+      if (seen.has(address)) continue;
+      seen.add(address);
+      const text = await get(address);
+      if (!/(\/|\.html)$/.test(new URL(address).pathname)) continue;
+      for (const url of named(address, text)) waiting.push(url.origin + url.pathname);
+    }
+    const paths = [...seen].map((address) => new URL(address).pathname);
+    for (const path of ['/demo/', '/demo/builder.css', '/dist/demo/builder.js', '/dist/tiktok-exit-guide.js']) {
+      assert.ok(paths.includes(path), `The demo does not name ${path}. It names ${paths.join(' ')}.`);
+    }
+  });
+
+  it('has built what no bundler makes, too', async () => {
+    await get('/dist/tiktok-exit-guide.parser.js');
+    const elements = JSON.parse(await get('/dist/custom-elements.json'));
+    assert.ok(elements.modules.length > 0);
+    assert.ok(await hashIsThatOfScript());
+  });
+
+  /** integrity.json is written last. */
+  async function hashIsThatOfScript(): Promise<boolean> {
+    const name = 'tiktok-exit-guide.js';
+    const digest = createHash('sha384')
+      .update(await get(`/dist/${name}`))
+      .digest('base64');
+    return JSON.parse(await get('/dist/integrity.json'))[name] === `sha384-${digest}`;
+  }
+
+  it('builds and serves again what is changed', async () => {
+    const file = join(tree, 'src/languages/en/guide.md');
+    const text = await readFile(file, 'utf8');
+    const title = /^title: (.*)$/m.exec(text)![1]!;
+    await writeFile(file, text.replace(`title: ${title}`, 'title: Leave while this runs'));
+    const has = async (path: string) =>
+      (await fetch(new URL(path, demo)).then((response) => response.text())).includes('Leave while this runs');
+    await eventually('The changed guide in the script', started.log, () => has('/dist/tiktok-exit-guide.js'));
+    await eventually('The changed guide as HTML', started.log, () => has('/dist/guides/en.html'));
+    await eventually('The hash of the changed script', started.log, hashIsThatOfScript);
+  });
+
+  it('takes another port when it is started a second time', async () => {
+    const second = await startAnother().address;
+    assert.notEqual(new URL(second).port, new URL(demo).port);
+    await get(second);
+    await get(demo);
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * Builds and tests with the oldest dependencies that package.json allows. It works in a folder of its own, where they stand in
+ * `node_modules` in place of the newest: so neither the build nor a test has to know of them, and `dist` stays as it was.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, rename, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cleanTree, removeTree, root } from './fresh/clean-tree.js';
+
+/** Their names; what they need in turn is the same for the oldest and the newest. */
+const REPLACED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'marked'];
+
+const npm = (...args: string[]) => ['npm', ...args] as const;
+const tests = (...args: string[]) =>
+  [
+    process.execPath,
+    '--env-file=test/chromium.env',
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    ...args,
+  ] as const;
+
+/** Links to all packages of the project, each by itself, but to those that are replaced. */
+async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    if (name === '@lit') await linkOthers(join(from, name), join(to, name), '@lit/');
+    else if (!REPLACED.includes(scope + name)) await symlink(join(from, name), join(to, name));
+  }
+}
+
+let tree: string | undefined;
+/** Also where it is interrupted: the step that runs gets the signal, too, and ends; then so does this. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
+try {
+  tree = await cleanTree((path) => linkOthers(join(root, 'node_modules'), path));
+  const failed = await test(tree);
+  for (const step of failed) console.error(`With the oldest dependencies, this failed: ${step}`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+} finally {
+  await removeTree(tree);
+}
+
+/** @returns the steps that failed */
+async function test(folder: string): Promise<string[]> {
+  const run = ([program, ...args]: readonly [string, ...string[]]): string[] => {
+    const step = [program, ...args].join(' ');
+    const { status, signal, error } = spawnSync(program, args, {
+      cwd: folder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    if (error) throw error;
+    // A shell gives 128 and the number of the signal.
+    if (status === null || status > 128) throw new Error(`${step} was ended by ${signal ?? `status ${status}`}.`);
+    return status === 0 ? [] : [step];
+  };
+
+  const installed = run(npm('ci', '--prefix', 'test/oldest', '--no-audit', '--no-fund'));
+  if (installed.length > 0) return installed;
+  for (const name of REPLACED) {
+    await rename(join(folder, 'test/oldest/node_modules', name), join(folder, 'node_modules', name));
+  }
+
+  const built = run(npm('run', 'build'));
+  if (built.length > 0) return built;
+  return [
+    ...run(
+      tests('test/build/dependencies.test.ts', 'test/build/package.test.ts', 'test/build/trusted-types-policy.test.ts'),
+    ),
+    // What the dependencies can change, but for the size: how large the script is with these says nothing.
+    ...run(tests('--test-name-pattern=^(imports|carries|asks for|names) ', 'test/build/script.test.ts')),
+    ...run(tests('test/pages/package.test.ts', 'test/pages/lit.test.ts')),
+    ...run(npm('run', 'test:component:chromium')),
+  ];
+}
