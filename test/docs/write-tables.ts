@@ -60,7 +60,7 @@ after = after.replace(
 );
 // Those that have no hash.
 after = after.replace(/(https:\/\/example\.org\/)\d[^/"']*(?=\/)/g, (_, host: string) => host + version);
-const options = await resolveConfig(readme, { config: new URL('../prettier.json', import.meta.url) });
+const options = await resolveConfig(readme);
 after = await format(after, { ...options, parser: 'markdown' });
 
 if (process.argv.includes('--check')) {
