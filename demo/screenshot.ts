@@ -1,5 +1,6 @@
 /** Takes the README's picture of the demo, in Chromium. */
 import { fileURLToPath } from 'node:url';
+import type { TikTokExitGuide } from '../src/entries/index.js';
 import { openBrowser } from '../test/browsers/browser.js';
 import { startServer } from '../test/pages/server.js';
 
@@ -10,7 +11,7 @@ await page.resize(820, 960);
 await page.goto(`${server.origin}/demo/article.html`);
 await page.evaluate(async () => {
   document.querySelector<HTMLElement>('.masthead')!.hidden = true;
-  const guide = document.querySelector('tiktok-exit-guide')!;
+  const guide = document.querySelector<TikTokExitGuide>('tiktok-exit-guide')!;
   Object.assign(guide, { sections: 'delete', open: 'open-settings', platform: 'app' });
   await guide.updateComplete;
   guide.scrollIntoView();

@@ -77,6 +77,6 @@ async function upToDate(markdown: string, url: URL): Promise<string> {
     text = text.replace(place, (_, start: string, end: string) => `${start}\n\n${rows}\n\n${end}`);
   }
   text = text.replace(/(https:\/\/example\.org\/)\d[^/"'\s]*(?=\/)/g, (_, host: string) => host + version);
-  const options = await resolveConfig(url, { config: new URL('test/prettier.json', root) });
+  const options = await resolveConfig(url);
   return format(text, { ...options, parser: 'markdown' });
 }

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What the reader chooses, ticks and fills in. */
+/** What the reader chooses, ticks and fills in, and the rows that such things stand in. */
 export const controls = css`
   :is(input, textarea, progress) {
     accent-color: var(--_accent);
@@ -49,42 +49,5 @@ export const controls = css`
     display: flex;
     gap: 0.6em;
     min-height: 44px;
-  }
-  [part~='progress'] {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-  [part~='section-header'] > [part~='progress'] {
-    margin-inline-end: auto;
-  }
-  [part~='contents'] [part~='progress'] {
-    display: contents;
-  }
-  progress {
-    height: 0.6em;
-    width: 7em;
-  }
-  [part~='contents'] progress {
-    flex: 1 0 100%;
-  }
-  li:has(> [part~='progress']) {
-    border: 0;
-  }
-  [part~='step-footer'] {
-    justify-content: space-between;
-    margin-top: var(--_space);
-  }
-  :is([part~='wait'], [part~='letter']) {
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.67);
-    display: grid;
-    gap: var(--_space);
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: start;
-    margin-top: var(--_space);
-    padding: 1em;
-  }
-  [part~='way'][hidden] {
-    position: absolute;
   }
 `;

@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * Where the reader's own colours replace ours, lines and shapes say all that backgrounds say, and the browser sees to the
- * rest but this: it draws a backplate behind the text in a button's spans (alphagov/govuk-frontend#2321).
+ * The reader's own colours in place of ours. Lines and shapes already say all that our backgrounds say, and browsers see to
+ * the rest but this: they draw a backplate behind the text in a button's spans (alphagov/govuk-frontend#2321).
  */
 export const forcedColors = css`
   @media (forced-colors: active) {

@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * A sheet of paper: everything open unless `print="as-shown"`, the chosen way only, boxes to tick, nothing else to press,
- * addresses written out.
+ * A sheet of paper. All steps are open unless `print="as-shown"`, and addresses are written out. Of the ways only the chosen
+ * one is there, and of what the reader can press only the boxes to tick.
  */
 export const print = css`
   @media print {
@@ -50,7 +50,8 @@ export const print = css`
     }
     /*
      * Firefox and Safari do not know break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097). Until they
-     * do, a step is kept whole, and the header of a section takes room for its first step with it and gives it back.
+     * do, a step is kept whole. The header of a section asks for the room of its first step, and a negative margin gives
+     * that room back.
      */
     [part~='section-header'],
     [part~='step'] {

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** The drawn pictures. Lines rather than backgrounds, which neither paper nor forced colours have. */
+/** The drawn pictures. They are made of lines, since paper and forced colours have no backgrounds. */
 export const screen = css`
   [part~='actions']:has([part~='screen']) {
     gap: 0.6em 2.5em;

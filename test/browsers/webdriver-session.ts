@@ -1,3 +1,4 @@
+/* oxlint-disable no-explicit-any -- what a driver answers has as many types as there are commands */
 /** Sends one command of https://www.w3.org/TR/webdriver2/ to a session and gives its value. */
 export type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<any>;
 

@@ -12,13 +12,12 @@ import {
   mount,
   panelOf,
   press,
+  setClock,
   spokenText,
   status,
   stepButton,
   violations,
 } from './helpers.js';
-
-import { setClock } from './helpers.js';
 
 const WHEN = 'When did you do this?';
 const KEEP = 'Keep my progress on this device';

@@ -1,0 +1,17 @@
+import { css } from './css.js';
+
+/** A button that looks like one. The header of a step is a button too, and answers to the pointer in the same way. */
+export const button = css`
+  [part~='button'] {
+    border: 1px solid var(--_control);
+    border-radius: calc(var(--_radius) * 0.67);
+    color: var(--_accent);
+    font-size: 0.9em;
+    font-weight: 600;
+    min-height: 44px;
+    padding: 0.4em 0.9em;
+  }
+  :is([part~='button'], [part~='step-button']):hover {
+    background: var(--_surface);
+  }
+`;

@@ -1,0 +1,40 @@
+import { css } from './css.js';
+
+/** The widget as a whole. What text inherits from the page is set back, except its font. */
+export const guide = css`
+  [part~='guide'] {
+    container: exit-guide / inline-size;
+    /* What a flex row or a float takes as its width. Without it containment would make that nothing. */
+    contain-intrinsic-inline-size: 40em;
+    background: var(--_background);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    cursor: auto;
+    font-size: var(--_font-size);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    hyphens: manual;
+    overflow-wrap: anywhere;
+    text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+  }
+  [part~='layout'] {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    grid-template-columns: minmax(0, 60em);
+    justify-content: center;
+    padding: clamp(0.75em, 4cqi, 2em);
+  }
+  [part~='sections'] {
+    display: grid;
+    gap: calc(var(--_space) * 2.25);
+    grid-template-columns: minmax(0, 1fr);
+  }
+`;

@@ -1,0 +1,31 @@
+import { css } from './css.js';
+
+/** What is read last: the rest of the introduction, how long a step takes, when it was checked, and its sources. */
+export const smallPrint = css`
+  [part~='intro'] p + p,
+  [part~='freshness'],
+  [part~='time'],
+  [part~='sources'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  [part~='freshness'] {
+    margin-top: 0.6em;
+  }
+  [part~='sources'] {
+    margin-top: calc(var(--_space) * 1.5);
+  }
+  [part~='sources'] :is(ul, li) {
+    display: inline;
+  }
+  [part~='sources'] li {
+    margin-inline-start: 0.4em;
+  }
+  [part~='sources'] li + li::before {
+    content: '· ';
+  }
+  [part~='source'] {
+    color: inherit;
+    line-height: max(2em, 24px);
+  }
+`;
