@@ -82,6 +82,12 @@ describe('What an author may write is drawn as', () => {
     expect(table.querySelector('td')!.dataset.head).to.equal('Way back');
   });
 
+  it('a table whose cards say every word that stands above a column', () => {
+    const head = '*Tap* **Perfil**{lang=es} or **A** → **B**, not `code` ![pen](pen.png) [link](#b)';
+    const table = draw(`| First | ${head} |\n|---|---|\n| 1 | 2 |`).querySelector('table')!;
+    expect(table.querySelector('td')!.dataset.head).to.equal('Tap Perfil or A → B, not code pen link');
+  });
+
   it('lists, numbered or not, and lists in lists', () => {
     expect(shape(draw('1. one\n   - inner\n2. two'))).to.equal('<ol><li><ul><li><li>');
     const list = draw('- [ ] one\n- two').querySelector('ul')!;
