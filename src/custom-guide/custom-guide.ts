@@ -1,7 +1,9 @@
-import { check } from '../guide/markdown/check.js';
 import { extendGuide } from '../guide/extend-guide.js';
 import type { Guide } from '../guide/guide.js';
-import { MAX_LENGTH, parse } from '../guide/markdown/parse.js';
+import { MAX_LENGTH } from '../guide/limits.js';
+import { explain } from '../guide/markdown/explain.js';
+import { parse } from '../guide/markdown/parse.js';
+import type { Problem, ProblemCode } from '../guide/markdown/problem.js';
 import { validGuide } from './valid-guide.js';
 import { FETCH_TIMEOUT } from './fetch-timeout.js';
 import type { GuideErrorCode } from '../element/events.js';
@@ -31,7 +33,7 @@ export class GuideError extends Error {
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /** Problems of a guide that leave nothing to show, or not all. */
-const FATAL: Partial<Record<string, GuideErrorCode>> = {
+const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
   'guide-empty': 'structure',
   length: 'size',
@@ -65,19 +67,21 @@ function fromData(data: unknown): Guide {
 }
 
 function fromMarkdown(markdown: string, file?: string): Guide {
-  const problems = check(markdown);
-  const place = (line: number) => `${file ?? 'Inline guide'}:${line}`;
+  const { guide, problems } = parse(markdown);
+  const inWords = (problem: Problem) => {
+    const { message, hint } = explain(problem);
+    return `${file ?? 'Inline guide'}:${problem.line}: ${message} ${hint}`;
+  };
   const fatal = problems.find(({ code }) => FATAL[code]);
   if (fatal) {
-    const message = `${place(fatal.line)}: ${fatal.message} ${fatal.hint}`;
-    throw new GuideError(FATAL[fatal.code]!, message, file, fatal.line);
+    throw new GuideError(FATAL[fatal.code]!, inWords(fatal), file, fatal.line);
   }
   const [first] = problems;
   if (first) {
     const rest = problems.length > 1 ? ` (The first of ${problems.length} problems.)` : '';
-    console.warn(`<tiktok-exit-guide> ${place(first.line)}: ${first.message} ${first.hint}${rest}`);
+    console.warn(`<tiktok-exit-guide> ${inWords(first)}${rest}`);
   }
-  return parse(markdown);
+  return guide;
 }
 
 function completed(own: Guide, base: Guide): Guide {

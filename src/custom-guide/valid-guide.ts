@@ -1,16 +1,12 @@
 import { allowedAddress } from '../guide/allowed-address.js';
-import { MAX_NESTING } from '../guide/markdown/bounded-lexer.js';
 import { isLanguage } from '../guide/is-language.js';
 import type { Guide } from '../guide/guide.js';
+import { MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
 
 /** Reads a value, or throws a sentence that says what is wrong with it. */
 type Rule = (value: unknown, at: string, depth: number) => unknown;
 
-/** Each level of nested text is up to four levels of data: a list, its lines, what is nested in them, its blocks. */
-const MAX_DEPTH = 4 * (MAX_NESTING + 2);
-
-/** Values and characters that a guide may have: several times those of the longest in Markdown. */
-const MAX_SIZE = 500_000;
+/** What is left of `MAX_SIZE`. */
 let left = 0;
 
 /** Data can hold itself, or the same many times over, so depth alone is no limit. */

@@ -11,7 +11,7 @@ const nothing = () => {};
 
 /** Draws what stands in a step, as an author writes it. */
 function draw(markdown: string): HTMLElement {
-  const guide = parse(
+  const { guide } = parse(
     `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,
   );
   const context: Context = {
