@@ -1,6 +1,6 @@
 /** Takes the README's picture of the demo, in Chromium. */
 import { fileURLToPath } from 'node:url';
-import { openBrowser } from '../test/browsers/browser.js';
+import { openBrowser } from '../test/browsers/open-browser.js';
 import { startServer } from '../test/pages/server.js';
 
 const server = await startServer();

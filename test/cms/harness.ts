@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { after, before } from 'node:test';
 import { promisify } from 'node:util';
-import { type Browser, openBrowser, type Page } from '../browsers/browser.js';
+import type { Browser, Page } from '../browsers/browser.js';
+import { openBrowser } from '../browsers/open-browser.js';
 import { type Server, startServer } from '../pages/server.js';
 import type { System } from './start-system.js';
 
