@@ -3,7 +3,7 @@
  * It knows neither Lit nor the DOM, so a build, a command line or a server can use it.
  *
  * A new kind of block has a place in four files: here, in `markdown/blocks.ts`, in `view/blocks.ts` and in
- * `build/plain-html.ts`. The compiler asks for the last two.
+ * `build/plain-html.ts`, which the compiler asks for.
  */
 
 /** A whole guide. */
