@@ -161,7 +161,7 @@ describe('The checker, for authors', () => {
     ['something in a table', changed('Stay.', '| a |\n|---|\n| ![](a.png) |'), 18, 3, /between the brackets/],
     ['something in a list in a quote', changed('Stay.', '> - a\n>   - b <b>'), 17, 9, /Markdown/],
     ['something in a table in a quote', changed('Stay.', '> a\n> | b |\n> |---|\n> | <b> |'), 19, 5, /Markdown/],
-    ['something behind a tab', changed('Stay.', '- a\n\tb <b>'), 17, 4, /Markdown/],
+    ['something behind a tab', changed('Stay.', '- *a*\n\t![](c.png)       \n  b'), 17, 2, /between the brackets/],
     ['the second of two lines', changed('Stay.', 'a [b][c]\nd [b][c]'), 17, 3, /Add \[c\]/],
     ['a cell whose row is not found as it is', changed('Stay.', '|a|\n|---|\n|\\|<b>|'), 18, 4, /Markdown/],
     ['a fact', changed('time: 1 min;', 'time: 1 min; x: y;'), 10, 19, /^Allowed are time, wait/],
