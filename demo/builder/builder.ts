@@ -1,8 +1,8 @@
 /** The page that builds the snippet: fields → choice → preview, snippet and address. */
-import type { GuideErrorEvent, GuideLoadEvent } from '../../src/element/events.js';
+import type { GuideErrorEvent, GuideLoadEvent } from '../../src/entries/index.js';
 import { check } from '../../src/guide/markdown/check.js';
 import type { Guide } from '../../src/guide/guide.js';
-import { platformsOf } from '../../src/guide/platforms-of.js';
+import { platformsOf } from '../../src/guide/arrange.js';
 import { languages, nearestLanguage } from '../../src/languages/index.js';
 import { readCustomGuide } from '../../src/custom-guide/custom-guide.js';
 import { copyText } from '../../src/browser/copy-text.js';

@@ -8,3 +8,6 @@ export function download(name: string, type: string, text: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.click();
 }
+
+/** Whether the page may hand out files. A frame in a sandbox has no origin and may not. */
+export const canDownload = () => origin !== 'null';

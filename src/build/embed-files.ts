@@ -8,7 +8,7 @@ import { oembed } from './oembed.js';
  * address is given: else it would send others to one that is not its own.
  *
  * @param page the page as it stands in `src`
- * @param given where `dist` will be served, such as `https://paper.example/exit-guide`. Default: the README's example
+ * @param given where `dist` will be served, such as `https://paper.example/exit-guide`. Default: the documents' example
  * @throws if that is no whole address
  */
 export function embedFiles(page: string, guides: Guide[], given?: string): Record<string, string> {

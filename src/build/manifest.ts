@@ -1,5 +1,5 @@
 import type { ClassDeclaration, CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.js';
-import type { Reference } from '../../test/docs/reference.js';
+import type { Reference } from './reference.js';
 import { attributeValues } from './attribute-values.js';
 
 const MODULE = 'dist/index.js';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.js';
 import { zipSync } from 'fflate';
 import type { Guide } from '../guide/guide.js';
-import { platformsOf } from '../guide/platforms-of.js';
+import { platformsOf } from '../guide/arrange.js';
 import { version } from '../element/version.js';
 import { potFile } from './pot-file.js';
 

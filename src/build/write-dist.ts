@@ -6,12 +6,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { readReference } from '../../test/docs/reference.js';
+import { readReference } from './reference.js';
 import type { Guide } from '../guide/guide.js';
 import { parse } from '../guide/markdown/parse.js';
 import type { Words } from '../languages/words.js';
-import { version } from '../element/version.js';
-import { vsCodeCss, vsCodeHtml, webTypes } from './editor-data.js';
+import { editorData } from './editor-data.js';
 import { embedFiles } from './embed-files.js';
 import { jsonLd } from './json-ld.js';
 import { manifest } from './manifest.js';
@@ -31,12 +30,9 @@ await writeDeclarations(fileURLToPath(new URL('types', dist)));
 
 const files: Record<string, string | Uint8Array> = {};
 
-const reference = await readReference();
-const elements = manifest(reference);
+const elements = manifest(await readReference());
 files['custom-elements.json'] = json(elements);
-files['vscode.html-custom-data.json'] = json(vsCodeHtml(reference));
-files['vscode.css-custom-data.json'] = json(vsCodeCss(reference));
-files['web-types.json'] = json(webTypes(reference, version));
+Object.assign(files, editorData(elements));
 
 const guides: Guide[] = [];
 for (const entry of await readdir(new URL('languages/', src), { withFileTypes: true })) {

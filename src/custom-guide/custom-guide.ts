@@ -6,7 +6,7 @@ import { parse } from '../guide/markdown/parse.js';
 import type { Problem, ProblemCode } from '../guide/markdown/problem.js';
 import { validGuide } from './valid-guide.js';
 import { FETCH_TIMEOUT } from './fetch-timeout.js';
-import type { GuideErrorCode } from '../element/events.js';
+import type { GuideErrorCode } from './guide-error-event.js';
 
 /** A custom guide as the page gives it: data, else the address of a Markdown file, else Markdown. */
 export interface Written {

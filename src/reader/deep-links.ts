@@ -1,62 +1,93 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { linkedId } from './deep-link.js';
+import type { ReaderHost, ReaderState } from './reader-state.js';
 
-/** What the controller asks of the guide that it serves. */
-export interface Destination extends ReactiveControllerHost, HTMLElement {
-  /** Whether a section or step of this id is shown. */
-  shows(id: string): boolean;
-  /**
-   * Opens it.
-   *
-   * @param focus whether the reader asked to go there, so that the focus follows
-   * @param scroll whether it is brought into view
-   */
-  goTo(id: string, focus: boolean, scroll?: boolean): void;
-}
-
-/** The guides on the page, the oldest first: of several that show the step, the first answers a deep link. */
-const connected = new Set<Destination>();
+/** The guides on the page, the oldest first: of several that show a step, the first answers a deep link. */
+const connected = new Set<DeepLinks>();
 
 /**
- * Follows the deep link in the page's address, when the guide first appears and whenever a link to it is followed: on
- * `popstate`, since `hashchange` does not come when the same link is followed again (in Firefox, neither does). Reads the
- * address only: the widget writes neither `location` nor history, since both belong to the page.
+ * Brings the reader to a section, a step or a platform: by a link in the guide, by a method, and by the deep link in the page's
+ * address, when the guide first appears and whenever a link to it is followed. It listens to `popstate`, since `hashchange`
+ * does not come when the same link is followed again (in Firefox, neither does). It only reads the address: `location` and
+ * history belong to the page.
  */
-export class Address implements ReactiveController {
-  private followedFirst = false;
+export class DeepLinks implements ReactiveController {
+  readonly #host: ReaderHost;
+  readonly #reader: ReaderState;
+  #hasFollowedFirst = false;
 
-  constructor(private readonly host: Destination) {
+  constructor(host: ReaderHost, reader: ReaderState) {
+    this.#host = host;
+    this.#reader = reader;
     host.addController(this);
   }
 
   hostConnected(): void {
-    connected.add(this.host);
-    addEventListener('popstate', this.follow);
+    connected.add(this);
+    addEventListener('popstate', this.#followAddress);
   }
 
   hostDisconnected(): void {
-    connected.delete(this.host);
-    removeEventListener('popstate', this.follow);
+    connected.delete(this);
+    removeEventListener('popstate', this.#followAddress);
   }
 
   hostUpdated(): void {
     const id = linkedId(location.hash);
     // The step may be one of a guide that is still to come.
-    if (this.followedFirst || (id !== undefined && ![...connected].some((guide) => guide.shows(id)))) return;
-    this.followedFirst = true;
-    this.follow();
+    if (this.#hasFollowedFirst || (id !== undefined && ![...connected].some((links) => links.lead(id)))) return;
+    this.#hasFollowedFirst = true;
+    this.#followAddress();
   }
 
-  private readonly follow = (event?: Event): void => {
+  /** Whether there is a section, a step or a platform of this id to lead to. */
+  lead(id: string): boolean {
+    return this.#reader.shows(id);
+  }
+
+  /** The reader clicked a link in the guide. With a modifier key it opens in a new tab or window, as any other link. */
+  follow(event: MouseEvent, id: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.goTo(id, true);
+  }
+
+  /**
+   * Shows a platform, or opens a step or a section and brings it into view.
+   *
+   * @param focus whether the reader asked to go there, so that the focus follows
+   * @param scroll whether it is brought into view
+   */
+  goTo(id: string, focus: boolean, scroll = true): void {
+    const [host, reader] = [this.#host, this.#reader];
+    if (reader.isPlatform(id)) {
+      // The first time, the attribute goes before the link.
+      if (host.hasUpdated) reader.showPlatform(id);
+      return;
+    }
+    const isStep = reader.isStep(id);
+    reader.current = isStep ? id : undefined;
+    reader.setOpen(isStep ? [id] : [], true);
+    void host.updateComplete.then(() => {
+      const target = host.shadowRoot?.getElementById(`${isStep ? 'step' : 'section'}-${id}`);
+      if (scroll) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (!target || !focus) return;
+      // A heading takes the focus only from a script.
+      if (!isStep) target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    });
+  }
+
+  readonly #followAddress = (event?: Event): void => {
     const id = linkedId(location.hash);
-    if (id === undefined || [...connected].find((guide) => guide.shows(id)) !== this.host) return;
-    // At load the reader has followed a link to here; but the script may come late, or the page be a restored one, and a
+    if (id === undefined || [...connected].find((links) => links.lead(id)) !== this) return;
+    // At load the reader has followed a link to here. But the script may come late, or the page be a restored one, and a
     // reader who has moved on is not called back. Later, only a click or a key press tells the reader's own navigation from
-    // a script's; where the browser cannot tell, it is taken for the reader's.
+    // a script's. Where the browser cannot tell, it is taken for the reader's.
     const isAtTop = scrollY === 0;
     const byReader = event
       ? (navigator.userActivation?.isActive ?? true)
       : isAtTop && document.activeElement === document.body;
-    this.host.goTo(id, byReader, !!event || isAtTop);
+    this.goTo(id, byReader, !!event || isAtTop);
   };
 }

@@ -1,7 +1,7 @@
 import { css } from './css.js';
 
 /**
- * Every value that a page may set. The comment behind a token is its documentation: the README's table is made from it.
+ * Every value that a page may set. The comment behind a token is its documentation: the table in docs/theming.md is made from it.
  * The default stands behind the comma, so that a value set anywhere above the element is taken.
  */
 export const tokens = css`

@@ -8,6 +8,8 @@ import { screen } from './screen.js';
 import { table } from './table.js';
 import { doneTick } from './tick.js';
 
+type BlocksContext = Pick<Context, 'words' | 'headingLevel' | 'reader' | 'links'>;
+
 /**
  * What stands in a section, a step, a way or a note.
  *
@@ -22,7 +24,7 @@ import { doneTick } from './tick.js';
  * @csspart way-title - Its heading.
  * @csspart code - Text as it is typed.
  */
-export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
+export function blocks(body: Block[], context: BlocksContext, owner = ''): unknown[] {
   return body.map((block) => {
     if (Array.isArray(block)) return html`<p>${inline(block, context)}</p>`;
     switch (block.type) {
@@ -51,8 +53,8 @@ export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
             (way) =>
               html`<div
                 part=${`way ${way.id}`}
-                hidden=${context.platform && way.id !== context.platform ? 'until-found' : nothing}
-                @beforematch=${() => context.choose(way.id, true)}
+                hidden=${context.reader.platform && way.id !== context.reader.platform ? 'until-found' : nothing}
+                @beforematch=${() => context.reader.showFoundPlatform(way.id)}
               >
                 ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context, owner)}
               </div>`,
@@ -72,11 +74,11 @@ export function blocks(body: Block[], context: Context, owner = ''): unknown[] {
   });
 }
 
-function items(list: Item[], context: Context, owner: string): unknown[] {
+function items(list: Item[], context: BlocksContext, owner: string): unknown[] {
   return list.map((item) => html`<li>${content(item, context, owner)}</li>`);
 }
 
-function content(item: Item, context: Context, owner: string): unknown[] {
+function content(item: Item, context: BlocksContext, owner: string): unknown[] {
   return item.map((piece) =>
     typeof piece === 'object' && piece.type === 'nested'
       ? blocks(piece.body, context, owner)

@@ -9,7 +9,7 @@ import type { Context } from './context.js';
  * @param date the ISO date of the check
  * @csspart freshness - When the guide or a step was last checked.
  */
-export function checked(date: string, { guide, words, today }: Context): unknown {
+export function checked(date: string, { guide, words, today }: Pick<Context, 'guide' | 'words' | 'today'>): unknown {
   const day = dayOf(date);
   const age = today - day;
   if (isNaN(age)) return nothing;

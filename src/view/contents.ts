@@ -10,7 +10,7 @@ import { progress } from './progress.js';
  * @csspart contents-title - The words above it.
  * @csspart contents-link - A link in it.
  */
-export function contents(context: Context): unknown {
+export function contents(context: Pick<Context, 'guide' | 'words' | 'reader' | 'links'>): unknown {
   const { guide, words } = context;
   return html`<div part="contents">
     <p part="contents-title" id="contents">${words.contents}</p>

@@ -8,9 +8,15 @@ import type { Context } from './context.js';
  * @param copied what is said when it was copied
  * @csspart copied - A text that the browser refused to copy, to be copied by hand.
  */
-export function copy(id: string, label: string, text: string, copied: string, context: Context): unknown {
-  return html`<button part="button" type="button" @click=${() => context.copy(id, text, copied)}>${label}</button> ${
-      context.refused === id
+export function copy(
+  id: string,
+  label: string,
+  text: string,
+  copied: string,
+  { reader }: Pick<Context, 'reader'>,
+): unknown {
+  return html`<button part="button" type="button" @click=${() => reader.copy(id, text, copied)}>${label}</button> ${
+      reader.refusedCopy === id
         ? html`<textarea part="copied" id="refused" readonly aria-label=${label} .value=${text}></textarea>`
         : nothing
     }`;

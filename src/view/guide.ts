@@ -5,7 +5,7 @@ import { contents } from './contents.js';
 import type { Context } from './context.js';
 import { heading } from './heading.js';
 import { keep } from './keep.js';
-import { platforms } from './platforms.js';
+import { platformChoice } from './platform-choice.js';
 import { section } from './section.js';
 import { stale } from './stale.js';
 
@@ -21,7 +21,7 @@ import { stale } from './stale.js';
  * @csspart status - What is told to screen readers only.
  */
 export function guideView(context: Context): unknown {
-  const { guide, dir, headingLevel, message } = context;
+  const { guide, dir, headingLevel, reader } = context;
   return html`<section part="guide" lang=${guide.lang} dir=${dir} aria-labelledby="title">
     <div part="layout">
       <slot name="header"></slot>
@@ -30,11 +30,11 @@ export function guideView(context: Context): unknown {
         <div part="intro">${blocks(guide.intro, context)}</div>
         ${checked(guide.checked, context)}
       </div>
-      ${stale(context)} ${platforms(context)} ${guide.sections.length > 1 ? contents(context) : nothing}
+      ${stale(context)} ${platformChoice(context)} ${guide.sections.length > 1 ? contents(context) : nothing}
       ${keep(context)}
       <div part="sections">${guide.sections.map((one) => section(one, context))}</div>
       <slot name="footer"></slot>
     </div>
-    <div part="status" class="unseen" role="status">${message}</div>
+    <div part="status" class="unseen" role="status">${reader.message}</div>
   </section>`;
 }

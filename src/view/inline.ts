@@ -11,7 +11,7 @@ import { link } from './link.js';
  * @csspart path-separator - The sign between them.
  * @csspart picture - A picture of the author’s.
  */
-export function inline(content: Inline[], context: Context): unknown[] {
+export function inline(content: Inline[], context: Pick<Context, 'words' | 'reader' | 'links'>): unknown[] {
   return content.map((piece) => {
     if (typeof piece === 'string') return piece;
     switch (piece.type) {

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { numberedSteps } from '../guide/arrange.js';
 import type { Context } from './context.js';
 import { tick } from './tick.js';
 
@@ -8,11 +9,10 @@ import { tick } from './tick.js';
  *
  * @csspart keep - Whether the progress is kept, and the button that forgets it.
  */
-export function keep(context: Context): unknown {
-  const { canKeep, guide, progress, words } = context;
-  if (!canKeep || !guide.sections.some(({ steps }) => steps.some(({ number }) => number))) return nothing;
+export function keep({ guide, words, reader }: Pick<Context, 'guide' | 'words' | 'reader'>): unknown {
+  if (!reader.canKeep || !guide.sections.some((section) => numberedSteps(section).length)) return nothing;
   return html`<div part="keep">
-    ${tick(progress.isKept, words.keep, context.keep)}
-    <button part="button" type="button" @click=${context.forget}>${words.forget}</button>
+    ${tick(reader.progress.isKept, words.keep, (isWanted) => reader.keepProgress(isWanted))}
+    <button part="button" type="button" @click=${() => reader.forget()}>${words.forget}</button>
   </div>`;
 }

@@ -13,8 +13,8 @@ const HOLE = /\{([^{}]+)\}/g;
  * @csspart field - A field to fill in, with its name.
  * @csspart letter-text - The text of the letter.
  */
-export function letter({ text }: Letter, context: Context): unknown {
-  const { fields, words } = context;
+export function letter({ text }: Letter, { words, reader }: Pick<Context, 'words' | 'reader'>): unknown {
+  const { fields } = reader;
   const names = new Set([...text.matchAll(HOLE)].map(([, name]) => name!));
   const filled = text.replace(HOLE, (_, name: string) => fields.get(name) || `[${name}]`);
   return html`<div part="letter">
@@ -23,10 +23,10 @@ export function letter({ text }: Letter, context: Context): unknown {
         html`<label part="field"
           >${name}<input
             .value=${fields.get(name) ?? ''}
-            @input=${({ target }: { target: HTMLInputElement }) => context.fill(name, target.value)}
+            @input=${({ target }: { target: HTMLInputElement }) => reader.fillField(name, target.value)}
         /></label>`,
     )}
     <pre part="letter-text">${filled}</pre>
-    ${copy(text, words.copyLetter, filled, words.letterCopied, context)}
+    ${copy(text, words.copyLetter, filled, words.letterCopied, { reader })}
   </div>`;
 }

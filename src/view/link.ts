@@ -8,11 +8,16 @@ import type { Context } from './context.js';
  *
  * @csspart link - A link in the text.
  */
-export function link(href: string, content: unknown, context: Context, part = 'link'): unknown {
+export function link(
+  href: string,
+  content: unknown,
+  { reader, links }: Pick<Context, 'reader' | 'links'>,
+  part = 'link',
+): unknown {
   if (!href.startsWith('#')) return html`<a part=${part} href=${href} rel="noopener noreferrer">${content}</a>`;
   const id = href.slice(1);
-  if (!context.shows(id)) return content;
-  return html`<a part=${part} href=${deepLink(id)} @click=${(event: MouseEvent) => context.follow(event, id)}
+  if (!reader.shows(id)) return content;
+  return html`<a part=${part} href=${deepLink(id)} @click=${(event: MouseEvent) => links.follow(event, id)}
     >${content}</a
   >`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { numberedSteps } from '../guide/arrange.js';
 import type { Section } from '../guide/guide.js';
 import type { Context } from './context.js';
 
@@ -7,10 +8,10 @@ import type { Context } from './context.js';
  *
  * @csspart progress - How many steps of a section are done, in words and as a bar.
  */
-export function progress({ steps }: Section, { words, progress: { done } }: Context): unknown {
-  const due = steps.filter(({ number }) => number);
+export function progress(section: Section, { words, reader }: Pick<Context, 'words' | 'reader'>): unknown {
+  const due = numberedSteps(section);
   if (!due.length) return nothing;
-  const finished = due.filter(({ id }) => done.has(id)).length;
+  const finished = due.filter(({ id }) => reader.progress.done.has(id)).length;
   return html`<span part="progress"
     >${words.progress(finished, due.length)}
     <progress aria-hidden="true" .max=${due.length} .value=${finished}></progress

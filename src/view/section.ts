@@ -21,13 +21,18 @@ export function section(one: Section, context: Context): unknown {
   const { id, title, intro, steps } = one;
   const { words } = context;
   const titleId = `section-${id}`;
-  const allOpen = steps.every((each) => context.open.has(each.id));
+  const allOpen = steps.every((each) => context.reader.open.has(each.id));
   return html`<div part="section">
     <div part="section-header">
       ${heading(context.headingLevel + 1, 'section-title', title, titleId)} ${progress(one, context)}
       ${
         steps.length > 1
-          ? html`<button part="button" type="button" aria-describedby=${titleId} @click=${() => context.toggleAll(one)}>
+          ? html`<button
+              part="button"
+              type="button"
+              aria-describedby=${titleId}
+              @click=${() => context.reader.toggleAll(one)}
+            >
               ${allOpen ? words.hideAll : words.showAll}
             </button>`
           : nothing

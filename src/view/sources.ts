@@ -9,7 +9,10 @@ import { link } from './link.js';
  * @csspart sources - Where the facts of a section or step come from.
  * @csspart source - A link to one of the sources.
  */
-export function sources({ sources: ids = [] }: Facts, context: Context): unknown {
+export function sources(
+  { sources: ids = [] }: Facts,
+  context: Pick<Context, 'guide' | 'words' | 'reader' | 'links'>,
+): unknown {
   const cited = context.guide.sources.filter((source) => ids.includes(source.id));
   if (!cited.length) return nothing;
   return html`<div part="sources">

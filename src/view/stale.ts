@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { link } from './link.js';
 
 /** A note above the steps of a guide that was last checked long ago, with a link to its first source, the official page. */
-export function stale(context: Context): unknown {
+export function stale(context: Pick<Context, 'guide' | 'words' | 'today' | 'reader' | 'links'>): unknown {
   const { guide, words, today } = context;
   const [official] = guide.sources;
   if (!official || freshness(today - dayOf(guide.checked)) !== 'stale') return nothing;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../guide/guide.js';
+import { deepAddress } from '../reader/deep-link.js';
 import { blocks } from './blocks.js';
 import { checked } from './checked.js';
 import type { Context } from './context.js';
@@ -29,10 +30,10 @@ import { wait } from './wait.js';
  */
 export function step(one: Step, context: Context): unknown {
   const { id, number, title } = one;
-  const isOpen = context.open.has(id);
-  const isCurrent = context.current === id;
-  const isDone = context.progress.done.has(id);
-  const { words } = context;
+  const { words, reader } = context;
+  const isOpen = reader.open.has(id);
+  const isCurrent = reader.current === id;
+  const isDone = reader.progress.done.has(id);
   const button = html`<button
     part="step-button"
     type="button"
@@ -40,7 +41,7 @@ export function step(one: Step, context: Context): unknown {
     aria-expanded=${isOpen}
     aria-controls=${`panel-${id}`}
     aria-current=${isCurrent ? 'step' : nothing}
-    @click=${() => context.toggle(id)}
+    @click=${() => reader.toggle(id)}
   >
     ${
       number
@@ -60,7 +61,7 @@ export function step(one: Step, context: Context): unknown {
       part="panel"
       id=${`panel-${id}`}
       hidden=${isOpen ? nothing : 'until-found'}
-      @beforematch=${() => context.found(id)}
+      @beforematch=${() => reader.openFound(id)}
     >
       <div part="body">
         ${one.time ? html`<p part="time">${words.time} ${one.time}</p>` : nothing} ${blocks(one.body, context, id)}
@@ -68,7 +69,7 @@ export function step(one: Step, context: Context): unknown {
         ${checked(one.checked ?? context.guide.checked, context)}
         <div part="step-footer">
           ${number ? doneTick(id, words.stepDone(number, title), context) : nothing}
-          ${copy(`link-${id}`, words.copyLink, context.address(id), words.linkCopied, context)}
+          ${copy(`link-${id}`, words.copyLink, deepAddress(id), words.linkCopied, context)}
         </div>
       </div>
     </div>

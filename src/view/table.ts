@@ -11,7 +11,7 @@ import { inline } from './inline.js';
  * @csspart table - A table.
  * @csspart card - A row of a table, which is a card in a narrow place.
  */
-export function table({ head, rows }: Table, context: Context): unknown {
+export function table({ head, rows }: Table, context: Pick<Context, 'words' | 'reader' | 'links'>): unknown {
   return html`<table part="table" role="table">
     <thead>
       <tr role="row">

@@ -20,6 +20,6 @@ export function tick(isTicked: boolean, text: unknown, change: (isTicked: boolea
 }
 
 /** A box to tick when something is done: a step or the line of a checklist, by its id. */
-export function doneTick(id: string, text: unknown, context: Context): unknown {
-  return tick(context.progress.done.has(id), text, (isDone) => context.tick(id, isDone));
+export function doneTick(id: string, text: unknown, { reader }: Pick<Context, 'reader'>): unknown {
+  return tick(reader.progress.done.has(id), text, (isDone) => reader.tick(id, isDone));
 }

@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../guide/guide.js';
 import { dayInWords, dayOf, daysInWords, isoDate } from '../browser/days.js';
+import { canDownload } from '../browser/download.js';
 import type { Context } from './context.js';
 import { copy } from './copy.js';
+
+type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
 
 /**
  * A wait: the day on which it began, as the reader says, the day on which it ends, and a file for the reader's calendar;
@@ -10,8 +13,8 @@ import { copy } from './copy.js';
  *
  * @csspart wait - A wait, with the day on which it ends.
  */
-export function wait({ id, wait: days = 0 }: Step, context: Context): unknown {
-  const { guide, words, today, progress } = context;
+export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknown {
+  const { guide, words, today, reader } = context;
   const endInWords = (start: number) => dayInWords(start + days, guide.lang, 'full');
   const answer = (start: number) => {
     const end = start + days;
@@ -21,10 +24,10 @@ export function wait({ id, wait: days = 0 }: Step, context: Context): unknown {
   };
   const change = ({ target }: { target: HTMLInputElement }) => {
     const day = dayOf(target.value);
-    context.begin(id, day, answer(day));
+    reader.beginWait(id, day, answer(day));
   };
-  const shown = progress.days[id] ?? today;
-  const start = context.dateless === id ? NaN : shown;
+  const shown = reader.progress.days[id] ?? today;
+  const start = reader.unfinishedDate === id ? NaN : shown;
   return html`<div part="wait">
     <label part="field"
       >${words.waitStart}<input type="date" max=${isoDate(today)} .value=${isoDate(shown)} @change=${change}
@@ -34,11 +37,11 @@ export function wait({ id, wait: days = 0 }: Step, context: Context): unknown {
   </div>`;
 }
 
-function ending(id: string, start: number, days: number, date: string, context: Context): unknown {
-  const { guide, words, isSandboxed } = context;
+function ending(id: string, start: number, days: number, date: string, context: WaitContext): unknown {
+  const { guide, words, reader } = context;
   const title = words.lastDay(guide.title);
-  if (isSandboxed) return copy(id, words.copyDate, `${date}: ${title}`, words.dateCopied, context);
-  return html`<button part="button" type="button" @click=${() => context.addToCalendar(id, start, days, title)}>
+  if (!canDownload()) return copy(id, words.copyDate, `${date}: ${title}`, words.dateCopied, context);
+  return html`<button part="button" type="button" @click=${() => reader.addToCalendar(id, start, days, title)}>
     ${words.addToCalendar}
   </button>`;
 }

@@ -77,8 +77,12 @@ describe('The editor data', () => {
     assert.deepEqual(names(element.attributes), names(manifest.attributes));
     assert.deepEqual(names(element.js.properties), names(manifest.members!.filter(({ kind }) => kind === 'field')));
     assert.deepEqual(names(element.js.events), names(manifest.events));
-    assert.deepEqual(names(element.css.properties), names(manifest.cssProperties));
-    assert.deepEqual(names(element.css.parts), names(manifest.cssParts));
+    const { css } = data.contributions;
+    assert.deepEqual(names(css.properties), names(manifest.cssProperties));
+    assert.deepEqual(
+      names(css['pseudo-elements']),
+      names(manifest.cssParts).map((name) => `part(${name})`),
+    );
     assert.equal(element.slots.length, manifest.slots!.length);
     const theme = element.attributes.find(({ name }: { name: string }) => name === 'theme');
     assert.deepEqual(theme.value, { type: "'light' | 'dark'" });

@@ -30,7 +30,7 @@ describe('The script that a page loads', () => {
     assert.ok(size <= 24_000, `${size} bytes`);
   });
 
-  it('stands among files that package.json or the README names, and no other', async () => {
+  it('stands among files that package.json or a document names, and no other', async () => {
     const dist = new URL('../../dist/', import.meta.url);
     const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
       .filter((file) => file.isFile())
@@ -39,7 +39,8 @@ describe('The script that a page loads', () => {
       .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'))
       // The demo's own script is not in the package.
       .filter((file) => !file.startsWith('demo/'));
-    const text = (await read('package.json')) + (await read('README.md'));
+    const documents = (await readdir(new URL('../../docs/', import.meta.url))).map((name) => `docs/${name}`);
+    const text = (await Promise.all(['package.json', 'README.md', ...documents].map(read))).join('\n');
     // Not what stands in the folder `dist` of another package.
     const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));
     assert.deepEqual(

@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Server } from '../pages/server.js';
-import { assertLive, fromReadme, removeFolder, run, serveFolder, snippet, temporaryFolder } from './harness.js';
+import { assertLive, fromCms, removeFolder, run, serveFolder, snippet, temporaryFolder } from './harness.js';
 
 const post = (content: string) => `---\ntitle: Leaving\n---\nBefore.\n\n${content}\n\nAfter.\n`;
 
@@ -19,7 +19,7 @@ describe('Eleventy', () => {
     await mkdir(join(folder, '_includes'));
     await writeFile(join(folder, '_includes/tiktok-exit-guide.html'), snippet());
     await writeFile(join(folder, 'pasted.md'), post(snippet()));
-    const [include] = fromReadme('Eleventy') as [string];
+    const [include] = fromCms('Eleventy') as [string];
     await writeFile(join(folder, 'included.md'), post(include));
     await writeFile(join(folder, 'nunjucks.njk'), post(include));
     await run(process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs'], { cwd: folder });

@@ -7,7 +7,7 @@ import { freePort } from './free-port.js';
 import {
   answering,
   assertLive,
-  fromReadme,
+  fromCms,
   LINK,
   removeFolder,
   run,
@@ -26,7 +26,7 @@ const NODE = '22.23.3';
 const PNPM = '12.4.2';
 const AUTHOR = { email: 'author@example.org', password: 'a passphrase of tests' };
 
-const htmlCard = (html: string) => `<p>Before.</p>${fromReadme('Ghost')[0]!.replace('…', html)}<p>After.</p>`;
+const htmlCard = (html: string) => `<p>Before.</p>${fromCms('Ghost')[0]!.replace('…', html)}<p>After.</p>`;
 
 /** A Ghost with a database of its own, both out of packages, and both gone afterwards. */
 class Ghost {

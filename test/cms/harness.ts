@@ -7,6 +7,7 @@ import { after, before } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser, Page } from '../browsers/browser.js';
 import { openBrowser } from '../browsers/open-browser.js';
+import { fromDocs, hash } from '../docs/from-docs.js';
 import { type Server, startServer } from '../pages/server.js';
 import type { System } from './start-system.js';
 
@@ -16,12 +17,10 @@ export const WORDS = 'Leaving TikTok: the guide';
 /** The publisher's host of the script: another origin than the system's. */
 let host: Server;
 let browser: Browser;
-let readme: string;
 
 before(async () => {
   host = await startServer();
   browser = await openBrowser('chromium');
-  readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 });
 
 after(async () => {
@@ -29,17 +28,15 @@ after(async () => {
   host?.close();
 });
 
-/** What the README says to write, below one of its headings, with the address of this host instead of the example's. */
-export function fromReadme(heading: string): string[] {
-  const [, below = ''] = readme.split(new RegExp(`^#+ ${heading}\n`, 'm'));
-  const [section = ''] = below.split(/^#+ /m);
-  const code = [...section.matchAll(/^```\w+\n(.*?)\n```$/gms)].map((match) => match[1]!);
-  assert.ok(code.length > 0, `The README has nothing to write below the heading "${heading}".`);
-  return code.map((text) => text.replace(/https:\/\/example\.org\/\d[^/]*\//g, `${host.origin}/dist/`));
-}
+/** What docs/cms.md says to write, below one of its headings, with the address of this host instead of the example's. */
+export const fromCms = (heading: string) => fromDocs('docs/cms.md', heading, `${host.origin}/dist/`);
 
-/** The two lines that are pasted: the script, and the tag with its link. */
-export const snippet = () => fromReadme('In a CMS')[0]!;
+/** The two lines that are pasted: the script, with the hash that the builder writes into it, and the tag with its link. */
+export const snippet = () =>
+  fromCms('The two lines to paste')[0]!.replace(
+    /\/([\w.-]+\.js)"/,
+    (address, file: string) => `${address} integrity="${hash(file)}" crossorigin="anonymous"`,
+  );
 export const script = () => snippet().split('\n')[0]!;
 export const tag = () => snippet().split('\n')[1]!;
 

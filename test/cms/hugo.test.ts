@@ -6,7 +6,7 @@ import { needProgram } from '../browsers/need-program.js';
 import type { Server } from '../pages/server.js';
 import {
   assertLive,
-  fromReadme,
+  fromCms,
   LINK,
   removeFolder,
   run,
@@ -57,7 +57,7 @@ describe('Hugo', () => {
   it('shows the guide by a shortcode, and its feed has the words of the link', async () => {
     const origin = await site('shortcode', {
       'layouts/shortcodes/tiktok-exit-guide.html': snippet(),
-      'content/leaving.md': post(fromReadme('Hugo')[0]!),
+      'content/leaving.md': post(fromCms('Hugo')[0]!),
     });
     await assertLive(`${origin}/leaving/`);
     // Hugo's own feed is of plain text: it has no link at all.
@@ -70,7 +70,7 @@ describe('Hugo', () => {
       'layouts/shortcodes/tiktok-exit-guide.html': snippet(),
       'layouts/_default/rss.xml':
         '<rss version="2.0"><channel>{{ range .Site.RegularPages }}<item><description>{{ .Content | html }}</description></item>{{ end }}</channel></rss>',
-      'content/leaving.md': post(fromReadme('Hugo')[0]!),
+      'content/leaving.md': post(fromCms('Hugo')[0]!),
     });
     const feed = await (await fetch(`${origin}/index.xml`)).text();
     assert.ok(feed.includes(`&lt;a href=&#34;${LINK}&#34;&gt;${WORDS}&lt;/a&gt;`), feed);
@@ -78,7 +78,7 @@ describe('Hugo', () => {
 
   it('shows the guide where it is pasted and the site allows HTML', async () => {
     const origin = await site('unsafe', {
-      'config.toml': `baseURL = "http://127.0.0.1/"\n${fromReadme('Hugo')[1]}\n`,
+      'config.toml': `baseURL = "http://127.0.0.1/"\n${fromCms('Hugo')[1]}\n`,
       'content/leaving.md': post(snippet()),
     });
     await assertLive(`${origin}/leaving/`);

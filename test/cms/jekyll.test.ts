@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { needProgram } from '../browsers/need-program.js';
 import type { Server } from '../pages/server.js';
-import { assertLive, fromReadme, removeFolder, run, serveFolder, snippet, tag, temporaryFolder } from './harness.js';
+import { assertLive, fromCms, removeFolder, run, serveFolder, snippet, tag, temporaryFolder } from './harness.js';
 
 const post = (title: string, content: string) =>
   `---\nlayout: post\ntitle: ${title}\n---\nBefore.\n\n${content}\n\nAfter.\n`;
@@ -26,7 +26,7 @@ describe('Jekyll', () => {
     await mkdir(join(folder, '_includes'));
     await writeFile(join(folder, '_includes/tiktok-exit-guide.html'), snippet());
     await writeFile(join(folder, '_posts/2026-01-01-pasted.md'), post('Pasted', snippet()));
-    await writeFile(join(folder, '_posts/2026-01-02-included.md'), post('Included', fromReadme('Jekyll')[0]!));
+    await writeFile(join(folder, '_posts/2026-01-02-included.md'), post('Included', fromCms('Jekyll')[0]!));
     await run(jekyll, ['build'], options).catch((error: unknown) => {
       throw new Error(`${String(error)}\nThe first site of Jekyll needs: apt-get install jekyll-theme-minima`);
     });

@@ -8,7 +8,7 @@ import { freePort } from './free-port.js';
 import {
   answering,
   assertLive,
-  fromReadme,
+  fromCms,
   LINK,
   removeFolder,
   run,
@@ -21,10 +21,10 @@ import { startSystem, type System } from './start-system.js';
 
 const CODE = '/usr/share/mediawiki';
 /** What anybody who may edit a page writes. */
-const div = () => fromReadme('MediaWiki')[0]!;
+const div = () => fromCms('MediaWiki')[0]!;
 /** The two ways to add the script: an administrator's of the wiki, and one of the server's. */
-const commonJs = () => fromReadme('MediaWiki')[1]!;
-const settings = () => fromReadme('MediaWiki')[2]!;
+const commonJs = () => fromCms('MediaWiki')[1]!;
+const settings = () => fromCms('MediaWiki')[2]!;
 
 /** A wiki in SQLite, which reads Debian's files where they are. */
 class Wiki {

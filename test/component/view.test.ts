@@ -3,8 +3,9 @@ import { render } from 'lit';
 import { parse } from '../../src/guide/markdown/parse.js';
 import words from '../../src/languages/en/words.js';
 import { blocks } from '../../src/view/blocks.js';
-import { Progress } from '../../src/reader/progress.js';
-import type { Context } from '../../src/view/context.js';
+import { arrange } from '../../src/guide/arrange.js';
+import { DeepLinks } from '../../src/reader/deep-links.js';
+import { ReaderState } from '../../src/reader/reader-state.js';
 import { cleanUp, spokenText } from './helpers.js';
 
 const nothing = () => {};
@@ -14,38 +15,15 @@ function draw(markdown: string): HTMLElement {
   const { guide } = parse(
     `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,
   );
-  const context: Context = {
-    guide,
-    words,
-    dir: 'ltr',
-    headingLevel: 2,
-    today: 0,
-    open: new Set(),
-    platforms: new Map(),
-    progress: new Progress(Object.assign(document.createElement('div'), { addController: nothing }) as never),
-    canKeep: true,
-    fields: new Map(),
-    isSandboxed: false,
-    message: '',
-    shows: (id) => id === 'b',
-    address: (id) => `#${id}`,
-    toggle: nothing,
-    toggleAll: nothing,
-    found: nothing,
-    follow: nothing,
-    choose: nothing,
-    tick: nothing,
-    begin: nothing,
-    addToCalendar: nothing,
-    fill: nothing,
-    copy: nothing,
-    keep: () => false,
-    forget: nothing,
-  };
+  const host = Object.assign(document.createElement('div'), { addController: nothing }) as never;
+  const reader = new ReaderState(host, arrange(guide), words);
   const place = document.createElement('div');
   place.className = 'mounted';
   document.body.append(place);
-  render(blocks(guide.sections[0]!.steps[0]!.body, context), place);
+  render(
+    blocks(guide.sections[0]!.steps[0]!.body, { words, headingLevel: 2, reader, links: new DeepLinks(host, reader) }),
+    place,
+  );
   return place;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { readReference } from './reference.js';
+import { readReference } from '../../src/build/reference.js';
 
 const src = new URL('../../src/', import.meta.url);
 
@@ -12,7 +12,7 @@ async function sources(folder: string): Promise<string> {
 
 const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
 
-describe('The reference in the README', () => {
+describe('The reference in the documents', () => {
   it('names every part that the views draw, and no other', async () => {
     const { parts } = await readReference();
     const views = await sources('view/');

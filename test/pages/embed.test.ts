@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { clockAt, daysAfterCheck } from './clock.js';
 import { describeInEachEngine, openSteps, painted, SCRIPT } from './harness.js';
-import { snippet } from './snippet.js';
+import { snippetsWithHash, snippetWithHeight } from './snippet.js';
 
 describeInEachEngine('A page that embeds the guide', (reader) => {
   it('needs the script tag and the element, and no more', async () => {
@@ -78,8 +78,8 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     [1280, 'auto'],
     [1280, '600px'],
   ] as const) {
-    it(`is not pushed about at ${width} px, in a column of ${column}, with the README’s snippet and a script that comes late`, async () => {
-      const late = (await snippet()).replace(' src=', ' data-src=');
+    it(`is not pushed about at ${width} px, in a column of ${column}, with the reserved height and a script that comes late`, async () => {
+      const late = snippetWithHeight().replace(' src=', ' data-src=');
       const page = await reader.open({
         script: '',
         head: clockAt(daysAfterCheck(119)),
@@ -122,6 +122,34 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
       assert.ok(shift.spare >= 0 && shift.spare < 450, `${shift.spare} px of white space are left below the guide`);
     });
   }
+
+  it('runs the script with the hash that publishers are told to look up', async () => {
+    const [script] = snippetsWithHash();
+    assert.match(script, /integrity="sha384-[^…"]+"/);
+    const page = await reader.open({ script: '', body: script });
+    assert.ok(await page.evaluate(() => !!document.querySelector('tiktok-exit-guide')!.shadowRoot));
+  });
+
+  it('can hold the parser to its hash by an import map, where the browser knows that', async () => {
+    const [, map] = snippetsWithHash();
+    const title = async (hashes: string) => {
+      const page = await reader.open({
+        head: hashes,
+        body: '<tiktok-exit-guide src="/test/guides/another-service.md"></tiktok-exit-guide>',
+      });
+      return page.evaluate(async () => {
+        const title = () => document.querySelector('tiktok-exit-guide')!.shadowRoot?.querySelector('[part=title]');
+        while (!title()) await new Promise(requestAnimationFrame);
+        return title()!.textContent!.trim();
+      });
+    };
+    const custom = await title('');
+    assert.notEqual(custom, 'Leave TikTok');
+    assert.equal(await title(map), custom);
+    const refused = await title(map.replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`));
+    if (reader.engine === 'chromium') assert.equal(refused, 'Leave TikTok');
+    else assert.ok([custom, 'Leave TikTok'].includes(refused), refused);
+  });
 
   it('can set its properties, which the shortened Lit of the build mirrors', async () => {
     const page = await reader.open({});

@@ -187,7 +187,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       assert.deepEqual(await violations(page, reader.server), []);
     });
 
-    it(`shows a custom guide in a <div> with the ${kind} under the policy of the README`, async () => {
+    it(`shows a custom guide in a <div> with the ${kind} under the policy of the documentation`, async () => {
       const div = `<div data-tiktok-exit-guide data-open="step">${TEXT}</div>`;
       const page = await open(reader, script + div, {
         'content-security-policy': `default-src 'none'; script-src ${reader.server.origin}; ${OURS}`,

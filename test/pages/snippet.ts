@@ -1,11 +1,13 @@
-import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { fromDocs } from '../docs/from-docs.js';
 
-/** The snippet that the README tells publishers to paste, with the script's address on the test server. */
-export async function snippet(): Promise<string> {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  const [, html] = /```html\n(.*?)```/s.exec(readme)!;
-  const local = html!.replace(/src="[^"]*"/, 'src="/dist/tiktok-exit-guide.classic.js"');
-  assert.notEqual(local, html);
-  return local;
-}
+/** The snippet that a document tells publishers to paste, with the script's address on the test server. */
+const snippetOf = (file: string, heading: string) => fromDocs(file, heading, '/dist/')[0]!;
+
+/** The two lines at the top of the README. */
+export const snippet = () => snippetOf('README.md', 'tiktok-exit-guide');
+
+/** The snippet that reserves the height of the guide. */
+export const snippetWithHeight = () => snippetOf('docs/embedding.md', 'Reserving the height');
+
+/** The snippet with the hash of the script, and the import map with that of the parser. */
+export const snippetsWithHash = () => fromDocs('docs/embedding.md', 'Integrity', '/dist/') as [string, string];

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { transform } from 'esbuild';
 import type { Page } from '../browsers/browser.js';
-import { type Reference, readReference } from '../docs/reference.js';
+import { type Reference, readReference } from '../../src/build/reference.js';
+import { fromDocs } from '../docs/from-docs.js';
 import { bringIntoView, clickStep, describeInEachEngine, except, painted } from './harness.js';
 
 const root = new URL('../../', import.meta.url);
@@ -18,14 +19,13 @@ const SKINS = [
       css: await read(`demo/themes/${name}.css`),
     })),
   )),
-  { name: 'the skin in the README', className: '', css: lastStyleSheet(await read('README.md')) },
+  {
+    name: 'the short skin in docs/theming.md',
+    className: '',
+    css: fromDocs('docs/theming.md', 'A short skin', '')[0]!,
+  },
 ];
 type Skin = (typeof SKINS)[number];
-
-function lastStyleSheet(readme: string): string {
-  const looks = readme.slice(readme.indexOf('## Looks'), readme.indexOf('### Custom properties'));
-  return [...looks.matchAll(/```css\n(.*?)```/gs)].at(-1)![1]!;
-}
 
 const SCHEMES = ['light', 'dark'] as const;
 

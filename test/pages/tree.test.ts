@@ -121,7 +121,7 @@ describeInEachEngine(
   'Without script',
   (reader) => {
     it('the page’s own text is there, and nothing to open (F6)', async () => {
-      const page = await reader.open({ script: '', body: await snippet() });
+      const page = await reader.open({ script: '', body: snippet() });
       const tree = await page.accessibilityTree();
       assert.deepEqual(named(tree, 'link'), ['How to delete a TikTok account']);
       assert.deepEqual(named(tree, 'button'), []);

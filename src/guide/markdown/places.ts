@@ -49,7 +49,7 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
         if (index > 0 && at.column > 0) at = { line: at.line + 1, column: 0 };
         const words = written.trimStart();
         const indent = written.length - words.length;
-        const found = find(words, indent, at, lastLine);
+        const found = find(written, words, at, lastLine);
         own.push({ index, line: (found ?? at).line, column: found ? found.column - indent : at.column });
         if (found) at = { line: found.line, column: found.column + words.length };
         else isFound = false;
@@ -75,10 +75,11 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
     }
   }
 
-  function find(words: string, indent: number, from: Cursor, lastLine: number): Cursor | undefined {
-    // An indentation that stands here belongs to the words, so that they are not taken for others before them.
-    const start = from.column + indent;
-    if (lines[from.line]?.startsWith(words, start)) return { line: from.line, column: start };
+  /** Finds a line as it was written, right here; else its words without their indentation, which may have been a tab. */
+  function find(written: string, words: string, from: Cursor, lastLine: number): Cursor | undefined {
+    if (lines[from.line]?.startsWith(written, from.column)) {
+      return { line: from.line, column: from.column + written.length - words.length };
+    }
     for (let { line, column } = from; line <= lastLine; line++, column = 0) {
       const found = lines[line]!.indexOf(words, column);
       if (found >= 0) return { line, column: found };

@@ -7,18 +7,18 @@ import type { Context } from './context.js';
  * @csspart platforms - The choice between phone and browser.
  * @csspart choice - One of them.
  */
-export function platforms(context: Context): unknown {
-  if (context.platforms.size < 2) return nothing;
+export function platformChoice({ platforms, words, reader }: Pick<Context, 'platforms' | 'words' | 'reader'>): unknown {
+  if (platforms.size < 2) return nothing;
   return html`<fieldset part="platforms">
-    <legend>${context.words.platforms}</legend>
-    ${[...context.platforms].map(
+    <legend>${words.platforms}</legend>
+    ${[...platforms].map(
       ([id, title]) =>
         html`<label part="choice"
           ><input
             type="radio"
             name="platform"
-            .checked=${id === context.platform}
-            @change=${() => context.choose(id)}
+            .checked=${id === reader.platform}
+            @change=${() => reader.choosePlatform(id)}
           />${title}</label
         >`,
     )}

@@ -59,7 +59,7 @@ export async function readReference(): Promise<Reference> {
       '--quiet',
       '--litelement',
       '--config',
-      'test/docs/custom-elements-manifest.config.js',
+      'src/build/custom-elements-manifest.config.js',
       '--globs',
       'src/element/tiktok-exit-guide.ts',
     ],

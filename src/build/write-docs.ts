@@ -1,0 +1,82 @@
+/**
+ * Keeps what the documents take from the source as the source has it: the tables of the public surface, each in whichever file
+ * has its markers, and the version in the addresses of the snippets. With --check, only says whether they are up to date.
+ *
+ * It needs no build, and it writes no hashes: those of a version are in its `dist/integrity.json`.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
+import { version } from '../element/version.js';
+import { readReference } from './reference.js';
+
+const root = new URL('../../', import.meta.url);
+const reference = await readReference();
+
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+const code = (text: string) => `\`${text}\``;
+
+/** Each table by the name in its markers: `<!-- name --> … <!-- /name -->`. */
+const tables: Record<string, string> = {
+  attributes: table(
+    ['Attribute', 'Property', 'Meaning'],
+    reference.attributes.map(({ name, property, description }) => [code(name), code(property), description]),
+  ),
+  methods: table(
+    ['Method', 'Meaning'],
+    reference.methods.map(({ name, description }) => [code(name), description]),
+  ),
+  events: table(
+    ['Event', 'Meaning'],
+    reference.events.map(({ name, description }) => [code(name), description]),
+  ),
+  slots: table(
+    ['Slot', 'Meaning'],
+    reference.slots.map(({ name, description }) => [name ? code(name) : '(no name)', description.replace(/\s+/g, ' ')]),
+  ),
+  parts: table(
+    ['Part', 'What it is'],
+    reference.parts.map(({ name, description }) => [code(name), description]),
+  ),
+  properties: table(
+    ['Property', 'Default', 'Meaning'],
+    reference.properties.map(({ name, default: value, description }) => [code(name), code(value), description]),
+  ),
+};
+
+const docs = (await readdir(new URL('docs/', root)))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => `docs/${file}`);
+const missing = new Set(Object.keys(tables));
+const outdated: string[] = [];
+
+for (const file of ['README.md', ...docs]) {
+  const url = new URL(file, root);
+  const before = await readFile(url, 'utf8');
+  const after = await upToDate(before, url);
+  if (before === after) continue;
+  outdated.push(file);
+  if (!process.argv.includes('--check')) await writeFile(url, after);
+}
+
+for (const name of missing) {
+  console.error(`No document has a place for the table of ${name}: <!-- ${name} --> … <!-- /${name} -->`);
+  process.exitCode = 1;
+}
+if (process.argv.includes('--check') && outdated.length) {
+  console.error(`Not as the source has it: ${outdated.join(', ')}. Run: npm run docs`);
+  process.exitCode = 1;
+}
+
+async function upToDate(markdown: string, url: URL): Promise<string> {
+  let text = markdown;
+  for (const [name, rows] of Object.entries(tables)) {
+    const place = new RegExp(`(<!-- ${name} -->).*?(<!-- /${name} -->)`, 's');
+    if (!place.test(text)) continue;
+    missing.delete(name);
+    text = text.replace(place, (_, start: string, end: string) => `${start}\n\n${rows}\n\n${end}`);
+  }
+  text = text.replace(/(https:\/\/example\.org\/)\d[^/"'\s]*(?=\/)/g, (_, host: string) => host + version);
+  const options = await resolveConfig(url, { config: new URL('test/prettier.json', root) });
+  return format(text, { ...options, parser: 'markdown' });
+}
