@@ -1,8 +1,8 @@
 /** Takes the README's picture of the demo, in Chromium. */
 import { fileURLToPath } from 'node:url';
 import type { TikTokExitGuide } from '../src/entries/index.js';
-import { openBrowser } from '../test/browsers/browser.js';
-import { startServer } from '../test/pages/server.js';
+import { openBrowser } from './browsers/open-browser.js';
+import { startServer } from './pages/server.js';
 
 const server = await startServer();
 const browser = await openBrowser('chromium', { colorScheme: 'light', reducedMotion: true });

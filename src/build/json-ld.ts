@@ -1,4 +1,5 @@
-import type { Block, Guide, Inline, Item } from '../guide/guide.js';
+import type { Guide } from '../guide/guide.js';
+import { text } from '../guide/text.js';
 
 /**
  * What the guide is, in the words of schema.org, for a `<script type="application/ld+json">`: a HowTo, with a section for
@@ -25,63 +26,4 @@ export function jsonLd(guide: Guide): string {
   };
   // `</script>` would end the element that it stands in.
   return `${JSON.stringify(data, null, 2).replaceAll('<', '\\u003c')}\n`;
-}
-
-/** The text of blocks, one sentence behind the other. */
-function text(blocks: Block[]): string {
-  return blocks.map(blockText).filter(Boolean).join(' ');
-}
-
-function blockText(block: Block): string {
-  if (Array.isArray(block)) return inlineText(block);
-  switch (block.type) {
-    case 'actions':
-    case 'list':
-    case 'checklist':
-      return block.items.map(itemText).join(' ');
-    case 'note':
-    case 'quote':
-      return text(block.body);
-    case 'ways':
-      return block.ways.map((way) => `${way.title}: ${text(way.body)}`).join(' ');
-    case 'table':
-      return [block.head, ...block.rows].map((row) => row.map(inlineText).join(' – ')).join(' ');
-    case 'letter':
-    case 'code':
-      return block.text;
-    case 'screen':
-      return block.alt ?? '';
-    case 'rule':
-      return '';
-  }
-}
-
-function itemText(item: Item): string {
-  return item
-    .map((piece) =>
-      typeof piece === 'object' && piece.type === 'nested' ? ` ${text(piece.body)}` : inlineText([piece]),
-    )
-    .join('')
-    .trim();
-}
-
-function inlineText(content: Inline[]): string {
-  return content
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      switch (piece.type) {
-        case 'label':
-        case 'code':
-          return piece.text;
-        case 'path':
-          return piece.labels.map((label) => label.text).join(' → ');
-        case 'picture':
-          return piece.alt;
-        case 'break':
-          return ' ';
-        default:
-          return inlineText(piece.content);
-      }
-    })
-    .join('');
 }

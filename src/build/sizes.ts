@@ -15,7 +15,7 @@ export async function scriptSize(file = 'tiktok-exit-guide.js'): Promise<number>
 
 /** Bytes of the same guide as a plain page, with brotli at its best: what it would cost without any script. */
 export async function plainHtmlSize(): Promise<number> {
-  const guide = parse(await read('src/languages/en/guide.md'));
+  const { guide } = parse(await read('src/languages/en/guide.md'));
   const page = `<!doctype html><html lang="${guide.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${guide.title}</title></head><body>${plainHtml(guide, words)}</body></html>`;
   return (await compress(page)).length;
 }

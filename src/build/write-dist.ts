@@ -38,7 +38,7 @@ const guides: Guide[] = [];
 for (const entry of await readdir(new URL('languages/', src), { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const folder = new URL(`languages/${entry.name}/`, src);
-  const guide = parse(await readFile(new URL('guide.md', folder), 'utf8'));
+  const { guide } = parse(await readFile(new URL('guide.md', folder), 'utf8'));
   const { default: words } = (await import(new URL('words.ts', folder).href)) as { default: Words };
   guides.push(guide);
   files[`guides/${guide.lang}.html`] = plainHtml(guide, words);

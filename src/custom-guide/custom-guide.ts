@@ -1,19 +1,21 @@
-import { check } from '../guide/markdown/check.js';
 import { extendGuide } from '../guide/extend-guide.js';
 import type { Guide } from '../guide/guide.js';
-import { MAX_LENGTH, parse } from '../guide/markdown/parse.js';
+import { MAX_LENGTH } from '../guide/limits.js';
+import { explain } from '../guide/markdown/explain.js';
+import { parse } from '../guide/markdown/parse.js';
+import type { Problem, ProblemCode } from '../guide/markdown/problem.js';
 import { validGuide } from './valid-guide.js';
 import { FETCH_TIMEOUT } from './fetch-timeout.js';
 import type { GuideErrorCode } from './guide-error-event.js';
 
-/** A publisher's guide, as it is written on the page: data, else the address of a Markdown file, else Markdown. */
+/** A custom guide as the page gives it: data, else the address of a Markdown file, else Markdown. */
 export interface Written {
   guide?: unknown;
   src?: string | false | null;
   text?: string | false | null;
 }
 
-/** What is wrong with a publisher's guide, so that it cannot be shown. */
+/** Why a custom guide cannot be shown. */
 export class GuideError extends Error {
   constructor(
     readonly code: GuideErrorCode,
@@ -30,23 +32,23 @@ export class GuideError extends Error {
 /** Languages that are written from right to left; Firefox 151 has no `Intl.Locale.prototype.getTextInfo()`. */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
-/** Problems of a guide that leave nothing to show, or not all. */
-const FATAL: Partial<Record<string, GuideErrorCode>> = {
+/** Problems that leave nothing to show, or only a part. */
+const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
   'guide-empty': 'structure',
   length: 'size',
 };
 
 /**
- * A publisher's guide, ready to be drawn. Loaded only where there is one, since the parser comes with it.
+ * Reads a custom guide. This module is loaded only where there is one, because the parser comes with it.
  *
- * @param written where it is
+ * @param written where the guide is
  * @param base the built-in guide, for one that `extends` it
- * @param signal ends the request when the answer is not wanted any more
- * @throws {GuideError} where it cannot be had, or has nothing to show
+ * @param signal aborts the fetch when nobody waits for the guide any more
+ * @throws {GuideError} where the guide cannot be fetched or has nothing to show
  */
 export async function readCustomGuide({ guide, src, text }: Written, base: Guide, signal: AbortSignal): Promise<Guide> {
-  // It may have been given up while this file was on its way, which no listener would hear any more.
+  // It may have been aborted while this module was loading. A listener that is added now would not hear of it.
   signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
   if (src) {
@@ -65,19 +67,21 @@ function fromData(data: unknown): Guide {
 }
 
 function fromMarkdown(markdown: string, file?: string): Guide {
-  const problems = check(markdown);
-  const place = (line: number) => `${file ?? 'Inline guide'}:${line}`;
+  const { guide, problems } = parse(markdown);
+  const inWords = (problem: Problem) => {
+    const { message, hint } = explain(problem);
+    return `${file ?? 'Inline guide'}:${problem.line}: ${message} ${hint}`;
+  };
   const fatal = problems.find(({ code }) => FATAL[code]);
   if (fatal) {
-    const message = `${place(fatal.line)}: ${fatal.message} ${fatal.hint}`;
-    throw new GuideError(FATAL[fatal.code]!, message, file, fatal.line);
+    throw new GuideError(FATAL[fatal.code]!, inWords(fatal), file, fatal.line);
   }
   const [first] = problems;
   if (first) {
     const rest = problems.length > 1 ? ` (The first of ${problems.length} problems.)` : '';
-    console.warn(`<tiktok-exit-guide> ${place(first.line)}: ${first.message} ${first.hint}${rest}`);
+    console.warn(`<tiktok-exit-guide> ${inWords(first)}${rest}`);
   }
-  return parse(markdown);
+  return guide;
 }
 
 function completed(own: Guide, base: Guide): Guide {

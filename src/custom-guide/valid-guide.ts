@@ -1,16 +1,12 @@
 import { allowedAddress } from '../guide/allowed-address.js';
-import { MAX_NESTING } from '../guide/markdown/bounded-lexer.js';
 import { isLanguage } from '../guide/is-language.js';
-import type { Guide } from '../guide/guide.js';
+import { BLOCKS, type Guide, type Shape } from '../guide/guide.js';
+import { MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
 
 /** Reads a value, or throws a sentence that says what is wrong with it. */
 type Rule = (value: unknown, at: string, depth: number) => unknown;
 
-/** Each level of nested text is up to four levels of data: a list, its lines, what is nested in them, its blocks. */
-const MAX_DEPTH = 4 * (MAX_NESTING + 2);
-
-/** Values and characters that a guide may have: several times those of the longest in Markdown. */
-const MAX_SIZE = 500_000;
+/** What is left of `MAX_SIZE`. */
 let left = 0;
 
 /** Data can hold itself, or the same many times over, so depth alone is no limit. */
@@ -99,29 +95,17 @@ const inlineRule = typed(inlineTypes, text);
 const body: Rule = (...value) => bodyRule(...value);
 const items = listOf(listOf(typed({ ...inlineTypes, nested: { body } }, text)));
 const cell: Rule = (...value) => (typeof value[0] === 'string' ? value[0] : object({ tap: text })(...value));
-const bodyRule = listOf(
-  typed(
-    {
-      actions: { items },
-      list: { items },
-      checklist: { items },
-      note: { kind: oneOf('note', 'tip', 'important', 'warning', 'caution'), body },
-      table: { head: listOf(content), rows: listOf(listOf(content)) },
-      ways: { ways: listOf(object({ id: name, title: text, body })) },
-      screen: {
-        'alt?': text,
-        rows: listOf(
-          object({ type: oneOf('title', 'row', 'on', 'off', 'button', 'field', 'tabs'), cells: listOf(cell) }),
-        ),
-      },
-      letter: { text },
-      code: { text },
-      quote: { body },
-      rule: {},
-    },
-    content,
-  ),
-);
+
+const words: Record<string, Rule> = { text, name, content, items, body, cell };
+const ruleOf = (shape: Shape): Rule => {
+  if (typeof shape === 'string') return words[shape] ?? oneOf(...shape.split('|'));
+  return Array.isArray(shape) ? listOf(ruleOf(shape[0])) : object(rulesOf(shape));
+};
+const rulesOf = (shapes: Record<string, Shape>): Record<string, Rule> =>
+  Object.fromEntries(Object.entries(shapes).map(([field, shape]) => [field, ruleOf(shape)]));
+
+const blockTypes = Object.fromEntries(Object.entries(BLOCKS).map(([type, shapes]) => [type, rulesOf(shapes)]));
+const bodyRule = listOf(typed(blockTypes, content));
 
 /** As JSON has it: what is undefined is not there. */
 const withoutUndefined = (value: object) =>

@@ -1,4 +1,4 @@
-import { decodeEntities } from './markdown/decode-entities.js';
+import { decodeEntities } from './decode-entities.js';
 
 const LINKS = ['https:', 'http:', 'mailto:'];
 const PICTURES = ['https:'];

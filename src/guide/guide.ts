@@ -1,6 +1,9 @@
 /**
  * What a guide is: plain data, made from Markdown by `parse`, drawn by the view.
  * It knows neither Lit nor the DOM, so a build, a command line or a server can use it.
+ *
+ * A new kind of block has a place in four files: here, in `markdown/blocks.ts`, in `view/blocks.ts` and in
+ * `build/plain-html.ts`, which the compiler asks for.
  */
 
 /** A whole guide. */
@@ -207,3 +210,35 @@ export interface Nested {
   type: 'nested';
   body: Block[];
 }
+
+/** What a field of a block holds: one of these, one of several words (`note|tip`), a list of the same, or an object. */
+export type Shape =
+  | 'text'
+  | 'name'
+  | 'content'
+  | 'items'
+  | 'body'
+  | 'cell'
+  | `${string}|${string}`
+  | [Shape]
+  | { [field: string]: Shape };
+
+/** The fields of an interface without its `type`; the name of one that may be missing ends with `?`. */
+type ShapesOf<T> = {
+  [Field in Exclude<keyof T, 'type'> & string as undefined extends T[Field] ? `${Field}?` : Field]: Shape;
+};
+
+/** The kinds of blocks above once more, as data, for those who check a guide that does not come from `parse`. */
+export const BLOCKS: { [B in Exclude<Block, Paragraph> as B['type']]: ShapesOf<B> } = {
+  actions: { items: 'items' },
+  list: { items: 'items' },
+  checklist: { items: 'items' },
+  note: { kind: 'note|tip|important|warning|caution', body: 'body' },
+  table: { head: ['content'], rows: [['content']] },
+  ways: { ways: [{ id: 'name', title: 'text', body: 'body' }] },
+  screen: { 'alt?': 'text', rows: [{ type: 'title|row|on|off|button|field|tabs', cells: ['cell'] }] },
+  letter: { text: 'text' },
+  code: { text: 'text' },
+  quote: { body: 'body' },
+  rule: {},
+};

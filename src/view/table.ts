@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import type { Inline, Table } from '../guide/guide.js';
+import type { Table } from '../guide/guide.js';
+import { text } from '../guide/text.js';
 import type { Context } from './context.js';
 import { inline } from './inline.js';
 
@@ -23,16 +24,11 @@ export function table({ head, rows }: Table, context: Pick<Context, 'words' | 'r
           html`<tr role="row" part="card">
             <th role="rowheader">${inline(first, context)}</th>
             ${rest.map(
-              (cell, index) => html`<td role="cell" data-head=${text(head[index + 1])}>${inline(cell, context)}</td>`,
+              (cell, index) =>
+                html`<td role="cell" data-head=${text([head[index + 1] ?? []])}>${inline(cell, context)}</td>`,
             )}
           </tr>`,
       )}
     </tbody>
   </table>`;
-}
-
-function text(content: Inline[] = []): string {
-  return content
-    .map((piece) => (typeof piece === 'string' ? piece : 'content' in piece ? text(piece.content) : ''))
-    .join('');
 }

@@ -1,9 +1,4 @@
-import { openChromium } from './open-chromium.js';
 import type { Engine } from './engines.js';
-import { openFirefox } from './open-firefox.js';
-import { openWebKit } from './open-webkit.js';
-
-export { ENGINES, type Engine } from './engines.js';
 
 export interface BrowserOptions {
   /** false: scripts of the page do not run. Page.evaluate still does, for functions that neither wait nor use timers. */
@@ -66,9 +61,4 @@ export interface AccessibleNode {
   /** Of a heading. */
   level?: number;
   states?: { expanded?: boolean; checked?: boolean | 'mixed'; disabled?: boolean; focused?: boolean };
-}
-
-/** Opens a browser. One interface over Chromium (CDP), Firefox (WebDriver BiDi) and WebKitGTK (WebDriver classic). */
-export function openBrowser(engine: Engine, options: BrowserOptions = {}): Promise<Browser> {
-  return { chromium: openChromium, firefox: openFirefox, webkit: openWebKit }[engine](options);
 }

@@ -8,7 +8,7 @@ import * as source from '../../src/custom-guide/custom-guide.js';
 const root = new URL('../../', import.meta.url);
 const built = (await import(new URL('dist/tiktok-exit-guide.parser.js', root).href)) as typeof source;
 const english = await readFile(new URL('src/languages/en/guide.md', root), 'utf8');
-const base = parse(english);
+const base = parse(english).guide;
 
 /** What of `marked` is left out of the built file must not be missed. */
 describe('The parser’s file', () => {

@@ -159,6 +159,11 @@ describe('The checker, for authors', () => {
     ['something in a list', changed('1. Leave.', '1. Leave.\n2. ![](a.png)'), 13, 4, /!\[description\]\(a\.png\)/],
     ['something in a quote', changed('Stay.', '> a\n> <b>'), 17, 3, /Markdown/],
     ['something in a table', changed('Stay.', '| a |\n|---|\n| ![](a.png) |'), 18, 3, /between the brackets/],
+    ['something in a list in a quote', changed('Stay.', '> - a\n>   - b <b>'), 17, 9, /Markdown/],
+    ['something in a table in a quote', changed('Stay.', '> a\n> | b |\n> |---|\n> | <b> |'), 19, 5, /Markdown/],
+    ['something behind a tab', changed('Stay.', '- *a*\n\t![](c.png)       \n  b'), 17, 2, /between the brackets/],
+    ['the second of two lines', changed('Stay.', 'a [b][c]\nd [b][c]'), 17, 3, /Add \[c\]/],
+    ['a cell whose row is not found as it is', changed('Stay.', '|a|\n|---|\n|\\|<b>|'), 18, 4, /Markdown/],
     ['a fact', changed('time: 1 min;', 'time: 1 min; x: y;'), 10, 19, /^Allowed are time, wait/],
     ['an id', changed('{#stay}', '{#leave}'), 14, 13, /an id of its own/],
     ['a date in the future', changed('2026-11-01', '2027-01-01'), 10, 34, /^Write the day/],
@@ -192,6 +197,11 @@ describe('The checker, for authors', () => {
   it('quotes no more of a mistake than fits on a screen', () => {
     const [problem] = check(changed('Stay.', `[a](data:${'x'.repeat(5000)})`), TODAY);
     expect(problem!.message.length).to.be.below(200);
+  });
+
+  it('says of a date in the future once that it is one, where it is a fact', () => {
+    const problems = check(changed('2026-11-01', '2027-01-01').replace('Stay.', 'Write checked: 2027-01-01.'), TODAY);
+    expect(problems.map(({ code, line }) => [code, line])).to.deep.equal([['date-future', 10]]);
   });
 
   it('takes a date that is none for no pattern to search for', () => {

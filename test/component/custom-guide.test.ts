@@ -23,7 +23,7 @@ import {
 const BUILT_IN = 'Leave TikTok';
 const MARKDOWN = (name: string) =>
   `---\ntitle: ${name}\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Step of ${name} {#step}\n\n1. Tap **A**.\n`;
-const DATA = parse(MARKDOWN('Data'));
+const DATA = parse(MARKDOWN('Data')).guide;
 
 const shownTitle = (guide: TikTokExitGuide) => spokenText(headings(guide)[0]!);
 const titles = (guide: TikTokExitGuide) => stepButtons(guide).map(title);
@@ -478,7 +478,7 @@ describe('A guide as data', () => {
       const guide = place({}, inline(text));
       await until(() => guide.shadowRoot?.querySelector('section'), 'No guide came.');
       const other = place();
-      other.guide = JSON.parse(JSON.stringify(parse(text))) as Guide;
+      other.guide = JSON.parse(JSON.stringify(parse(text).guide)) as Guide;
       await until(() => other.shadowRoot?.querySelector('section'), 'No guide came.');
       await showing(other, shownTitle(guide));
       expect(spokenText(region(other))).to.equal(spokenText(region(guide)));

@@ -31,9 +31,9 @@ Do this first.
 1. Leave.
 
 [help]: https://help.example "Help"
-`);
+`).guide;
 
-const extended = (markdown: string) => extendGuide(BASE, parse(`---\nextends: tiktok-exit\n---\n${markdown}`));
+const extended = (markdown: string) => extendGuide(BASE, parse(`---\nextends: tiktok-exit\n---\n${markdown}`).guide);
 const outline = (guide: typeof BASE) =>
   guide.sections.map(({ id, steps }) => [id, ...steps.map((step) => step.id)].join(' '));
 
@@ -45,7 +45,7 @@ describe('A guide that extends another', () => {
   it('has its own title, language, date and introduction where it gives them', () => {
     const guide = extendGuide(
       BASE,
-      parse('---\nextends: tiktok-exit\ntitle: Salir\nlang: es\nchecked: 2026-02-03\n---\n\nHola.\n'),
+      parse('---\nextends: tiktok-exit\ntitle: Salir\nlang: es\nchecked: 2026-02-03\n---\n\nHola.\n').guide,
     );
     expect(guide).to.deep.equal({
       ...BASE,
@@ -113,7 +113,7 @@ describe('A guide that extends another', () => {
   it('can be extended again', () => {
     const own = parse(
       '---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- sources: help -->\n\n[help]: https://a.example "A"\n',
-    );
+    ).guide;
     const twice = extendGuide(extendGuide(BASE, own), own);
     expect(new Set(twice.sources.map(({ id }) => id)).size).to.equal(3);
   });
@@ -122,7 +122,7 @@ describe('A guide that extends another', () => {
     const before = structuredClone(BASE);
     const own = parse(
       '---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- sources: help -->\n\n[help]: https://a.example "A"\n',
-    );
+    ).guide;
     const ownBefore = structuredClone(own);
     extendGuide(BASE, own);
     expect([BASE, own]).to.deep.equal([before, ownBefore]);

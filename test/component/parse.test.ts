@@ -5,9 +5,11 @@ import type { Block, Guide, Inline } from '../../src/guide/guide.js';
 
 const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
 
+const guideOf = (markdown: string): Guide => parse(markdown).guide;
+
 /** What stands in the only step of a guide. */
 function step(markdown: string): Block[] {
-  return parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).sections[0]!.steps[0]!.body;
+  return guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).sections[0]!.steps[0]!.body;
 }
 
 /** What the only paragraph of a step says. */
@@ -27,12 +29,12 @@ function action(markdown: string): Inline[] {
 
 describe('A guide in Markdown', () => {
   it('has its own facts at the top', () => {
-    const { title, lang, checked } = parse(TOP);
+    const { title, lang, checked } = guideOf(TOP);
     expect([title, lang, checked]).to.deep.equal(['A guide', 'en', '2026-01-02']);
   });
 
   it('has sections, and steps that are numbered or not', () => {
-    const guide = parse(`${TOP}
+    const guide = guideOf(`${TOP}
 Welcome.
 
 ## Get ready {#prepare}
@@ -65,7 +67,7 @@ Stay.
   });
 
   it('has facts below a heading', () => {
-    const [section] = parse(`${TOP}
+    const [section] = guideOf(`${TOP}
 ## A {#a}
 <!-- sources: help -->
 
@@ -227,7 +229,7 @@ Home | … | **Profile**
   });
 
   it('has a register of sources, which its links are counted by', () => {
-    const guide = parse(`${TOP}
+    const guide = guideOf(`${TOP}
 ## A {#a}
 
 See the [law][LAW].
@@ -259,7 +261,7 @@ See [help] and [more][help] and [elsewhere](https://else.example).
   });
 
   it('can extend another, and says then only what it says itself', () => {
-    expect(parse('---\nextends: tiktok-exit\n---\n')).to.deep.equal({
+    expect(guideOf('---\nextends: tiktok-exit\n---\n')).to.deep.equal({
       title: '',
       lang: '',
       checked: '',
@@ -268,8 +270,8 @@ See [help] and [more][help] and [elsewhere](https://else.example).
       sources: [],
       extends: 'tiktok-exit',
     });
-    expect(parse(`---\nextends: tiktok-exit\nlang: es\n---\n`).lang).to.equal('es');
-    expect(parse('---\nextends: another\n---\n')).not.to.have.property('extends');
+    expect(guideOf(`---\nextends: tiktok-exit\nlang: es\n---\n`).lang).to.equal('es');
+    expect(guideOf('---\nextends: another\n---\n')).not.to.have.property('extends');
   });
 
   it('has pictures of its author’s', () => {
@@ -284,14 +286,14 @@ See [help] and [more][help] and [elsewhere](https://else.example).
   });
 
   it('reads Windows line ends and a byte order mark', () => {
-    const guide = parse(`\ufeff${TOP}\n## A {#a}\n`.replaceAll('\n', '\r\n'));
+    const guide = guideOf(`\ufeff${TOP}\n## A {#a}\n`.replaceAll('\n', '\r\n'));
     expect([guide.title, guide.sections[0]!.id]).to.deep.equal(['A guide', 'a']);
   });
 });
 
 describe('A guide that is not as it should be loses nothing', () => {
   it('reads two lines above a rule as the heading that they are to Markdown', () => {
-    expect(parse('## A {#a}\n\nOne\ntwo\n---\n').sections.map((section) => section.title)).to.deep.equal([
+    expect(guideOf('## A {#a}\n\nOne\ntwo\n---\n').sections.map((section) => section.title)).to.deep.equal([
       'A',
       'One two',
     ]);
@@ -303,14 +305,14 @@ describe('A guide that is not as it should be loses nothing', () => {
 
   it('does not take two comments on a line for one', () => {
     const markdown = '## A {#a}\n\n### B {#b}\n<!-- time: 1 min --><!-- wait: 2 days -->\n\nC.';
-    expect(parse(markdown).sections[0]!.steps[0]!.time).to.equal(undefined);
+    expect(guideOf(markdown).sections[0]!.steps[0]!.time).to.equal(undefined);
   });
 
   const titles = (guide: Guide) =>
     guide.sections.map((section) => [section.title, ...section.steps.map((one) => one.title)]);
 
   it('gives an id to a heading that has none or another’s', () => {
-    const guide = parse('## Go away {#go}\n\n### Été & café\n\n### Again {#go}\n\n### Été & café\n\n## 👋\n');
+    const guide = guideOf('## Go away {#go}\n\n### Été & café\n\n### Again {#go}\n\n### Été & café\n\n## 👋\n');
     expect(guide.sections.map((section) => [section.id, ...section.steps.map((one) => one.id)])).to.deep.equal([
       ['go', 'été-café', 'go-2', 'été-café-2'],
       ['untitled'],
@@ -318,15 +320,15 @@ describe('A guide that is not as it should be loses nothing', () => {
   });
 
   it('reads a heading of a skipped level as the level that was due', () => {
-    expect(titles(parse('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
-    expect(parse('# Title\n').title).to.equal('Title');
-    expect(titles(parse(`${TOP}# A guide\n\n# Another\n\n## A {#a}\n`))).to.deep.equal([['Another'], ['A']]);
+    expect(titles(guideOf('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
+    expect(guideOf('# Title\n').title).to.equal('Title');
+    expect(titles(guideOf(`${TOP}# A guide\n\n# Another\n\n## A {#a}\n`))).to.deep.equal([['Another'], ['A']]);
     const [ways] = step('##### C {#c}\n\n1. Tap.');
     expect(ways).to.deep.include({ type: 'ways' });
   });
 
   it('takes the marks out of a title', () => {
-    expect(titles(parse('## **A** `b` \\* &amp; c {#a}'))).to.deep.equal([['A b * & c']]);
+    expect(titles(guideOf('## **A** `b` \\* &amp; c {#a}'))).to.deep.equal([['A b * & c']]);
   });
 
   it('shows raw HTML as text, and no comment', () => {
@@ -368,7 +370,7 @@ describe('A guide that is not as it should be loses nothing', () => {
     it(`shows a link to ${address} as its text`, () => {
       expect(text(`[**go**](${address})`)).to.deep.equal([{ type: 'strong', content: ['go'] }]);
       expect(text(`![alt](${address})`)).to.deep.equal(['alt']);
-      expect(parse(`[bad]: ${address} "Bad"`).sources).to.deep.equal([]);
+      expect(guideOf(`[bad]: ${address} "Bad"`).sources).to.deep.equal([]);
     });
   }
 
@@ -399,8 +401,8 @@ describe('A guide that is not as it should be loses nothing', () => {
   });
 
   it('joins an id of several words, since spaces part ids in a list', () => {
-    expect(parse('## A {#a  b}\n\n### B {# c d }\n').sections[0]).to.deep.include({ id: 'a-b' });
-    expect(parse('## A {#a  b}\n\n### B {# c d }\n').sections[0]!.steps[0]!.id).to.equal('c-d');
+    expect(guideOf('## A {#a  b}\n\n### B {# c d }\n').sections[0]).to.deep.include({ id: 'a-b' });
+    expect(guideOf('## A {#a  b}\n\n### B {# c d }\n').sections[0]!.steps[0]!.id).to.equal('c-d');
   });
 
   it('reads numbers of characters that do not exist as a replacement character', () => {
@@ -408,20 +410,20 @@ describe('A guide that is not as it should be loses nothing', () => {
   });
 
   it('has a language and a date that can be used, whatever is written', () => {
-    const { lang, checked } = parse('---\nlang: <b>\nchecked: 2026-02-30\n---\n');
+    const { lang, checked } = guideOf('---\nlang: <b>\nchecked: 2026-02-30\n---\n');
     expect([lang, checked]).to.deep.equal(['en', '']);
   });
 
   it('does not take a line separator for the end of a fact', () => {
-    expect(parse('## A {#a}\n<!-- time: a\u2028b -->').sections[0]!.time).to.equal('a\u2028b');
+    expect(guideOf('## A {#a}\n<!-- time: a\u2028b -->').sections[0]!.time).to.equal('a\u2028b');
   });
 
   it('takes a number too large for a step as a part of its title', () => {
-    expect(titles(parse('## A {#a}\n\n### 9999999. B {#b}\n'))).to.deep.equal([['A', '9999999. B']]);
+    expect(titles(guideOf('## A {#a}\n\n### 9999999. B {#b}\n'))).to.deep.equal([['A', '9999999. B']]);
   });
 
   it('is empty of sections, with a title of none, from an empty text', () => {
-    expect(parse('')).to.deep.equal({ title: '', lang: 'en', checked: '', intro: [], sections: [], sources: [] });
+    expect(guideOf('')).to.deep.equal({ title: '', lang: 'en', checked: '', intro: [], sections: [], sources: [] });
   });
 });
 
@@ -436,7 +438,7 @@ describe('A guide whose author is an enemy', () => {
 
   /** Where a browser would go for each address: to the page's own site, or by which protocol. */
   function protocols(markdown: string): string[] {
-    const guide = parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
+    const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
       // A page without encryption, so that a picture that takes the page's protocol is found.
       const page = 'http://page.example';
@@ -465,8 +467,7 @@ describe('A guide whose author is an enemy', () => {
   for (const name of PROTOTYPE_NAMES) {
     it(`changes no object by the name ${name}, and can use it as any other`, () => {
       const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
-      const problems: string[] = [];
-      const guide = parse(
+      const { guide, problems } = parse(
         `---
 title: A guide
 checked: 2026-01-02
@@ -485,15 +486,15 @@ ${name}: x
 
 [${name}]: https://a.example "A"
 `,
-        (code, _, written) => problems.push(`${code} ${written}`),
       );
+      const found = problems.map(({ code, written }) => `${code} ${written}`);
       const id = name.toLowerCase();
       const [section] = guide.sections;
       expect(guide.sources).to.deep.equal([{ id, href: 'https://a.example', title: 'A' }]);
       expect([section!.id, section!.steps[0]!.id]).to.deep.equal([name, `${name}-2`]);
       expect(section!.steps[0]!.sources).to.deep.equal([id]);
-      expect(problems).to.include.members([`front-matter ${name}: x`, `fact-unknown ${name}`, `id-twice ${name}`]);
-      expect(problems).to.include(`source-unknown ${id}x`);
+      expect(found).to.include.members([`front-matter ${name}: x`, `fact-unknown ${name}`, `id-twice ${name}`]);
+      expect(found).to.include(`source-unknown ${id}x`);
       expect(Object.getPrototypeOf(guide)).to.equal(Object.prototype);
       expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).to.equal(before);
     });
@@ -532,16 +533,16 @@ ${name}: x
   for (const [what, markdown] of heavy) {
     // Mocha's own limit of time is what fails where one of these hangs.
     it(`gets no page to hang or to crash by ${what}`, () => {
-      const guide = parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
+      const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
       expect(JSON.stringify(guide).length).to.be.below(2_000_000);
       expect(depth(guide)).to.be.below(120);
-      expect(parse(markdown)).to.have.property('sections');
+      expect(guideOf(markdown)).to.have.property('sections');
     });
   }
 
   it('leaves out what stands behind 100,000 characters or 2,000 lines', () => {
-    expect(parse('a\n\n'.repeat(1500)).intro).to.have.length(1000);
-    expect(parse(`${'a'.repeat(99_999)}bc`).intro).to.deep.equal([[`${'a'.repeat(99_999)}b`]]);
+    expect(guideOf('a\n\n'.repeat(1500)).intro).to.have.length(1000);
+    expect(guideOf(`${'a'.repeat(99_999)}bc`).intro).to.deep.equal([[`${'a'.repeat(99_999)}b`]]);
   });
 
   it('keeps what is nested too deep as text', () => {

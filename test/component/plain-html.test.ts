@@ -6,7 +6,7 @@ import words from '../../src/languages/en/words.js';
 import { PAYLOADS } from '../payloads.js';
 
 const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
-const guideOf = (markdown: string) => parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
+const guideOf = (markdown: string) => parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).guide;
 
 /** A guide as the browser reads its plain HTML. Nothing in it runs. */
 const read = (markdown: string) => new DOMParser().parseFromString(plainHtml(guideOf(markdown), words), 'text/html');

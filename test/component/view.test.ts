@@ -12,7 +12,7 @@ const nothing = () => {};
 
 /** Draws what stands in a step, as an author writes it. */
 function draw(markdown: string): HTMLElement {
-  const guide = parse(
+  const { guide } = parse(
     `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,
   );
   const host = Object.assign(document.createElement('div'), { addController: nothing }) as never;
@@ -58,6 +58,12 @@ describe('What an author may write is drawn as', () => {
       'cell None',
     ]);
     expect(table.querySelector('td')!.dataset.head).to.equal('Way back');
+  });
+
+  it('a table whose cards say every word that stands above a column', () => {
+    const head = '*Tap* **Perfil**{lang=es} or **A** → **B**, not `code` ![pen](pen.png) [link](#b)';
+    const table = draw(`| First | ${head} |\n|---|---|\n| 1 | 2 |`).querySelector('table')!;
+    expect(table.querySelector('td')!.dataset.head).to.equal('Tap Perfil or A → B, not code pen link');
   });
 
   it('lists, numbered or not, and lists in lists', () => {

@@ -1,5 +1,6 @@
 import { after, afterEach, before, describe } from 'node:test';
-import { type Browser, type BrowserOptions, openBrowser, type Page } from '../browsers/browser.js';
+import type { Browser, BrowserOptions, Page } from '../browsers/browser.js';
+import { openBrowser } from '../browsers/open-browser.js';
 import { type Engine, ENGINES } from '../browsers/engines.js';
 import { type Server, startServer } from './server.js';
 

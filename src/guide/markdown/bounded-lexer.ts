@@ -1,13 +1,5 @@
 import { Lexer, Tokenizer, getDefaults, type Token, type Tokens, type TokensList } from 'marked';
-
-/** Lists, quotes and marks can stand in each other this deep. */
-export const MAX_NESTING = 10;
-
-/**
- * The work that a guide may ask of the lexer, once for its blocks and once for the marks in its text. A unit is about what
- * it takes to look for one mark at one character; the built-in guide asks for 7 % of this.
- */
-const MAX_WORK = 20_000_000;
+import { MAX_NESTING, MAX_WORK } from '../limits.js';
 
 /**
  * A line that starts with the marks of more lists and quotes in each other than are read; a rule (`- - -`) is none.

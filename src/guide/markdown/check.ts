@@ -1,148 +1,30 @@
-import { MAX_NESTING } from './bounded-lexer.js';
-import { MAX_LENGTH, MAX_LINES, parse, type Place, type ProblemCode } from './parse.js';
-import type { Guide } from '../guide.js';
+import { explain } from './explain.js';
+import { parse } from './parse.js';
+import type { Place, ProblemCode } from './problem.js';
 
 /** One thing that is wrong with a guide, in plain words. */
-export interface Problem extends Place {
-  code: ProblemCode | 'date-future' | 'guide-empty';
+export interface Advice extends Place {
+  code: ProblemCode;
   /** What is wrong: a sentence. */
   message: string;
   /** What to do: a sentence. */
   hint: string;
 }
 
-type Words = [message: string, hint: string];
-
-const WORDS: Record<ProblemCode, (...written: string[]) => Words> = {
-  'action-missing': (title) => [
-    `The step "${title}" tells the reader nothing to do.`,
-    'Give it a numbered list or a checklist, in each of its ways.',
-  ],
-  address: (href) => [
-    `The address "${href}" is not allowed.`,
-    'Start a link with https:, http:, mailto: or #, and a picture with https:, or write a relative address.',
-  ],
-  checked: (date) => [
-    date ? `"${date}" is not a date.` : 'The day of the last check is missing.',
-    'Write it as year-month-day, such as "checked: 2026-11-22"; the guide’s own stands at the top of the file.',
-  ],
-  extends: (base) => [
-    `"${base}" is not a guide that can be extended.`,
-    'Write "extends: tiktok-exit", or take the line out where the guide stands alone.',
-  ],
-  'fact-unknown': (key) => [
-    `"${key}" is not a fact that a heading can carry.`,
-    'Allowed are time, wait, checked and sources.',
-  ],
-  'fact-value': (fact) => [
-    `"${fact}" cannot be read.`,
-    'Write facts right below a heading, and a wait as a number of days, such as "wait: 30 days".',
-  ],
-  'front-matter': (line) => [
-    `"${line}" is not known at the top of the file.`,
-    'Allowed are title, lang, checked and extends, one a line.',
-  ],
-  'heading-skipped': (level, due) => [
-    level === '1' ? 'A heading has level 1.' : `This heading has level ${level}, but level ${due} was due.`,
-    level === '1'
-      ? 'Write the title at the top of the file ("title: …"); sections start with ##.'
-      : 'Write ## for a section, ### for a step in it, and #### for a way of a step.',
-  ],
-  html: (html) => [
-    `"${html}" is raw HTML, which is shown to the reader as it is.`,
-    'Write it in Markdown; a < that starts no tag is \\<.',
-  ],
-  'id-missing': (title) => [
-    `The heading "${title}" has no id.`,
-    'Add one at its end, such as {#open-settings}; links lead to it.',
-  ],
-  'id-twice': (id) => [
-    `The id "${id}" is used twice.`,
-    'Give each section and each step an id of its own, since links lead to it.',
-  ],
-  lang: (lang) => [`"${lang}" is not the name of a language.`, 'Write it like en or pt-BR.'],
-  length: () => [
-    `The guide is longer than ${MAX_LENGTH} characters or ${MAX_LINES} lines; what follows is left out.`,
-    'Make it shorter, or two guides of it.',
-  ],
-  marks: () => [
-    'There are more marks here than can be read in good time; they are shown as they are.',
-    'Make the paragraph, the list or the table shorter, or write a \\ before marks that mean themselves.',
-  ],
-  nesting: () => [
-    `Lists, quotes or marks stand in each other more than ${MAX_NESTING} deep; what is deeper is shown as it is.`,
-    'Nest them less deep, or write a \\ before marks that mean themselves.',
-  ],
-  'picture-alt': (src) => [
-    `The picture "${src}" has no description.`,
-    `Write it between the brackets: ![description](${src}).`,
-  ],
-  'source-title': (id) => [`The source "${id}" has no title.`, 'Add it in quotes behind the address.'],
-  'source-unknown': (id) => [
-    `The source "${id}" is not listed.`,
-    `Add [${id}]: https://… "title" at the end of the file.`,
-  ],
-  'title-missing': () => ['The title is missing.', 'Write "title: …" at the top of the file.'],
-  unreadable: () => ['This cannot be read; it is shown as it is.', 'Write the lists and quotes here in a simpler way.'],
-};
-
-/** Of what was written, a message shows so many characters. */
-const MAX_QUOTED = 80;
-
 /**
  * Says what is wrong with a guide.
  *
- * Of a guide that extends another only its own part is checked: what it does not say is in the other. The sources that it
- * cites it lists itself, so that it can be read on its own.
+ * Of a guide that extends another only its own part is checked, because what it does not say is in the other. It lists the
+ * sources that it cites itself, so that it can be read on its own.
  *
  * @param markdown the guide
- * @param today the day, as an ISO date, after which a check cannot have been made; default: the day that has begun
- *   somewhere on Earth, so that an author ahead of the machine's clock is not told off
+ * @param today see `parse`
  * @returns the problems in the order of their places; none if all is well
  */
-export function check(markdown: string, today: string = latestToday()): Problem[] {
-  const problems: Problem[] = [];
-  const guide = parse(markdown, (code, place, ...written) => {
-    const [message, hint] = WORDS[code](...written.map(shortened));
-    problems.push({ code, ...place, message, hint });
+export function check(markdown: string, today?: string): Advice[] {
+  const { problems } = parse(markdown, today);
+  return problems.map((problem) => {
+    const { code, line, column } = problem;
+    return { code, line, column, ...explain(problem) };
   });
-
-  const dates = datesOf(guide);
-  markdown.split(/\r\n?|\n/).forEach((text, index) => {
-    for (const { 0: fact, 1: date = '', index: start } of text.matchAll(/checked *: *(\d{4}-\d\d-\d\d)/g)) {
-      if (!dates.has(date) || date <= today) continue;
-      problems.push({
-        code: 'date-future',
-        line: index + 1,
-        column: start + 1,
-        message: `"${fact}" lies in the future (today is ${today}).`,
-        hint: 'Write the day on which it was checked.',
-      });
-    }
-  });
-  if (!guide.extends && !guide.sections.some((section) => section.steps.length)) {
-    problems.push({
-      code: 'guide-empty',
-      line: 1,
-      column: 1,
-      message: 'The guide has no steps.',
-      hint: 'Write a section (## Title {#id}) and steps in it (### Title {#id}).',
-    });
-  }
-  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-}
-
-/** Each date once. */
-function datesOf(guide: Guide): Set<string> {
-  const facts = guide.sections.flatMap((section) => [section, ...section.steps]);
-  return new Set([guide.checked, ...facts.flatMap(({ checked }) => checked ?? [])]);
-}
-
-function shortened(written: string): string {
-  return written.length > MAX_QUOTED ? `${written.slice(0, MAX_QUOTED)}…` : written;
-}
-
-/** Today in the time zone that is furthest ahead, UTC+14. */
-function latestToday(): string {
-  return new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -7,7 +7,7 @@ import type { Screen, ScreenCell, ScreenRow } from '../guide.js';
  *
  * @param alt what the picture says that the text does not; empty where it is decoration
  */
-export function parseScreen(text: string, alt?: string): Screen {
+export function screen(text: string, alt?: string): Screen {
   const rows: ScreenRow[] = [];
   let isTabBar = false;
   for (const line of text.split('\n').map((written) => written.trim())) {

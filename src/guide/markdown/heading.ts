@@ -1,0 +1,20 @@
+import type { Tokens } from 'marked';
+import { decodeEntities } from '../decode-entities.js';
+
+const HEADING = /^(?:(\d{1,3})\. +)?(.*?) ?(?:\{#([^{}]*)\})?$/s;
+
+/** A heading such as `### 1. Open your settings {#open-settings}`. */
+export interface Heading {
+  token: Tokens.Heading;
+  depth: number;
+  title: string;
+  number?: number;
+  /** The id as it was written, if there is one. */
+  id?: string;
+}
+
+export function heading(token: Tokens.Heading): Heading {
+  const [, number, written = '', id] = HEADING.exec(token.text.replace(/[ \t\n]+/g, ' '))!;
+  const title = decodeEntities(written.replace(/\*\*|`|\\(?=\W)/g, ''));
+  return { token, depth: token.depth, title, id, ...(number && { number: Number(number) }) };
+}
