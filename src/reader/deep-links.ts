@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { linkedId } from './deep-link.js';
+import { linkedId } from '../browser/deep-link.js';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
 /** The guides on the page, the oldest first: of several that show a step, the first answers a deep link. */

@@ -7,7 +7,7 @@ import { download } from '../browser/download.js';
 import { numberedSteps, platformsOf, type Arrangement } from '../guide/arrange.js';
 import type { Guide, Section } from '../guide/guide.js';
 import type { Words } from '../languages/words.js';
-import { deepAddress, linkedId } from './deep-link.js';
+import { deepAddress, linkedId } from '../browser/deep-link.js';
 import { Progress } from './progress.js';
 import { GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from './reader-events.js';
 

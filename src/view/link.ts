@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { deepLink } from '../reader/deep-link.js';
+import { deepLink } from '../browser/deep-link.js';
 import type { Context } from './context.js';
 
 /**

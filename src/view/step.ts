@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../guide/guide.js';
-import { deepAddress } from '../reader/deep-link.js';
+import { deepAddress } from '../browser/deep-link.js';
 import { blocks } from './blocks.js';
 import { checked } from './checked.js';
 import type { Context } from './context.js';

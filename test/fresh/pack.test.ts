@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, openBrowser } from '../browsers/browser.js';
+import type { Browser } from '../browsers/browser.js';
+import { openBrowser } from '../browsers/open-browser.js';
 import { type Server, startServer } from '../pages/server.js';
 import { cleanTree, removeTree } from './clean-tree.js';
 

@@ -17,6 +17,6 @@ await page.evaluate(async () => {
   guide.scrollIntoView();
   scrollBy(0, 240);
 });
-await page.screenshot(fileURLToPath(new URL('screenshot.png', import.meta.url)));
+await page.screenshot(fileURLToPath(new URL('../demo/screenshot.png', import.meta.url)));
 await browser.close();
 server.close();
