@@ -1,10 +1,10 @@
 import type { Block, Item } from './guide.js';
 
 /**
- * The text of blocks without any marks, one block behind the other; running text is the block that is a list.
+ * The text of blocks without any marks. To read running text, pass it as the only block: a paragraph is its running text.
  *
- * A block is read by its fields, not by its `type`, so that a new kind of block needs nothing here. A drawn screen says only
- * its `alt`, because its words are in the text beside it.
+ * A block is read by its fields, not by its `type`, so that a new kind of block needs no change here. A drawn screen says
+ * only its `alt`, because its words are in the text beside it.
  */
 export function text(blocks: Block[]): string {
   return blocks.map(blockText).filter(Boolean).join(' ');

@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 
 const COMMENT = /^\s*<!--((?:(?!-->)[\s\S])*)-->\s*$/;
 
-/** What the token's comment says, if it is a comment and nothing else. */
+/** The words of a token that is an HTML comment and nothing else; undefined for any other token. */
 export function comment(token: Token | undefined): string | undefined {
   return token?.type === 'html' ? COMMENT.exec(token.raw)?.[1] : undefined;
 }

@@ -7,9 +7,10 @@ import type { Reading } from './reading.js';
 const FACT = /[^;\s](?:[^;]*[^;\s])?/g;
 
 /**
- * Reads the facts in the comment below a heading into the section or step.
+ * Reads the facts in the comment below a heading.
  *
- * @param comment what the token's comment says: `key: value; key: value`
+ * @param comment the words of the token's comment: `key: value; key: value`
+ * @param facts the section or step that the facts are added to
  */
 export function readFacts(token: Token, comment: string, facts: Facts, reading: Reading): void {
   const start = token.raw.indexOf(comment);

@@ -29,7 +29,7 @@ export function outline(tokens: Token[], title: string, reading: Reading): Pick<
   const taken = new Set<string>();
   let section: Section | undefined;
   let step: Step | undefined;
-  /** The ways that a way is added to. */
+  /** The block that the next way is added to. */
   let ways: Ways | undefined;
 
   for (const { heading, content: below } of parts) {
@@ -71,7 +71,7 @@ export function outline(tokens: Token[], title: string, reading: Reading): Pick<
   return { title: found, intro, sections };
 }
 
-/** Cuts the tokens at the headings; a heading that repeats or gives the title is left out. */
+/** Cuts the tokens at the headings. A heading that repeats or gives the title is left out. */
 function partsOf(
   tokens: Token[],
   title: string,
@@ -100,7 +100,7 @@ function partsOf(
 /**
  * The blocks below a heading.
  *
- * @param holder what the facts right below the heading belong to
+ * @param holder the section or step that takes the facts right below the heading; a way takes none
  */
 function content(tokens: Token[], reading: Reading, holder?: Facts): Block[] {
   return tokens.flatMap((token, index) => {

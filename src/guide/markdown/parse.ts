@@ -15,7 +15,7 @@ import { sources as registerOf } from './sources.js';
  * address in the guide but allowed ones, and what would take too long to read is shown as it was written. Only what stands
  * behind the first `MAX_LENGTH` characters or `MAX_LINES` lines is left out.
  *
- * @param markdown the guide; its grammar is described in the README under "How the guide is kept true"
+ * @param markdown the guide; `docs/writing-guides.md` describes its grammar
  * @param today the day, as an ISO date, after which a check cannot have been made; default: the day that has begun
  *   somewhere on Earth, so that an author ahead of the machine's clock is not told off
  * @returns the guide, and the problems in the order of their places

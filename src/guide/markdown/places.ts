@@ -16,7 +16,7 @@ interface Piece extends Cursor {
 }
 
 /**
- * Finds where each token stands, once and from the top down, since `marked` says it of none.
+ * Finds where each token stands, once and from the top down, because the tokens of `marked` have no positions.
  *
  * The `raw` of the top-level tokens, put together, is the text that was read. The `raw` of a nested token need not stand in
  * it, because `marked` takes away the indentation of lists and the `>` of quotes. So each line of a token is looked for on
@@ -37,7 +37,7 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
     return { line: firstLine + piece.line, column: 1 + Math.max(0, piece.column + index - piece.index) };
   };
 
-  /** Notes where tokens stand that follow each other between a place and the end of a line. Returns where the last one ends. */
+  /** Locates tokens that follow each other, no further than a line. Returns where the last one ends. */
   function locate(tokens: Token[], from: Cursor, lastLine: number): Cursor {
     let at = from;
     for (const token of tokens) {
