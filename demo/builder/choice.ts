@@ -15,18 +15,18 @@ export const ATTRIBUTES = [
   'print',
 ] as const;
 
-const NAMES = ['snippet', 'base', ...ATTRIBUTES, 'accent', 'own', 'src', 'markdown'] as const;
+const NAMES = ['snippet', 'base', ...ATTRIBUTES, 'accent', 'guide', 'src', 'markdown'] as const;
 export type Name = (typeof NAMES)[number];
 
 /**
- * What a publisher chose, by the names of the fields; an empty text leaves it to the guide.
+ * What a publisher chose, by the names of the fields. An empty text leaves it to the guide.
  *
- * `base` is the address of the folder with the files, by default that beside the demo. `own` says which guide is shown: the
- * built-in one, the text in `markdown`, or (`src`) the file at the address in `src`.
+ * `base` is the address of the folder with the files, by default that beside the demo. `guide` says which guide is shown: the
+ * built-in one, or a custom guide. That is the text in `markdown`, or for `src` the file at the address in `src`.
  */
 export type Choice = Record<Name, string>;
 
-/** What an own guide looks like, to start from. */
+/** What a custom guide looks like, to start from. */
 export const EXAMPLE = `---
 title: Leave TikTok
 extends: tiktok-exit
@@ -42,13 +42,18 @@ extends: tiktok-exit
 
 export const DEFAULTS = Object.fromEntries(NAMES.map((name) => [name, ''])) as Choice;
 DEFAULTS.snippet = 'script';
-DEFAULTS.own = 'built-in';
+DEFAULTS.guide = 'built-in';
 DEFAULTS.markdown = EXAMPLE;
 
 /** What an address can hold in every browser, server and messenger is not much more. */
 const MAX_ADDRESS = 8_000;
 
-/** The choice in the part of an address behind `?`; what is not in it has its default. */
+/** The ids in the value of an attribute that lists them. */
+export function idsIn(written: string): string[] {
+  return written.split(/[\s,]+/).filter(Boolean);
+}
+
+/** The choice in the part of an address behind `?`. What is not in it has its default. */
 export function fromQuery(query: string): Choice {
   const values = new URLSearchParams(query);
   return Object.fromEntries(NAMES.map((name) => [name, values.get(name) ?? DEFAULTS[name]])) as Choice;
@@ -63,7 +68,7 @@ export function toQuery(choice: Choice): { query: string; isComplete: boolean } 
   const values = new URLSearchParams();
   for (const name of NAMES) {
     // A text that is not shown need not be shared.
-    if (name === 'markdown' && choice.own !== 'markdown') continue;
+    if (name === 'markdown' && choice.guide !== 'markdown') continue;
     if (choice[name] !== DEFAULTS[name]) values.set(name, choice[name]);
   }
   const isComplete = values.toString().length <= MAX_ADDRESS;

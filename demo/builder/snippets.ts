@@ -34,7 +34,7 @@ export interface Part {
   code: string;
 }
 
-/** The name under which an own guide is saved where it cannot stand in the page. */
+/** The name under which a custom guide is saved where it cannot stand in the page. */
 export const GUIDE_FILE = 'my-guide.md';
 const TAG = 'tiktok-exit-guide';
 const SCRIPT = `${TAG}.js`;
@@ -43,9 +43,9 @@ const PARSER = `${TAG}.parser.js`;
 /** Builds what a publisher pastes, with what belongs to it. */
 export async function buildSnippet(choice: Choice, around: Surroundings): Promise<Snippet> {
   const kind = choice.snippet as Kind;
-  const ownText = choice.own === 'markdown' && takesText(kind) ? choice.markdown : undefined;
+  const customText = choice.guide === 'markdown' && takesText(kind) ? choice.markdown : undefined;
   const src = sourceOf(choice, around.base);
-  const values = attributes(choice, ownText === undefined ? src : undefined);
+  const values = attributes(choice, customText === undefined ? src : undefined);
   const rule = accentRule(choice);
   const style = rule && `<style>${rule}</style>\n`;
   const fallback = around.link ? `<a href="${escape(around.link)}">${escape(around.title)}</a>` : escape(around.title);
@@ -111,20 +111,20 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
       parts.push({ title: 'In the page', code: `${script()}\n${style}${tag(content())}` });
   }
 
-  const own = ownText !== undefined || (src !== undefined && kind !== 'iframe');
-  const loaded = [kind === 'iframe' ? 'embed.js' : SCRIPT, ...(own ? [PARSER] : [])];
+  const isCustom = customText !== undefined || (src !== undefined && kind !== 'iframe');
+  const loaded = [kind === 'iframe' ? 'embed.js' : SCRIPT, ...(isCustom ? [PARSER] : [])];
   return {
     parts,
-    policy: await policy(choice, around, ownText === undefined ? src : undefined, rule),
+    policy: await policy(choice, around, customText === undefined ? src : undefined, rule),
     files: loaded.map((name) => ({ name, hash: around.integrity?.[name] })),
     notes: notes(choice, around),
   };
 
-  /** What stands inside the tag: what is read without script, and the publisher's own text. */
+  /** What stands inside the tag: what is read without script, and the text of a custom guide. */
   function content(shown = fallback): string {
-    if (ownText === undefined) return shown === fallback ? shown : `${shown}\n`;
+    if (customText === undefined) return shown === fallback ? shown : `${shown}\n`;
     // The text must not end the script that it stands in. Markdown reads the entity as the character.
-    const safe = ownText.trim().replace(/<(?=\/?script)/gi, '&lt;');
+    const safe = customText.trim().replace(/<(?=\/?script)/gi, '&lt;');
     return `${shown}\n<script type="text/markdown">\n${safe}\n</script>\n`;
   }
 
@@ -134,7 +134,7 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
   }
 }
 
-/** Whether an own guide can stand as text in what is pasted. Systems that clean up, iframes, React and Vue lose it. */
+/** Whether a custom guide can stand as text in what is pasted. Systems that clean up, iframes, React and Vue lose it. */
 export function takesText(kind: Kind): boolean {
   return kind === 'script' || kind === 'module' || kind === 'plain';
 }
@@ -146,10 +146,10 @@ export function attributes(choice: Choice, src?: string): [name: string, value: 
   return values.filter(([, value]) => value);
 }
 
-/** The address of the own guide as a file: where it was given, else beside the script. */
-function sourceOf({ own, src }: Choice, base: string): string | undefined {
-  if (own === 'src') return src.trim() || undefined;
-  return own === 'markdown' ? base + GUIDE_FILE : undefined;
+/** The address of the custom guide as a file: where it was given, else beside the script. */
+function sourceOf({ guide, src }: Choice, base: string): string | undefined {
+  if (guide === 'src') return src.trim() || undefined;
+  return guide === 'markdown' ? base + GUIDE_FILE : undefined;
 }
 
 function accent(choice: Choice): string | undefined {
@@ -243,15 +243,15 @@ async function sha256(text: string): Promise<string> {
 function notes(choice: Choice, around: Surroundings): string[] {
   const kind = choice.snippet as Kind;
   const said: string[] = [];
-  if (choice.own === 'markdown' && !takesText(kind)) {
+  if (choice.guide === 'markdown' && !takesText(kind)) {
     said.push(
       `Save your text as ${GUIDE_FILE} and put it beside the script. It cannot stand in the page here, since a script with a text in it would be stripped, shown as text or refused.`,
     );
   }
-  if (choice.own === 'src' && !choice.src.trim()) {
+  if (choice.guide === 'src' && !choice.src.trim()) {
     said.push('The address of your guide is missing, so the built-in guide is shown.');
   }
-  if (kind === 'iframe' && choice.own === 'src' && choice.src.trim()) {
+  if (kind === 'iframe' && choice.guide === 'src' && choice.src.trim()) {
     said.push(
       'In an iframe the file of your guide must lie beside embed.html, or in a folder there. Give its whole address.',
     );
@@ -263,7 +263,7 @@ function notes(choice: Choice, around: Surroundings): string[] {
   }
   if (kind === 'module')
     said.push('A module from another host is loaded only if that host sends Access-Control-Allow-Origin.');
-  if (choice.own !== 'built-in') said.push(`${PARSER} must lie beside the script: the page loads it for your guide.`);
+  if (choice.guide !== 'built-in') said.push(`${PARSER} must lie beside the script: the page loads it for your guide.`);
   if (kind === 'iframe') said.push('The script keeps the height right. Without it the guide scrolls in its frame.');
   if (kind === 'wordpress')
     said.push('WordPress keeps this for administrators and editors. For authors, take the other snippet.');

@@ -80,9 +80,9 @@ describe('A snippet', () => {
     assert.match(without.notes.join(' '), /not there as plain HTML/);
   });
 
-  it('has an own guide as text only where it is kept, else as a file beside the script, and says so', async () => {
+  it('has a custom guide as text only where it is kept, else as a file beside the script, and says so', async () => {
     for (const snippet of KINDS) {
-      const { parts, notes } = await made({ snippet, own: 'markdown', markdown: '# Own' });
+      const { parts, notes } = await made({ snippet, guide: 'markdown', markdown: '# Own' });
       const code = parts.map((part) => part.code).join('\n');
       if (takesText(snippet)) {
         assert.ok(code.includes('<script type="text/markdown">\n# Own\n</script>'), code);
@@ -99,7 +99,7 @@ describe('A snippet', () => {
   });
 
   it('has no text that ends the script which the text stands in', async () => {
-    const code = await codeOf({ own: 'markdown', markdown: 'a </script><SCRIPT>alert(1)</Script >' });
+    const code = await codeOf({ guide: 'markdown', markdown: 'a </script><SCRIPT>alert(1)</Script >' });
     assert.equal(code.match(/<\/script/gi)!.length, 2, 'that of the script, and that of the text');
     assert.ok(code.includes('a &lt;/script>&lt;SCRIPT>alert(1)&lt;/Script >'), code);
   });
@@ -109,7 +109,7 @@ describe('A snippet', () => {
       snippet: 'iframe',
       sections: 'delete after',
       accent: '8A1C3B',
-      own: 'src',
+      guide: 'src',
       src: 'https://a.example/b.md',
     });
     assert.match(
@@ -139,14 +139,17 @@ describe('The policy of a snippet', () => {
       assert.doesNotMatch((await made({ snippet, accent: '#8a1c3b' })).policy, /style/);
   });
 
-  it('allows the hosts of an own guide and of its pictures', async () => {
+  it('allows the hosts of a custom guide and of its pictures', async () => {
     const pictures = ['https://p.example/1.png', 'https://p.example/2.png', 'own/3.png'];
-    const text = await made({ own: 'markdown' }, { pictures });
+    const text = await made({ guide: 'markdown' }, { pictures });
     assert.match(text.policy, /; img-src https:\/\/p\.example 'self'$/);
-    const file = await made({ own: 'src', src: 'https://g.example/guides/a.md' }, { pictures });
+    const file = await made({ guide: 'src', src: 'https://g.example/guides/a.md' }, { pictures });
     assert.match(file.policy, /; connect-src https:\/\/g\.example; img-src https:\/\/p\.example https:\/\/g\.example$/);
-    assert.match((await made({ own: 'src', src: '/a.md' })).policy, /; connect-src 'self'$/);
-    assert.match((await made({ own: 'src', src: 'https://' }, { pictures })).policy, /; connect-src 'none'; img-src /);
+    assert.match((await made({ guide: 'src', src: '/a.md' })).policy, /; connect-src 'self'$/);
+    assert.match(
+      (await made({ guide: 'src', src: 'https://' }, { pictures })).policy,
+      /; connect-src 'none'; img-src /,
+    );
   });
 });
 
@@ -158,7 +161,7 @@ describe('The builder’s address', () => {
       ...DEFAULTS,
       snippet: 'vue',
       sections: 'delete after',
-      own: 'markdown',
+      guide: 'markdown',
       markdown: '# Ä & b\n',
       accent: '#fff',
     };
@@ -166,8 +169,13 @@ describe('The builder’s address', () => {
   });
 
   it('leaves out a text that is too long for an address, and says so', () => {
-    const { query, isComplete } = toQuery({ ...DEFAULTS, own: 'markdown', markdown: 'x'.repeat(9_000), theme: 'dark' });
-    assert.deepEqual([query, isComplete], ['theme=dark&own=markdown', false]);
+    const { query, isComplete } = toQuery({
+      ...DEFAULTS,
+      guide: 'markdown',
+      markdown: 'x'.repeat(9_000),
+      theme: 'dark',
+    });
+    assert.deepEqual([query, isComplete], ['theme=dark&guide=markdown', false]);
   });
 });
 

@@ -164,7 +164,7 @@ describeInEachEngine('The builder', (reader) => {
   });
 
   it('finds the choice in its address, and leaves nothing there once all is as at first', async () => {
-    const query = 'snippet=vue&sections=delete+after&open=all&theme=dark&accent=%238a1c3b&own=markdown';
+    const query = 'snippet=vue&sections=delete+after&open=all&theme=dark&accent=%238a1c3b&guide=markdown';
     const page = await openBuilder(reader, query);
     await until(
       page,
@@ -212,7 +212,7 @@ describeInEachEngine('The builder', (reader) => {
   it('takes nothing from an address that it does not know', async () => {
     const page = await openBuilder(
       reader,
-      'snippet=nonsense&theme=%22%3E%3Cb%3E&heading-level=9&own=nothing&src=https://&base=javascript:x',
+      'snippet=nonsense&theme=%22%3E%3Cb%3E&heading-level=9&guide=nothing&src=https://&base=javascript:x',
     );
     const [code] = await codes(page);
     assert.match(code, /^<script async src="http:\/\/127\.0\.0\.1:\d+\/dist\/tiktok-exit-guide\.js"/);
@@ -221,7 +221,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.equal(await page.evaluate(() => document.querySelectorAll('b').length), 0);
   });
 
-  it('says what is wrong with the publisher’s own guide while it is typed, and where', async () => {
+  it('says what is wrong with a custom guide while it is typed, and where', async () => {
     const page = await openBuilder(reader);
     await press(page, 'My own, written here');
     assert.equal(await textOf(page, 'markdown-summary'), 'Nothing is wrong with your guide.');
@@ -253,7 +253,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.match(await problems(), /my-guide\.md:3:1 "xyextends: tiktok-exit" is not known at the top of the file\./);
   });
 
-  it('shows the built-in guide where the publisher’s own has nothing to show, as their page will', async () => {
+  it('shows the built-in guide where the custom guide has nothing to show, as their page will', async () => {
     const page = await openBuilder(reader);
     await press(page, 'My own, written here');
     await fillIn(page, 'Your guide in Markdown', '---\ntitle: Nothing\nchecked: 2026-11-01\n---\n');
@@ -265,7 +265,7 @@ describeInEachEngine('The builder', (reader) => {
   });
 
   it('says why a guide from a file is not shown, and leaves the built-in one', async () => {
-    const page = await openBuilder(reader, `own=src&src=${reader.server.origin}/nothing.md`);
+    const page = await openBuilder(reader, `guide=src&src=${reader.server.origin}/nothing.md`);
     await until(page, () => document.getElementById('guide-problem')!.textContent !== '');
     assert.match(
       await textOf(page, 'guide-problem'),
@@ -344,7 +344,7 @@ describeInEachEngine('The builder', (reader) => {
     it(`fits into ${width} px, with targets of 44 px`, async () => {
       const page = await openBuilder(
         reader,
-        toQuery({ ...DEFAULTS, own: 'markdown', markdown: BAD, open: 'wait' }).query,
+        toQuery({ ...DEFAULTS, guide: 'markdown', markdown: BAD, open: 'wait' }).query,
         { width },
       );
       const { wide, small } = await page.evaluate(() => ({
@@ -387,7 +387,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       it('gives axe nothing to find, at first and with everything open and wrong', async () => {
         for (const query of [
           '',
-          `${toQuery({ ...DEFAULTS, snippet: 'vue', own: 'markdown', markdown: BAD, open: 'wait', accent: 'blue', base: 'x:y' }).query}`,
+          `${toQuery({ ...DEFAULTS, snippet: 'vue', guide: 'markdown', markdown: BAD, open: 'wait', accent: 'blue', base: 'x:y' }).query}`,
         ]) {
           const page = await openBuilder(reader, query);
           const found = await page.evaluate(async () => {
@@ -412,7 +412,7 @@ describeInEachEngine(
   'The builder’s page',
   (reader) => {
     it('asks no other host, and breaks no rule of its own policy', async () => {
-      const page = await openBuilder(reader, 'own=markdown&accent=%238a1c3b&snippet=plain');
+      const page = await openBuilder(reader, 'guide=markdown&accent=%238a1c3b&snippet=plain');
       await until(page, () =>
         document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!.includes('Ask a person'),
       );
@@ -458,10 +458,10 @@ const CHOICES = {
     print: 'as-shown',
     accent: '#8a1c3b',
   },
-  'a step added': { own: 'markdown', sections: 'help-desk delete', open: 'ask' },
+  'a step added': { guide: 'markdown', sections: 'help-desk delete', open: 'ask' },
   // Open, so that its picture is asked for.
-  'an own guide': { own: 'markdown', markdown: OTHER, open: 'sign-out', accent: '#8a1c3b' },
-  'an own file': { own: 'src', src: '/dist/own.md', open: 'sign-out' },
+  'a custom guide': { guide: 'markdown', markdown: OTHER, open: 'sign-out', accent: '#8a1c3b' },
+  'a custom guide from a file': { guide: 'src', src: '/dist/own.md', open: 'sign-out' },
 };
 
 describeInEachEngine('The builder’s snippet, pasted into an empty page under its policy,', (reader) => {
@@ -470,7 +470,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
       it(`shows the guide: ${kind}, ${what}`, async () => {
         const choice = { ...DEFAULTS, ...wanted, snippet: kind };
         // As the builder says where the text cannot stand in the page.
-        const isFile = choice.own === 'markdown' && !takesText(kind);
+        const isFile = choice.guide === 'markdown' && !takesText(kind);
         const markdown = { 'content-type': 'text/markdown' };
         if (isFile) reader.server.publish(choice.markdown, markdown, '/dist/my-guide.md');
         if (choice.src) reader.server.publish(OTHER, markdown, choice.src);
@@ -486,7 +486,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
         await ready(builder);
         assert.equal(/Save your text as my-guide\.md/.test(await textOf(builder, 'notes')), isFile);
         const parts = await snippet(builder);
-        const isPlain = kind === 'plain' && choice.own === DEFAULTS.own;
+        const isPlain = kind === 'plain' && choice.guide === DEFAULTS.guide;
         assert.equal(parts.at(-1)!.code.includes('<h3 id="exit-guide-decide">'), isPlain);
         const page = await paste(reader, kind, parts, await textOf(builder, 'policy'));
         const guide = await shownGuide(page);
