@@ -18,6 +18,7 @@ import { smallPrint } from './small-print.js';
 import { step } from './step.js';
 import { table } from './table.js';
 import { tokens } from './tokens.js';
+import { wait } from './wait.js';
 import { ways } from './ways.js';
 
 /**
@@ -45,6 +46,7 @@ const look = [
   ways,
   table,
   letter,
+  wait,
   screen,
 
   // These take back boxes and backgrounds of all the others.

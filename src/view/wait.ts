@@ -26,6 +26,8 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
     reader.beginWait(id, isUnfinished ? NaN : day, isUnfinished ? '' : answer(day, days, context));
   };
   const start = reader.unfinishedDate === id ? NaN : (begun ?? today);
+  const isAssumed = begun === undefined && start === today;
+  const assumption = words.waitIfToday(...ending(today + days, context));
   return html`<div part="wait">
     <label part="field"
       >${words.waitStart}<input
@@ -34,12 +36,8 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
         .value=${begun === undefined ? '' : isoDate(begun)}
         @change=${change}
     /></label>
-    <p>
-      ${
-        begun === undefined && start === today
-          ? words.waitIfToday(...ending(today + days, context))
-          : answer(start, days, context)
-      }
+    <p data-instead=${isAssumed ? answer(today, days, context) : assumption}>
+      <span>${isAssumed ? assumption : answer(start, days, context)}</span>
     </p>
     ${start <= today && today <= start + days ? reminder(id, start, days, context) : nothing}
   </div>`;
