@@ -1,0 +1,68 @@
+/**
+ * Runs parts of the tests one after the other, stops at the first that fails, and says how long each took.
+ *
+ *     npm test                      # all parts, in Chromium
+ *     npm test -- build pages       # these parts only
+ *     npm test -- --engines=firefox,webkit component
+ *     npm run test:browsers         # component and pages, in all engines
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const node = [process.execPath, '--import', 'tsx'];
+const suite = (...files: string[]) => [...node, '--test', '--test-reporter=spec', ...files];
+const npm = (...args: string[]) => ['npm', 'run', '--silent', ...args];
+
+/** The parts by their names, in the order in which they run. */
+const PARTS: Record<string, string[]> = {
+  lint: npm('lint'),
+  // Before anything is built, as on a fresh clone.
+  fresh: suite('--test-concurrency=2', 'test/fresh/*.test.ts'),
+  dist: npm('build'),
+  docs: [...node, 'src/build/write-docs.ts', '--check'],
+  guides: [...node, 'src/entries/command.ts', 'check', 'src/languages/*/guide.md'],
+  build: suite('test/build/*.test.ts', 'test/docs/*.test.ts'),
+  days: suite('test/reader/*.test.ts'),
+  component: [...node, 'node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.js'],
+  coverage: [...node, 'test/check-coverage.ts'],
+  pages: suite('test/pages/index.ts'),
+  frameworks: suite('test/frameworks/index.ts'),
+  cms: suite('test/cms/index.ts'),
+};
+
+/** They take long, and need what a fresh machine does not have. */
+const ON_REQUEST = new Set(['frameworks', 'cms']);
+
+// The engines can also come from the environment, as for a test that is run by hand.
+const { values, positionals: asked } = parseArgs({
+  options: { engines: { type: 'string', default: process.env.ENGINES ?? 'chromium' } },
+  allowPositionals: true,
+});
+const names = asked.length > 0 ? asked : Object.keys(PARTS).filter((name) => !ON_REQUEST.has(name));
+const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`"${unknown}" is no part of the tests. The parts are: ${Object.keys(PARTS).join(', ')}.`);
+  process.exit(2);
+}
+
+const times: string[] = [];
+for (const name of names) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const [program, ...args] = PARTS[name]!;
+  // By a shell, which knows npm on every system and finds the files that a pattern names.
+  const { status } = spawnSync([JSON.stringify(program), ...args].join(' '), {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { ...process.env, ENGINES: values.engines },
+    shell: true,
+    stdio: 'inherit',
+  });
+  times.push(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  if (status !== 0) {
+    console.error(`\n"${name}" failed. To run it again: npm test -- ${name}`);
+    process.exitCode = 1;
+    break;
+  }
+}
+console.log(`\n${times.join(', ')}`);
