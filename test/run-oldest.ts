@@ -12,14 +12,7 @@ const REPLACED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'ma
 
 const npm = (...args: string[]) => ['npm', ...args] as const;
 const tests = (...args: string[]) =>
-  [
-    process.execPath,
-    '--import',
-    'tsx',
-    '--test',
-    '--test-reporter=spec',
-    ...args,
-  ] as const;
+  [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...args] as const;
 
 /** Links to all packages of the project, each by itself, but to those that are replaced. */
 async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
