@@ -97,6 +97,10 @@ export class AppPage {
     }, name);
     await this.page.click(x, y);
     await painted(this.page);
+    // Turbo first shows a kept copy of a page, and replaces it when the page itself arrives. Until then the root is busy.
+    await this.page.evaluate(async () => {
+      while (document.documentElement.ariaBusy === 'true') await new Promise(requestAnimationFrame);
+    });
   }
 
   shown(): Promise<Shown> {
