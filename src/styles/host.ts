@@ -14,6 +14,15 @@ export const host = css`
     min-width: 0;
     word-spacing: normal;
   }
+  /*
+   * A guide stays in one column, as a picture does. Chromium 156 lays out grids in a grid for minutes where columns break them.
+   * On paper it is broken, or it would begin on a new sheet.
+   */
+  @media screen {
+    :host {
+      break-inside: avoid;
+    }
+  }
   /* Whatever display the page gives the element, as the README's snippet does. */
   :host([hidden]) {
     display: none !important;

@@ -127,7 +127,7 @@ function traces(page: Page) {
 }
 
 describeInEachEngine('A hostile page', (reader) => {
-  for (const name of ['small-root', 'unset', 'inherited', 'right-to-left', 'sticky-header', 'resets', 'prototypes']) {
+  for (const name of ['small-root', 'unset', 'inherited', 'right-to-left', 'sticky-header', 'columns', 'resets', 'prototypes']) {
     it(`(${name}) has the guide whole, with its own look, and answering clicks`, async () => {
       const page = await open(reader, name);
       assert.deepEqual(await look(page), WHOLE);
@@ -161,6 +161,18 @@ describeInEachEngine('A hostile page', (reader) => {
       assert.ok(wide <= 400, `${wide}`);
     });
   }
+
+  it('(columns) has the whole guide in one of its columns, and answers', async () => {
+    const page = await open(reader, 'columns');
+    await page.resize(1000, 700);
+    const [above, guide] = await page.evaluate(() =>
+      ['#above', 'tiktok-exit-guide'].map((selector) => document.querySelector(selector)!.getClientRects().length),
+    );
+    // A box that is broken over columns has a rectangle in each of them.
+    assert.deepEqual([above, guide], [1, 1]);
+    assert.deepEqual(await look(page), WHOLE);
+    await answersClicks(page);
+  });
 
   it('that has a header on top of all shows a step below it, when a link leads there', async () => {
     const page = await open(reader, 'sticky-header', '#exit-guide:remove-app');
