@@ -250,7 +250,7 @@ describeInEachEngine('The builder', (reader) => {
       field.setSelectionRange(field.value.indexOf('extends'), field.value.indexOf('extends'));
     });
     for (const key of ['x', 'y']) await page.press(key);
-    assert.match(await problems(), /my-guide\.md:3:1 "xyextends: tiktok-exit" is not known at the top of the file\./);
+    assert.match(await problems(), /my-guide\.md:3:1 "xyextends: tiktok-exit" is not a known line of the front matter\./);
   });
 
   it('shows the built-in guide where the custom guide has nothing to show, as their page will', async () => {
