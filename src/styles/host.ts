@@ -1,8 +1,10 @@
 import { css } from './css.js';
 
 /**
- * The host's own box. Sizes are in em, since a page may set any root font size. The page's spacing of letters, words and
- * lines is not handed down. A reader who sets it for everything (WCAG 1.4.12) still reaches the host.
+ * The host element. Sizes use em, because the page can set any root font size.
+ *
+ * The guide does not inherit the letter, word and line spacing of the page. A style sheet of the reader that sets the spacing of
+ * all elements (WCAG 1.4.12) also matches the host, and so still works.
  */
 export const host = css`
   :host {
@@ -14,7 +16,7 @@ export const host = css`
     min-width: 0;
     word-spacing: normal;
   }
-  /* Whatever display the page gives the element, as the README's snippet does. */
+  /* The page can set display on the element, as the snippet in the README does. The attribute hidden must still hide it. */
   :host([hidden]) {
     display: none !important;
   }
