@@ -11,7 +11,7 @@ const NAME = 'tiktok-exit-guide';
 const LIT = 'Lit: BSD-3-Clause, (c) Google LLC';
 const MARKED = 'marked: MIT, (c) MarkedJS, Christopher Jeffrey';
 
-/** Takes the white space out of templates and style sheets, which other minifiers leave alone. */
+/** Removes white space from templates and style sheets. Other minifiers do not change template literals. */
 const templates = () =>
   minifyTemplateLiterals({
     include: ['src/view/*', 'src/styles/*'],
@@ -19,14 +19,18 @@ const templates = () =>
     failOnError: true,
   });
 
-/** A minified file that names the licences of what is in it. */
+/** Minifies a script, and adds a comment with the licences of its contents. */
 const minified = (...licences: string[]): Plugin =>
   terser({
     ecma: 2020,
     format: { comments: false, preamble: `/*! ${[`${NAME}: MIT`, ...licences].join('. ')} */` },
   });
 
-/** What it takes to make a script out of sources with Lit in them. */
+/**
+ * The plugins for a script that contains Lit.
+ *
+ * @param licences the licences of other contents, for the comment at the top
+ */
 export const scriptPlugins = (...licences: string[]): Plugin[] => [
   guides,
   trustedTypesPolicy(),
@@ -36,7 +40,7 @@ export const scriptPlugins = (...licences: string[]): Plugin[] => [
   minified(LIT, ...licences),
 ];
 
-/** Prints what a reader downloads. */
+/** Prints the download size of the script, and compares it with the size of the guide as plain HTML. */
 const report: Plugin = {
   name: 'report',
   async writeBundle() {
@@ -46,11 +50,11 @@ const report: Plugin = {
   },
 };
 
-/** The module that reads a custom guide, and the file that the script finds it in, beside itself. */
+/** The module that reads a custom guide, and the name of its built file, which is in the same folder as the script. */
 const CUSTOM_GUIDE = /\/custom-guide\.js$/;
 const PARSER = `${NAME}.parser.js`;
 
-/** The one script: a plain script without `import` and `export` statements, so that it runs as a module too. */
+/** The main script. It has no `import` and `export` statements, so it works as a classic script and as a module. */
 const script: RollupOptions = {
   input: 'src/entries/script.ts',
   external: CUSTOM_GUIDE,
@@ -62,21 +66,21 @@ const script: RollupOptions = {
   plugins: [scriptPlugins(), report],
 };
 
-/** The same with the parser in it, for places where files cannot lie side by side. */
+/** The main script with the parser inside, for systems that cannot serve two files from one folder. */
 const complete: RollupOptions = {
   input: 'src/entries/complete.ts',
   output: { file: `dist/${NAME}.complete.js`, format: 'iife', inlineDynamicImports: true },
   plugins: scriptPlugins(MARKED),
 };
 
-/** What a page with a custom guide loads besides the script. */
+/** The parser. A page with a custom guide loads it in addition to the script. */
 const parser: RollupOptions = {
   input: 'src/custom-guide/custom-guide.ts',
   output: { file: `dist/${PARSER}`, format: 'es' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified(MARKED)],
 };
 
-/** The modules for bundlers. Lit and marked stay imports; what is imported only when it is needed stays a file of its own. */
+/** The modules for bundlers. Lit and marked stay imports. Modules that are imported dynamically stay separate files. */
 const modules: RollupOptions = {
   input: { index: 'src/entries/index.ts', register: 'src/entries/register.ts' },
   external: /^(lit|marked)\b/,
@@ -90,14 +94,14 @@ const modules: RollupOptions = {
   plugins: [guides, templates(), esbuild({ target: 'es2022' })],
 };
 
-/** The page for iframes, and what gives such an iframe its height on the page that it is in. */
+/** The script of the page for iframes (`embed-page`), and the script that sets the height of the iframe (`embed`). */
 const frames: RollupOptions[] = ['embed-page', 'embed'].map((name) => ({
   input: `src/entries/${name}.ts`,
   output: { file: `dist/${name}.js`, format: 'iife' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified()],
 }));
 
-/** The command for authors, with the parser in it, so that it runs without anything installed beside it. */
+/** The command line tool for authors. It contains the parser, so it needs no other packages. */
 const command: RollupOptions = {
   input: 'src/entries/command.ts',
   external: /^node:/,
@@ -105,7 +109,7 @@ const command: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],
 };
 
-/** The page of the demo that builds the snippet. It checks custom guides, so it has the parser in it. */
+/** The builder page of the demo. It checks custom guides, so it contains the parser. */
 const builder: RollupOptions = {
   input: 'demo/builder/builder.ts',
   output: { file: 'dist/demo/builder.js', format: 'es' },

@@ -1,4 +1,4 @@
-// The paper's own switch: the guide follows it, since it follows the page's `color-scheme`.
+// The colour switch of the page. The guide uses the `color-scheme` of the page, so it changes too.
 document.getElementById('scheme').addEventListener('change', (event) => {
   document.documentElement.style.colorScheme = event.target.value;
 });

@@ -1,4 +1,7 @@
-/** Builds as `npm run build` does, serves the demo on this machine alone, and builds and reloads again when a file is changed. */
+/**
+ * Builds the project like `npm run build`, and serves the demo on 127.0.0.1. After a change of a file, it builds again and
+ * reloads the page.
+ */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,11 +12,11 @@ import outputs from '../rollup.config.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-/** In a process of its own, which reads the changed source anew. */
+/** Runs in a new process, because this process caches the modules that it has imported. */
 const writeDist = () => promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/build/write-dist.ts']);
 
 const serve = async () => {
-  // Also reloads the page when a file that it asked for changes, the built one included.
+  // `watch` reloads the page when one of its files changes, including built files.
   const server = await startDevServer({
     config: { rootDir: root, hostname: '127.0.0.1', watch: true, clearTerminalOnReload: false },
     readCliArgs: false,
@@ -23,14 +26,14 @@ const serve = async () => {
   console.log(`The demo is at http://127.0.0.1:${(server.server!.address() as { port: number }).port}/demo/`);
 };
 
-// The first page is served when all is built. A mistake in the first build ends the command, a later one is only told.
+// The server starts after the first build. An error in the first build ends the process. A later error is only logged.
 let isServed = false;
-let written: Promise<void> = Promise.resolve();
+let finished: Promise<void> = Promise.resolve();
 
 watch(outputs).on('event', (event) => {
   if ('result' in event) void event.result?.close();
   if (event.code === 'ERROR') failed(event.error);
-  if (event.code === 'END') written = written.then(finish).catch(failed);
+  if (event.code === 'END') finished = finished.then(finish).catch(failed);
 });
 
 async function finish(): Promise<void> {

@@ -1,30 +1,33 @@
-/** The least contrast of text that WCAG 2 AA allows. */
-const ENOUGH = 4.5;
-/** Where a link in the guide is hardest to read: on the surface of a note, by the default colours of src/styles/tokens.ts. */
+/** The minimum contrast ratio of text in WCAG 2 AA. */
+const MIN_CONTRAST = 4.5;
+/**
+ * The background of a note, in the default colours of src/styles/tokens.ts. Of all backgrounds in the guide, a link has the lowest
+ * contrast there.
+ */
 const LIGHT_SURFACE = '#f1f2f2';
 const DARK_SURFACE = '#222529';
 
-/** A colour as `#rrggbb`; undefined for what is not written like one. */
-export function hexColor(written: string): string | undefined {
-  const [, short, long] = /^#?(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(written.trim()) ?? [];
+/** Normalizes a hexadecimal colour with 3 or 6 digits to `#rrggbb`. Returns undefined for any other text. */
+export function hexColor(text: string): string | undefined {
+  const [, short, long] = /^#?(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(text.trim()) ?? [];
   const digits = long ?? short?.replace(/./g, '$&$&');
   return digits && `#${digits.toLowerCase()}`;
 }
 
-/** The accent for light and dark pages: the colour as it is, and on a dark page lightened until it can be read. */
+/** Returns the accent as `light-dark()`. The dark variant is lightened until it has the minimum contrast. */
 export function accentPair(color: string): string {
   return `light-dark(${color}, ${mixUntilReadable(color, 255, DARK_SURFACE)})`;
 }
 
-/** What is wrong with a colour on a light page, in words; empty if nothing is. */
+/** Explains to the publisher why a colour has too little contrast on a light page. Returns an empty text if it has enough. */
 export function accentProblem(color: string): string {
   const ratio = contrast(color, LIGHT_SURFACE);
-  if (ratio >= ENOUGH) return '';
+  if (ratio >= MIN_CONTRAST) return '';
   const darker = mixUntilReadable(color, 0, LIGHT_SURFACE);
-  return `On a light page ${color} has a contrast of only ${Math.floor(ratio * 10) / 10} to 1 where it is hardest to read, in a note; links need ${ENOUGH} to 1. ${darker} is dark enough.`;
+  return `On a light page ${color} has a contrast of only ${Math.floor(ratio * 10) / 10} to 1 in a note. Links need ${MIN_CONTRAST} to 1. ${darker} is dark enough.`;
 }
 
-/** The contrast ratio of WCAG 2, from 1 to 21, of colours as `#rrggbb`. */
+/** Calculates the contrast ratio of WCAG 2, from 1 to 21, for two colours as `#rrggbb`. */
 export function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
   return (light + 0.05) / (dark + 0.05);
@@ -34,12 +37,12 @@ function mixUntilReadable(color: string, towards: 0 | 255, background: string): 
   for (let share = 0; ; share += 0.02) {
     const mixed = channels(color).map((value) => Math.round(value + (towards - value) * Math.min(share, 1)));
     const hex = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-    if (contrast(hex, background) >= ENOUGH || share >= 1) return hex;
+    if (contrast(hex, background) >= MIN_CONTRAST || share >= 1) return hex;
   }
 }
 
 function channels(color: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return [1, 3, 5].map((index) => parseInt(color.slice(index, index + 2), 16));
 }
 
 function luminance(color: string): number {

@@ -1,4 +1,4 @@
-/** The page that builds the snippet: form → choice → preview, snippet and address. */
+/** The builder page. The form changes the choice. The preview, the snippet and the address of the page follow from the choice. */
 import { download } from '../../src/browser/download.js';
 import type { GuideErrorEvent, GuideLoadEvent } from '../../src/entries/index.js';
 import type { Guide } from '../../src/guide/guide.js';
@@ -19,7 +19,7 @@ const choice: Choice = fromQuery(location.search);
 /** The guide in the preview, with all its sections. */
 let guide: Guide = languages.en!.guide;
 
-/** Shows everything that follows from the choice. */
+/** Updates the page after a change of the choice. */
 function show(): void {
   showFields(choice);
   showPreview(choice);
@@ -27,19 +27,21 @@ function show(): void {
   void showOutput(choice, guide);
 }
 
-/** Keeps the choice in the address. */
-function keep(): void {
+/** Saves the choice in the address of the page. */
+function saveInAddress(): void {
   const { query, isComplete } = toQuery(choice);
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
   setText(
     'link-hint',
-    isComplete ? '' : `Your guide is too long for an address, so the link leaves it out. Save it as ${GUIDE_FILE}.`,
+    isComplete
+      ? ''
+      : `Your guide is too long for an address, so the link does not contain it. Save it as ${GUIDE_FILE}.`,
   );
 }
 
 function changed(): void {
   show();
-  keep();
+  saveInAddress();
 }
 
 function stepsChanged(): void {
@@ -47,19 +49,19 @@ function stepsChanged(): void {
   changed();
 }
 
-/** Fills the lists of sections and steps from the guide. */
+/** Fills the lists of sections and steps with those of the guide. */
 function fillLists(): void {
   fillSections(choice, guide, changed);
   fillSteps(choice, guide, stepsChanged);
 }
 
-/** Takes the choice from the address. */
+/** Reads the choice from the address of the page. */
 function restore(): void {
   Object.assign(choice, fromQuery(location.search));
   fillPlatforms(choice, guide);
   fillForm(choice);
   readForm(choice);
-  // What was given up shows as the default.
+  // `readForm` replaces values that are not valid with defaults. Show these defaults.
   fillForm(choice);
   fillLists();
   show();
@@ -67,15 +69,15 @@ function restore(): void {
 
 const isField = (event: Event) => Object.hasOwn(choice, (event.target as HTMLInputElement).name);
 
-// On the document, since the kinds of snippet belong to the form but stand outside it.
+// These event listeners are on the document, because some fields of the form are outside the form element.
 document.addEventListener('input', (event) => {
   if (!isField(event)) return;
   readForm(choice);
   show();
 });
-// Not at every key: browsers let a page change its address only so often.
+// Do not save on each `input` event, because browsers limit how often a page can change its address.
 document.addEventListener('change', (event) => {
-  if (isField(event)) keep();
+  if (isField(event)) saveInAddress();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 byId('open-mode').addEventListener('change', stepsChanged);
@@ -84,19 +86,19 @@ byId('accent-picker').addEventListener('input', () => {
   readForm(choice);
   show();
 });
-byId('accent-picker').addEventListener('change', keep);
+byId('accent-picker').addEventListener('change', saveInAddress);
 byId('save').addEventListener('click', () => download(GUIDE_FILE, 'text/markdown', choice.markdown));
 byId('copy-link').addEventListener('click', () => copy(location.href, 'Link copied.'));
 byId('copy-policy').addEventListener('click', () => copy(byId('policy').textContent, 'Policy copied.', byId('policy')));
 byId('start-anew').addEventListener('click', () => {
   history.replaceState(null, '', location.pathname);
   restore();
-  say('Everything is as at first.');
+  say('All settings are back to their defaults.');
 });
 byId('look').addEventListener('change', () => {
   const width = document.querySelector<HTMLInputElement>('[name="width"]:checked')!.value;
   byId('box').className = `box ${width}`;
-  // What was dragged gives way to what was chosen.
+  // Remove the width that the publisher set by dragging.
   byId('box').style.inlineSize = '';
   byId('box').style.colorScheme = byId<HTMLSelectElement>('scheme').value;
 });

@@ -1,25 +1,25 @@
-/** The folder with the built files, beside the demo. */
+/** The address of the folder `dist`, which is next to the folder of the demo. */
 export const DIST = new URL('../dist/', location.href).href;
 
-/** Hashes of the built files by their names. Undefined where they are not known. */
-export const integrity = read('integrity.json', (answer) => answer.json() as Promise<Record<string, string>>);
+/** Maps the names of the built scripts to their integrity hashes. Undefined if `dist/integrity.json` is missing. */
+export const integrity = read('integrity.json', (response) => response.json() as Promise<Record<string, string>>);
 
 const plainHtmls = new Map<string, Promise<string | undefined>>();
 
-/** The built-in guide as plain HTML. Undefined where it is not there. */
+/** Fetches the built-in guide as plain HTML. Returns undefined if there is none in this language. */
 export function plainHtml(language: string): Promise<string | undefined> {
   let html = plainHtmls.get(language);
   if (!html) {
-    html = read(`guides/${language}.html`, (answer) => answer.text());
+    html = read(`guides/${language}.html`, (response) => response.text());
     plainHtmls.set(language, html);
   }
   return html;
 }
 
-async function read<T>(name: string, as: (answer: Response) => Promise<T>): Promise<T | undefined> {
+async function read<T>(name: string, parse: (response: Response) => Promise<T>): Promise<T | undefined> {
   try {
-    const answer = await fetch(DIST + name);
-    return answer.ok ? await as(answer) : undefined;
+    const response = await fetch(DIST + name);
+    return response.ok ? await parse(response) : undefined;
   } catch {
     return undefined;
   }

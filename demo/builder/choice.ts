@@ -1,8 +1,8 @@
-/** The kinds of snippet, by what they are pasted into. */
+/** The kinds of snippet. Each is for one kind of page or system. */
 export const KINDS = ['script', 'module', 'iframe', 'wordpress', 'wordpress-author', 'react', 'vue', 'plain'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The attributes of the element that the builder offers, in the order in which a snippet has them. */
+/** The attributes of the element that the builder can set, in the order of the snippet. */
 export const ATTRIBUTES = [
   'lang',
   'dir',
@@ -19,14 +19,14 @@ const NAMES = ['snippet', 'base', ...ATTRIBUTES, 'accent', 'guide', 'src', 'mark
 export type Name = (typeof NAMES)[number];
 
 /**
- * What a publisher chose, by the names of the fields. An empty text leaves it to the guide.
+ * The settings of the publisher. The keys are the names of the form fields. An empty text means the default of the guide.
  *
- * `base` is the address of the folder with the files, by default that beside the demo. `guide` says which guide is shown: the
- * built-in one, or a custom guide. That is the text in `markdown`, or for `src` the file at the address in `src`.
+ * `base` is the address of the folder with the files. The default is the folder `dist` next to the demo. `guide` selects the
+ * guide: `built-in`, `markdown` (a custom guide in the field `markdown`) or `src` (a custom guide at the address in `src`).
  */
 export type Choice = Record<Name, string>;
 
-/** What a custom guide looks like, to start from. */
+/** An example of a custom guide, which the publisher can edit. */
 export const EXAMPLE = `---
 title: Leave TikTok
 extends: tiktok-exit
@@ -45,29 +45,29 @@ DEFAULTS.snippet = 'script';
 DEFAULTS.guide = 'built-in';
 DEFAULTS.markdown = EXAMPLE;
 
-/** What an address can hold in every browser, server and messenger is not much more. */
+/** Maximum length of the query, in characters. Some browsers, servers and messengers do not support much longer addresses. */
 const MAX_ADDRESS = 8_000;
 
-/** The ids in the value of an attribute that lists them. */
-export function idsIn(written: string): string[] {
-  return written.split(/[\s,]+/).filter(Boolean);
+/** Splits the value of an attribute that is a list of ids. */
+export function idsIn(value: string): string[] {
+  return value.split(/[\s,]+/).filter(Boolean);
 }
 
-/** The choice in the part of an address behind `?`. What is not in it has its default. */
+/** Reads the choice from the query of an address. Missing values get their default. */
 export function fromQuery(query: string): Choice {
   const values = new URLSearchParams(query);
   return Object.fromEntries(NAMES.map((name) => [name, values.get(name) ?? DEFAULTS[name]])) as Choice;
 }
 
 /**
- * The part of an address behind `?` that holds the choice, without what is as it is by default.
+ * Writes the choice as the query of an address, without the values that are the default.
  *
- * @returns without the Markdown where the address would be too long for it
+ * @returns the query without `?`. `isComplete` is false if the Markdown is left out because the address would be too long.
  */
 export function toQuery(choice: Choice): { query: string; isComplete: boolean } {
   const values = new URLSearchParams();
   for (const name of NAMES) {
-    // A text that is not shown need not be shared.
+    // Share the Markdown only if it is in use.
     if (name === 'markdown' && choice.guide !== 'markdown') continue;
     if (choice[name] !== DEFAULTS[name]) values.set(name, choice[name]);
   }

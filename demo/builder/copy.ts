@@ -2,17 +2,17 @@ import { copyText } from '../../src/browser/copy-text.js';
 import { say } from './page.js';
 
 /**
- * Copies a text and says so. Where the browser refuses, it says what to do instead.
+ * Copies a text and shows a message. If the browser does not allow it, the message explains how to copy the text manually.
  *
- * @param done what is said when it was copied
- * @param shown the element that shows the text, which is selected where the browser refuses
+ * @param done the message after the text was copied
+ * @param shown the element that shows the text. It is selected if the browser does not allow copying.
  */
 export async function copy(text: string, done: string, shown?: HTMLElement): Promise<void> {
   if (await copyText(text)) return say(done);
   if (shown) getSelection()?.selectAllChildren(shown);
   say(
     shown
-      ? 'The browser refused to copy. The text is selected: press Ctrl+C or ⌘C.'
-      : 'The browser refused to copy. Copy the address of this page from its address bar.',
+      ? 'The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.'
+      : 'The browser did not allow copying. Copy the address from the address bar.',
   );
 }

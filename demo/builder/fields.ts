@@ -1,4 +1,4 @@
-/** The fields of the form: what they hold, what is wrong with it, and which of them are there. */
+/** The fields of the form: their values, their error messages, and which of them are visible. */
 import type { Guide } from '../../src/guide/guide.js';
 import { platformsOf } from '../../src/guide/arrange.js';
 import { languages } from '../../src/languages/index.js';
@@ -9,23 +9,23 @@ import { byId, make, setText } from './page.js';
 
 export const form = byId<HTMLFormElement>('choose');
 
-/** The field of a choice. A group of radio buttons has a value as one field has. */
+/** Returns the field of a setting. A group of radio buttons is a `RadioNodeList`, which also has a `value`. */
 const field = (name: string) => form.elements.namedItem(name) as RadioNodeList | HTMLInputElement | null;
 
 export function fillForm(choice: Choice): void {
   for (const [name, value] of Object.entries(choice)) {
-    const one = field(name);
-    if (one) one.value = value;
+    const control = field(name);
+    if (control) control.value = value;
   }
   const open = choice.open && choice.open !== 'all' ? 'some' : choice.open;
   byId<HTMLSelectElement>('open-mode').value = open;
 }
 
-/** Takes the choice from the form. A value from the address that no field knows is given up. */
+/** Reads the choice from the form. Values from the address that are not valid are replaced with defaults. */
 export function readForm(choice: Choice): void {
   for (const name of Object.keys(choice) as Name[]) {
-    const one = field(name);
-    if (one) choice[name] = one.value || (name === 'markdown' ? '' : DEFAULTS[name]);
+    const control = field(name);
+    if (control) choice[name] = control.value || (name === 'markdown' ? '' : DEFAULTS[name]);
   }
   if (!KINDS.some((kind) => kind === choice.snippet)) choice.snippet = DEFAULTS.snippet;
 }
@@ -40,7 +40,7 @@ export function fillLanguages(): void {
 export function fillPlatforms(choice: Choice, guide: Guide): void {
   const select = byId<HTMLSelectElement>('platform');
   const platforms = platformsOf(guide.sections);
-  // A custom guide may have other platforms. It is not there yet when the choice comes from the address.
+  // A custom guide can have other platforms. It is not loaded yet when the choice comes from the address, so keep the value.
   if (choice.platform && choice.guide !== DEFAULTS.guide && !platforms.has(choice.platform))
     platforms.set(choice.platform, choice.platform);
   const options = [...platforms].map(([id, title]) => make('option', { value: id }, title));
@@ -48,26 +48,26 @@ export function fillPlatforms(choice: Choice, guide: Guide): void {
   select.value = choice.platform;
 }
 
-/** Shows the fields that the choice needs, and what is wrong with the accent. */
+/** Shows the fields that the choice needs, and checks the accent colour. */
 export function showFields(choice: Choice): void {
   byId('open-steps').hidden = byId<HTMLSelectElement>('open-mode').value !== 'some';
   byId('markdown-field').hidden = choice.guide !== 'markdown';
   byId('src-field').hidden = choice.guide !== 'src';
-  // Anybody can share a link with words of theirs in it.
+  // Anyone can share a link to this page with their own text in the preview.
   byId('custom-guide-hint').hidden = choice.guide === DEFAULTS.guide;
   showAccent(choice);
 }
 
 function showAccent(choice: Choice): void {
-  const written = choice.accent.trim();
-  const color = hexColor(written);
-  const isWrong = Boolean(written) && !color;
+  const value = choice.accent.trim();
+  const color = hexColor(value);
+  const isWrong = Boolean(value) && !color;
   byId('accent').setAttribute('aria-invalid', String(isWrong));
   byId<HTMLInputElement>('accent-picker').value = color ?? '#0a5578';
   setText(
     'accent-problem',
     isWrong
-      ? `“${written}” is not a colour like #8a1c3b, so the guide has its own.`
+      ? `“${value}” is not a colour like #8a1c3b. The guide uses its default colour.`
       : color
         ? accentProblem(color)
         : '',
@@ -75,17 +75,18 @@ function showAccent(choice: Choice): void {
 }
 
 /**
- * The address of the folder with the files, and what is wrong with it. Where none was given, or none that can be, it is the
- * folder beside the demo.
+ * Reads the address of the folder with the files, and shows an error message if it is not valid.
+ *
+ * @returns the address, with a slash at the end. If the field is empty or not valid, this is the folder `dist` next to the demo.
  */
 export function readBase(choice: Choice): string {
-  const written = choice.base.trim();
-  const isGood = URL.canParse(written, location.href) && /^https?:/.test(new URL(written, location.href).protocol);
+  const value = choice.base.trim();
+  const isGood = URL.canParse(value, location.href) && /^https?:/.test(new URL(value, location.href).protocol);
   byId('base').setAttribute('aria-invalid', String(!isGood));
   setText(
     'base-problem',
-    isGood ? '' : `“${written}” is not an address that starts with https:. The folder beside this page is taken.`,
+    isGood ? '' : `“${value}” is not an address that starts with https:. The snippet uses the default address.`,
   );
-  const { href } = new URL(isGood && written ? written : DIST, location.href);
+  const { href } = new URL(isGood && value ? value : DIST, location.href);
   return href.endsWith('/') ? href : `${href}/`;
 }

@@ -5,14 +5,14 @@ import { GUIDE_FILE } from './snippets.js';
 
 const field = byId<HTMLTextAreaElement>('markdown');
 
-/** Lists what is wrong with the custom guide that is written here. Each place in the list leads to its line. */
+/** Lists the problems of the custom guide in the text field. A click on a place moves the cursor there. */
 export function showProblems(choice: Choice): void {
-  const isWritten = choice.guide === 'markdown';
-  const problems = isWritten ? check(choice.markdown) : [];
+  const isUsed = choice.guide === 'markdown';
+  const problems = isUsed ? check(choice.markdown) : [];
   field.setAttribute('aria-invalid', String(problems.length > 0));
-  const count = problems.length === 1 ? '1 thing is wrong' : `${problems.length} things are wrong`;
-  const summary = problems.length ? `${count} with your guide:` : 'Nothing is wrong with your guide.';
-  setText('markdown-summary', isWritten ? summary : '');
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const summary = problems.length ? `Your guide has ${count}:` : 'Your guide has no problems.';
+  setText('markdown-summary', isUsed ? summary : '');
   byId('markdown-problems').replaceChildren(
     ...problems.map(({ line, column, message, hint }) => {
       const place = make('button', { type: 'button', className: 'place' }, `${GUIDE_FILE}:${line}:${column}`);
@@ -22,7 +22,7 @@ export function showProblems(choice: Choice): void {
   );
 }
 
-/** Brings the cursor to a place in the Markdown. */
+/** Moves the cursor to a place in the Markdown. Line and column start at 1. */
 function showPlace(line: number, column: number): void {
   const lines = field.value.split('\n');
   const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;

@@ -6,12 +6,12 @@ import { readBase } from './fields.js';
 import { byId, make } from './page.js';
 import { buildSnippet, type Part, type Snippet } from './snippets.js';
 
-/** Counts the calls: of overlapping answers only that of the last call is shown. */
-let turn = 0;
+/** The number of calls. If calls overlap, only the output of the last call is shown. */
+let calls = 0;
 
-/** Shows what to copy: the notes, the snippet, the policy and the hashes. */
+/** Shows the notes, the snippet, the policy and the integrity hashes. */
 export async function showOutput(choice: Choice, guide: Guide): Promise<void> {
-  const mine = ++turn;
+  const call = ++calls;
   byId('copy').setAttribute('aria-busy', 'true');
   const needsHtml = choice.snippet === 'plain' && choice.guide === DEFAULTS.guide;
   const html = needsHtml ? await plainHtml(choice.lang || document.documentElement.lang) : undefined;
@@ -23,7 +23,7 @@ export async function showOutput(choice: Choice, guide: Guide): Promise<void> {
     integrity: await integrity,
     plainHtml: html,
   });
-  if (mine !== turn) return;
+  if (call !== calls) return;
 
   byId('notes').replaceChildren(...notes.map((note) => make('li', {}, note)));
   byId('parts').replaceChildren(...parts.map((part, index) => partToCopy(part, index, parts.length > 1)));
@@ -32,7 +32,7 @@ export async function showOutput(choice: Choice, guide: Guide): Promise<void> {
   byId('copy').setAttribute('aria-busy', 'false');
 }
 
-/** @param isOneOfMany whether its button is told apart from others by the title of the part */
+/** @param isOneOfMany whether there are more parts. Then the title of the part is also the description of its copy button. */
 function partToCopy({ title, code }: Part, index: number, isOneOfMany: boolean): HTMLElement {
   const heading = make('h3', { id: `part-${index}` }, title);
   const shown = make('pre', {}, make('code', {}, code));
@@ -48,11 +48,11 @@ function showIntegrity(files: Snippet['files']): void {
   byId('integrity-code').hidden = !isKnown;
   byId('integrity').textContent = files.map(({ name, hash }) => `${name} ${hash}`).join('\n');
   byId('integrity-hint').textContent = isKnown
-    ? 'The hash of the file beside this page. A browser refuses a file that differs, so take a new hash with each new version. The host of the file must send Access-Control-Allow-Origin.'
-    : `Without a hash: dist/integrity.json, where the hashes stand, is not beside this page or does not name ${files.map(({ name }) => name).join(', ')}.`;
+    ? 'This is the hash of the file in dist. A browser blocks a file with a different hash, so each new version needs a new hash. The host of the file must send Access-Control-Allow-Origin.'
+    : `The snippet has no hash: dist/integrity.json is missing, or it does not list ${files.map(({ name }) => name).join(', ')}.`;
 }
 
-/** The addresses of the author's pictures, wherever they stand in a guide. */
+/** Finds the addresses of all image files in a guide. */
 function picturesIn(data: unknown): string[] {
   if (!data || typeof data !== 'object') return [];
   const here = 'type' in data && data.type === 'picture' && 'src' in data ? [String(data.src)] : [];

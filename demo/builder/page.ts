@@ -1,8 +1,8 @@
-/** What all of the builder does with its page: find elements, make them, and say something. */
+/** Helpers of the builder page: find elements, create elements, and show messages. */
 
 export const byId = <E extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as E;
 
-/** An element with its properties and what stands in it. */
+/** Creates an element with properties and content. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},
@@ -13,13 +13,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets a text. One that stays the same is left alone, so that a screen reader does not say it again. */
+/** Sets the text of an element, unless it is the same already, because a screen reader would announce it again. */
 export function setText(id: string, text: string): void {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
-/** Shows what was done, and tells screen readers, until the next thing is done. */
+/** Shows a message in the live region. The message disappears at the next key press or click. */
 export function say(message: string): void {
-  // A text that stays the same is not said again.
+  // Screen readers do not announce the same text twice, so the text must differ.
   byId('said').textContent = message === byId('said').textContent ? `${message}\u00a0` : message;
 }

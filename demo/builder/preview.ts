@@ -9,16 +9,16 @@ import { attributes } from './snippets.js';
 
 export const preview = byId<TikTokExitGuide>('preview');
 
-/** The text of the custom guide that was last given to the preview. */
+/** The Markdown of the custom guide in the preview. */
 let shownText: string | undefined;
 
-/** Shows the guide as it is chosen. Only what changed is set, so that the guide keeps what was opened in it. */
+/** Updates the preview. Only changed attributes are set, so that open steps stay open. */
 export function showPreview(choice: Choice): void {
   const src = choice.guide === 'src' ? choice.src.trim() : '';
   const text = choice.guide === 'markdown' ? choice.markdown : undefined;
-  const isOther = src !== (preview.getAttribute('src') ?? '') || text !== shownText;
-  // What was wrong with another guide is wrong no more.
-  if (isOther) showProblem('');
+  const isOtherGuide = src !== (preview.getAttribute('src') ?? '') || text !== shownText;
+  // The error message belongs to the previous guide.
+  if (isOtherGuide) showProblem('');
 
   const values = new Map(attributes(choice, src));
   for (const name of [...ATTRIBUTES, 'src']) {
@@ -34,14 +34,14 @@ export function showPreview(choice: Choice): void {
   }
 }
 
-/** Says why the custom guide is not shown. */
+/** Shows the reason why the custom guide is not shown. An empty text removes the message. */
 export function showProblem(problem: string): void {
   setText('guide-problem', problem && `${problem} The built-in guide is shown.`);
 }
 
 /**
- * Shows a guide that is written here as it will be shown in the publisher's page. It is given as data: Trusted Types refuse
- * any text that a page puts into a script, even one that is never run.
+ * Shows a custom guide from the text field. The preview gets it as data and not as an inline script: Trusted Types do not allow
+ * a page to set the text of a script element, also if the browser does not run that script.
  */
 async function showText(text: string | undefined, language: string): Promise<void> {
   let guide: Guide | undefined;
@@ -52,7 +52,7 @@ async function showText(text: string | undefined, language: string): Promise<voi
   } catch (error) {
     problem = (error as Error).message;
   }
-  // Another text was written meanwhile.
+  // The publisher has changed the text in the meantime.
   if (text !== shownText) return;
   preview.guide = guide;
   if (text !== undefined) showProblem(problem);

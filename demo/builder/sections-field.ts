@@ -3,9 +3,9 @@ import { type Choice, idsIn } from './choice.js';
 import { byId, make, say } from './page.js';
 
 /**
- * Lists all sections of the guide, those that are shown first and ticked. The publisher ticks and moves them.
+ * Lists all sections of the guide. Shown sections are ticked and come first. The publisher can tick and move sections.
  *
- * @param changed hears of each change of the choice
+ * @param changed called after each change of the choice
  */
 export function fillSections(choice: Choice, guide: Guide, changed: () => void): void {
   const all = guide.sections.map(({ id }) => id);
@@ -30,12 +30,12 @@ export function fillSections(choice: Choice, guide: Guide, changed: () => void):
     );
   });
   byId('sections').replaceChildren(...rows);
-  markEnds();
+  updateButtons();
 }
 
 const boxes = () => [...byId('sections').querySelectorAll('input')];
 
-/** A button that moves a section up or down. */
+/** Creates a button that moves a section up or down. */
 function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLButtonElement {
   const word = by < 0 ? 'up' : 'down';
   const button = make('button', { type: 'button', className: `move ${word}`, title: `Move ${word}` });
@@ -45,8 +45,8 @@ function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLBu
     const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
     if (by < 0) neighbour?.before(row);
     else neighbour?.after(row);
-    markEnds();
-    // Moving takes the focus away, and so does the end of the list.
+    updateButtons();
+    // The button loses the focus when its row moves, and when it becomes disabled at the end of the list.
     const focus = button.disabled ? row.querySelector<HTMLButtonElement>('button:enabled') : button;
     focus?.focus();
     moved();
@@ -56,8 +56,8 @@ function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLBu
   return button;
 }
 
-/** Nothing moves beyond the ends of the list. */
-function markEnds(): void {
+/** Disables the buttons that would move a section beyond an end of the list. */
+function updateButtons(): void {
   const rows = [...byId('sections').children];
   rows.forEach((row, index) => {
     row.querySelector<HTMLButtonElement>('.up')!.disabled = index === 0;

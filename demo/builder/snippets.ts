@@ -1,57 +1,60 @@
 import { accentPair, hexColor } from './accent.js';
 import { ATTRIBUTES, type Choice, type Kind } from './choice.js';
 
-/** What the builder knows besides the choice. */
-export interface Surroundings {
-  /** The address of the folder with the files, with a slash at its end. */
+/** The data for a snippet that is not part of the choice. */
+export interface SnippetContext {
+  /** The address of the folder with the files, with a slash at the end. */
   base: string;
-  /** The title of the guide that is shown: the text of the link that is read without script. */
+  /** The title of the guide. It is the text of the fallback link for readers without JavaScript. */
   title: string;
-  /** Where that link leads; undefined where the guide names no source. */
+  /** The address of the fallback link. Undefined if the guide has no sources. */
   link?: string;
-  /** Addresses of the pictures in the guide, as they are written there. */
+  /** The addresses of the image files in the guide. They can be relative. */
   pictures: string[];
-  /** Hashes of the built files by their names; undefined where they are not known. */
+  /** Maps the names of the built scripts to their integrity hashes. Undefined if the hashes are not known. */
   integrity?: Record<string, string>;
-  /** The guide as plain HTML; undefined where it is not there. */
+  /** The guide as plain HTML, if it is available. */
   plainHtml?: string;
 }
 
+/** A snippet, and what the publisher needs to know about it. */
 export interface Snippet {
   parts: Part[];
-  /** What the page's Content-Security-Policy must allow for it; a page with a policy of its own adds it there. */
+  /** The directives that the Content-Security-Policy of the page must contain. */
   policy: string;
   /** The files that the page loads, with their hashes. */
   files: { name: string; hash?: string }[];
-  /** Sentences to read before it is pasted. */
+  /** Notes for the publisher, in sentences. */
   notes: string[];
 }
 
-/** One text to copy. */
+/** A text to copy. */
 export interface Part {
-  /** Where it goes. */
+  /** Where the publisher must paste it. */
   title: string;
   code: string;
 }
 
-/** The name under which a custom guide is saved where it cannot stand in the page. */
+/** The file name of a custom guide that cannot be inside the page. */
 export const GUIDE_FILE = 'my-guide.md';
 const TAG = 'tiktok-exit-guide';
 const SCRIPT = `${TAG}.js`;
 const PARSER = `${TAG}.parser.js`;
 
-/** Builds what a publisher pastes, with what belongs to it. */
-export async function buildSnippet(choice: Choice, around: Surroundings): Promise<Snippet> {
+/** Builds the snippet for a choice. */
+export async function buildSnippet(choice: Choice, context: SnippetContext): Promise<Snippet> {
   const kind = choice.snippet as Kind;
   const customText = choice.guide === 'markdown' && takesText(kind) ? choice.markdown : undefined;
-  const src = sourceOf(choice, around.base);
+  const src = sourceOf(choice, context.base);
   const values = attributes(choice, customText === undefined ? src : undefined);
   const rule = accentRule(choice);
   const style = rule && `<style>${rule}</style>\n`;
-  const fallback = around.link ? `<a href="${escape(around.link)}">${escape(around.title)}</a>` : escape(around.title);
-  const tag = (content: string) => `<${TAG}${written(values)}>${content}</${TAG}>`;
+  const fallback = context.link
+    ? `<a href="${escape(context.link)}">${escape(context.title)}</a>`
+    : escape(context.title);
+  const tag = (content: string) => `<${TAG}${attributesHtml(values)}>${content}</${TAG}>`;
   const inPage = (file: string, how: string) =>
-    `<script ${how} src="${escape(around.base + file)}"${seal(file)}></script>`;
+    `<script ${how} src="${escape(context.base + file)}"${integrityAttributes(file)}></script>`;
   const script = () => inPage(SCRIPT, 'async');
 
   const parts: Part[] = [];
@@ -62,15 +65,15 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
     case 'iframe': {
       const query = new URLSearchParams(values);
       if (accent(choice)) query.set('accent', accentPair(accent(choice)!));
-      const address = `${around.base}embed.html${query.size ? `?${query}` : ''}`;
+      const address = `${context.base}embed.html${query.size ? `?${query}` : ''}`;
       parts.push({
         title: 'In the page',
-        code: `<iframe src="${escape(address)}" title="${escape(around.title)}" width="100%" height="600" loading="lazy" allow="clipboard-write"></iframe>\n${inPage('embed.js', 'async')}`,
+        code: `<iframe src="${escape(address)}" title="${escape(context.title)}" width="100%" height="600" loading="lazy" allow="clipboard-write"></iframe>\n${inPage('embed.js', 'async')}`,
       });
       break;
     }
     case 'wordpress':
-      // On one line, since WordPress makes paragraphs of lines where it does not know the block.
+      // On one line, because WordPress adds paragraphs at line breaks if it does not recognize the block.
       parts.push({ title: 'In a block “Custom HTML”', code: `${script()}${style.trim()}${tag(fallback)}` });
       break;
     case 'wordpress-author':
@@ -81,7 +84,7 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
         },
         {
           title: 'In each post, in a block “Custom HTML”',
-          code: `<div data-${TAG}${written(values.map(([name, value]) => [`data-${name}`, value]))}>${fallback}</div>`,
+          code: `<div data-${TAG}${attributesHtml(values.map(([name, value]) => [`data-${name}`, value]))}>${fallback}</div>`,
         },
       );
       break;
@@ -104,7 +107,7 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
     case 'plain':
       parts.push({
         title: 'In the page',
-        code: `${script()}\n${style}${tag(content(around.plainHtml ? `\n${around.plainHtml.trim()}` : fallback))}`,
+        code: `${script()}\n${style}${tag(content(context.plainHtml ? `\n${context.plainHtml.trim()}` : fallback))}`,
       });
       break;
     default:
@@ -115,38 +118,38 @@ export async function buildSnippet(choice: Choice, around: Surroundings): Promis
   const loaded = [kind === 'iframe' ? 'embed.js' : SCRIPT, ...(isCustom ? [PARSER] : [])];
   return {
     parts,
-    policy: await policy(choice, around, customText === undefined ? src : undefined, rule),
-    files: loaded.map((name) => ({ name, hash: around.integrity?.[name] })),
-    notes: notes(choice, around),
+    policy: await policy(choice, context, customText === undefined ? src : undefined, rule),
+    files: loaded.map((name) => ({ name, hash: context.integrity?.[name] })),
+    notes: notes(choice, context),
   };
 
-  /** What stands inside the tag: what is read without script, and the text of a custom guide. */
+  /** The content of the tag: the fallback for readers without JavaScript, and the Markdown of a custom guide. */
   function content(shown = fallback): string {
     if (customText === undefined) return shown === fallback ? shown : `${shown}\n`;
-    // The text must not end the script that it stands in. Markdown reads the entity as the character.
+    // `</script` in the Markdown would end the script element. Markdown reads `&lt;` as `<`.
     const safe = customText.trim().replace(/<(?=\/?script)/gi, '&lt;');
     return `${shown}\n<script type="text/markdown">\n${safe}\n</script>\n`;
   }
 
-  function seal(file: string): string {
-    const hash = around.integrity?.[file];
+  function integrityAttributes(file: string): string {
+    const hash = context.integrity?.[file];
     return hash ? ` integrity="${hash}" crossorigin="anonymous"` : '';
   }
 }
 
-/** Whether a custom guide can stand as text in what is pasted. Systems that clean up, iframes, React and Vue lose it. */
+/** Tells whether a snippet can contain a custom guide as text. WordPress, iframes, React and Vue would remove it. */
 export function takesText(kind: Kind): boolean {
   return kind === 'script' || kind === 'module' || kind === 'plain';
 }
 
-/** The element's attributes for a choice; what is by default is not there. */
+/** Returns the attributes of the element for a choice, without those that have the default. */
 export function attributes(choice: Choice, src?: string): [name: string, value: string][] {
   const values: [string, string][] = ATTRIBUTES.map((name) => [name, choice[name].trim()]);
   if (src) values.push(['src', src]);
   return values.filter(([, value]) => value);
 }
 
-/** The address of the custom guide as a file: where it was given, else beside the script. */
+/** Returns the address of a custom guide as a file. For Markdown in the text field, the file is next to the script. */
 function sourceOf({ guide, src }: Choice, base: string): string | undefined {
   if (guide === 'src') return src.trim() || undefined;
   return guide === 'markdown' ? base + GUIDE_FILE : undefined;
@@ -161,7 +164,7 @@ function accentRule(choice: Choice): string {
   return color ? `${TAG} { --exit-guide-accent: ${accentPair(color)} }` : '';
 }
 
-function written(values: [string, string][]): string {
+function attributesHtml(values: [string, string][]): string {
   return values.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 }
 
@@ -178,7 +181,7 @@ export function ExitGuide({ onStepToggle }) {
     return () => element.removeEventListener('guide-step-toggle', tell);
   }, [onStepToggle]);
   return (
-    <${TAG} ref={guide}${written(values)}${style}>
+    <${TAG} ref={guide}${attributesHtml(values)}${style}>
       ${fallback}
     </${TAG}>
   );
@@ -194,36 +197,36 @@ const tell = ({ step, section, open }) => emit('stepToggle', { step, section, op
 </script>
 
 <template>
-  <${TAG}${written(values)}${style} @guide-step-toggle="tell">
+  <${TAG}${attributesHtml(values)}${style} @guide-step-toggle="tell">
     ${fallback}
   </${TAG}>
 </template>
 `;
 }
 
-async function policy(choice: Choice, around: Surroundings, src: string | undefined, rule: string): Promise<string> {
-  const { origin } = new URL(around.base);
+async function policy(choice: Choice, context: SnippetContext, src: string | undefined, rule: string): Promise<string> {
+  const { origin } = new URL(context.base);
   const kind = choice.snippet as Kind;
   if (kind === 'iframe') return `frame-src ${origin}; script-src ${origin}`;
   const isBundled = kind === 'react' || kind === 'vue';
   const allowed = [
     `script-src ${isBundled ? "'self' " : ''}${origin}`,
     "require-trusted-types-for 'script'",
-    // Vue makes a policy of its own at its start.
+    // Vue creates its own Trusted Types policy at startup.
     `trusted-types ${TAG}${kind === 'vue' ? ' vue' : ''}`,
   ];
-  // React and Vue set the colour by script, which needs no allowance.
+  // React and Vue set the colour with JavaScript, which a policy allows.
   const hash = rule && !isBundled ? await sha256(rule) : '';
   if (hash) allowed.push(`style-src '${hash}'`);
   if (src) allowed.push(`connect-src ${sourceExpression(src)}`);
-  const hosts = new Set(around.pictures.map((picture) => sourceExpression(picture, src)));
+  const hosts = new Set(context.pictures.map((picture) => sourceExpression(picture, src)));
   if (hosts.size) allowed.push(`img-src ${[...hosts].join(' ')}`);
   return allowed.join('; ');
 }
 
-/** Where an address leads, as a policy names it; what is no address leads nowhere. */
+/** Converts an address to a source expression of a Content-Security-Policy. An address that is not valid becomes `'none'`. */
 function sourceExpression(address: string, base = ''): string {
-  // What is relative to the publisher's page keeps this scheme.
+  // The address of the publisher's page is not known. This scheme marks addresses that are relative to it.
   const page = 'page:/';
   const from = URL.canParse(base, page) ? new URL(base, page) : page;
   if (!URL.canParse(address, from)) return "'none'";
@@ -232,7 +235,7 @@ function sourceExpression(address: string, base = ''): string {
   return origin === 'null' ? protocol : origin;
 }
 
-/** The hash by which a policy allows a text; empty on a page without https, where the browser cannot make one. */
+/** Returns the hash of an inline style for a policy. Returns an empty text without https, because `crypto.subtle` is missing there. */
 async function sha256(text: string): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
   if (!subtle) return '';
@@ -240,38 +243,40 @@ async function sha256(text: string): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 }
 
-function notes(choice: Choice, around: Surroundings): string[] {
+function notes(choice: Choice, context: SnippetContext): string[] {
   const kind = choice.snippet as Kind;
-  const said: string[] = [];
+  const sentences: string[] = [];
   if (choice.guide === 'markdown' && !takesText(kind)) {
-    said.push(
-      `Save your text as ${GUIDE_FILE} and put it beside the script. It cannot stand in the page here, since a script with a text in it would be stripped, shown as text or refused.`,
+    sentences.push(
+      `Save your text as ${GUIDE_FILE} and put it in the folder of the script. This kind of snippet cannot contain the text, because a script element with text would be removed, shown as text or blocked.`,
     );
   }
   if (choice.guide === 'src' && !choice.src.trim()) {
-    said.push('The address of your guide is missing, so the built-in guide is shown.');
+    sentences.push('The address of your guide is missing, so the built-in guide is shown.');
   }
   if (kind === 'iframe' && choice.guide === 'src' && choice.src.trim()) {
-    said.push(
-      'In an iframe the file of your guide must lie beside embed.html, or in a folder there. Give its whole address.',
+    sentences.push(
+      'In an iframe, the file of your guide must be in the folder of embed.html, or in a folder inside it. Write its absolute address.',
     );
   }
   if (kind === 'iframe' && !choice.lang) {
-    said.push(
-      'An iframe does not know the language of your page: the guide is in the reader’s, unless you choose one.',
+    sentences.push(
+      'An iframe does not know the language of your page. If you do not choose a language, the guide uses the language of the reader.',
     );
   }
   if (kind === 'module')
-    said.push('A module from another host is loaded only if that host sends Access-Control-Allow-Origin.');
-  if (choice.guide !== 'built-in') said.push(`${PARSER} must lie beside the script: the page loads it for your guide.`);
-  if (kind === 'iframe') said.push('The script keeps the height right. Without it the guide scrolls in its frame.');
+    sentences.push('A module from another host is loaded only if that host sends Access-Control-Allow-Origin.');
+  if (choice.guide !== 'built-in')
+    sentences.push(`${PARSER} must be in the folder of the script. The page loads it for your guide.`);
+  if (kind === 'iframe')
+    sentences.push('The script sets the height of the iframe. Without it, the guide scrolls inside the iframe.');
   if (kind === 'wordpress')
-    said.push('WordPress keeps this for administrators and editors. For authors, take the other snippet.');
+    sentences.push('WordPress allows this only for administrators and editors. For authors, use the other snippet.');
   if (kind === 'plain') {
-    said.push(
-      around.plainHtml
-        ? 'The whole guide stands in the page, for readers without script, search engines and feed readers. Once the script runs, it gives way.'
-        : 'This guide is not there as plain HTML, only the built-in one is, in dist/guides. A link stands in its place.',
+    sentences.push(
+      context.plainHtml
+        ? 'The page contains the whole guide for readers without JavaScript, search engines and feed readers. When the script runs, the widget replaces it.'
+        : 'Only the built-in guide is available as plain HTML, in dist/guides. The snippet has a link instead.',
     );
   }
   if (
@@ -281,12 +286,12 @@ function notes(choice: Choice, around: Surroundings): string[] {
     kind !== 'vue' &&
     kind !== 'iframe'
   ) {
-    said.push('The policy also needs the hash of the style. Open this page by https to see it.');
+    sentences.push('The policy also needs the hash of the style. Open this page with https to see it.');
   }
-  return said;
+  return sentences;
 }
 
-/** For text and attributes of HTML, JSX and Vue’s templates. */
+/** Escapes text for the content and the attributes of HTML, JSX and Vue templates. */
 function escape(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',

@@ -3,9 +3,9 @@ import { type Choice, idsIn } from './choice.js';
 import { byId, make } from './page.js';
 
 /**
- * Lists all steps of the guide, those that are open at first ticked.
+ * Lists all steps of the guide. Steps that are open at first are ticked.
  *
- * @param ticked hears of each tick
+ * @param ticked called after each change of a checkbox
  */
 export function fillSteps(choice: Choice, guide: Guide, ticked: () => void): void {
   const open = idsIn(choice.open);
@@ -24,7 +24,7 @@ export function fillSteps(choice: Choice, guide: Guide, ticked: () => void): voi
   byId('open-steps').replaceChildren(...groups);
 }
 
-/** Takes from the form which steps are open at first: none, all, or those that are ticked. */
+/** Reads from the form which steps are open at first: none, all, or the ticked ones. */
 export function readSteps(choice: Choice): void {
   const mode = byId<HTMLSelectElement>('open-mode').value;
   const ticked = [...byId('open-steps').querySelectorAll<HTMLInputElement>('input:checked')];

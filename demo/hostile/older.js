@@ -1,4 +1,4 @@
-// Stands for a version of the guide that the page had before.
+// Simulates an older version of the guide that the page loaded first.
 customElements.define(
   'tiktok-exit-guide',
   class extends HTMLElement {

@@ -1,12 +1,12 @@
-/* oxlint-disable no-extend-native -- it is what this page is about */
+/* oxlint-disable no-extend-native -- this page tests changed prototypes */
 
-// What libraries of 2005 to 2015 did to pages that still run.
+// Libraries from 2005 to 2015 changed prototypes like this. Some of these pages are still online.
 Array.prototype.first = function () {
   return this[0];
 };
-// Prototype.js 1.6 had this, which changes what JSON.stringify makes of a list.
+// Prototype.js 1.6 added this method. It changes the result of JSON.stringify for arrays.
 Array.prototype.toJSON = function () {
-  return `[${this.map((one) => JSON.stringify(one)).join(', ')}]`;
+  return `[${this.map((item) => JSON.stringify(item)).join(', ')}]`;
 };
 Object.prototype.extend = function (more) {
   return Object.assign(this, more);
@@ -22,7 +22,7 @@ Element.prototype.hide = function () {
   return this;
 };
 
-// As tools that record sessions do.
+// Session recording tools wrap functions like this.
 const define = customElements.define;
 window.defined = [];
 customElements.define = function (name, ...more) {

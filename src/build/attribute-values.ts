@@ -1,9 +1,10 @@
 /**
- * The values that an attribute may have, from the type of its property, each once: `1 | '1' | 'a'` is `1` and `a`.
+ * Lists the allowed values of an attribute, without duplicates.
  *
- * @returns nothing where the type is open
+ * @param type the TypeScript type of its property; `1 | '1' | 'a'` gives `1` and `a`
+ * @returns an empty list if the type allows other values too
  */
 export function attributeValues(type: string): string[] {
-  const values = type.split(' | ').map((one) => /^(?:'(.+)'|(\d+))$/.exec(one));
+  const values = type.split(' | ').map((member) => /^(?:'(.+)'|(\d+))$/.exec(member));
   return values.includes(null) ? [] : [...new Set(values.map((match) => (match![1] ?? match![2])!))];
 }

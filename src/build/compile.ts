@@ -1,7 +1,8 @@
 import { parse } from '../guide/markdown/parse.js';
 
 /**
- * Turns a guide in Markdown into the source of a JavaScript module whose default export is the guide as data, so that a
- * page which shows a built-in guide downloads no parser. The build and the test server call it on `*.md`.
+ * Converts a guide in Markdown to the source of a JavaScript module. The default export of the module is the guide as data. So
+ * a page with a built-in guide does not need to download the parser. The build and the test server call this function for
+ * `*.md` files.
  */
 export const compile = (markdown: string): string => `export default ${JSON.stringify(parse(markdown).guide)};`;

@@ -1,2 +1,2 @@
-// Left alone, the analyzer writes the name of a file that we do not make into package.json.
+// By default, the analyzer adds the path of its own output file to package.json. This project does not use that file.
 export default { packagejson: false };

@@ -3,18 +3,20 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 import type { Package } from 'custom-elements-manifest/schema.js';
 
 /**
- * What editors know of the element, by the names of the files in `dist`. The packages that make it read the project's name and
- * version from `package.json` in the working directory.
+ * Creates the data files about the element for code editors. The packages that create them read the name and the version of the
+ * project from `package.json` in the working directory.
+ *
+ * @returns maps the name of each file in `dist` to its content
  */
 export function editorData(manifest: Package): Record<string, string> {
-  // Neither package takes over the default of a custom property.
+  // Neither package outputs the default of a custom property, so it is added to the description.
   const described = structuredClone(manifest);
   for (const declaration of described.modules.flatMap(({ declarations = [] }) => declarations)) {
     for (const property of ('cssProperties' in declaration && declaration.cssProperties) || []) {
       property.description += ` Default: \`${property.default}\`.`;
     }
   }
-  // Their type of a manifest takes every declaration for an element.
+  // In the types of these packages, each declaration of a manifest must be an element. The cast allows the event classes too.
   const elements = described as Parameters<typeof getWebTypesData>[0];
   return {
     'vscode.html-custom-data.json': getVsCodeHtmlCustomData(elements, {}),

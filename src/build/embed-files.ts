@@ -4,28 +4,32 @@ import { escapeHtml } from './escape-html.js';
 import { oembed } from './oembed.js';
 
 /**
- * The page for iframes and an oEmbed answer for each guide, by their names in `dist`. The page names the answers only if an
- * address is given: else it would send others to one that is not its own.
+ * Creates the page for iframes, and an oEmbed response for each guide.
  *
- * @param page the page as it stands in `src`
- * @param given where `dist` will be served, such as `https://paper.example/exit-guide`. Default: the documents' example
- * @throws if that is no whole address
+ * The page links to the oEmbed responses only if `baseAddress` is set. Otherwise the links would lead to the example address
+ * and not to the real server.
+ *
+ * @param page the HTML of the page in `src`
+ * @param baseAddress the address at which `dist` will be served, such as `https://paper.example/exit-guide`. Default for the
+ *   oEmbed responses: the example address of the documentation
+ * @returns maps the name of each file in `dist` to its content
+ * @throws {Error} if `baseAddress` is not an absolute address, or has a query or a fragment
  */
-export function embedFiles(page: string, guides: Guide[], given?: string): Record<string, string> {
-  if (given && !(URL.canParse(given) && /^https?:\/\/[^\s?#]+$/.test(given))) {
+export function embedFiles(page: string, guides: Guide[], baseAddress?: string): Record<string, string> {
+  if (baseAddress && !(URL.canParse(baseAddress) && /^https?:\/\/[^\s?#]+$/.test(baseAddress))) {
     throw new Error(
-      `EMBED_ADDRESS is "${given}". It must be a whole address without ? and #, such as https://paper.example/exit-guide.`,
+      `EMBED_ADDRESS is "${baseAddress}". It must be an absolute address without ? and #, such as https://paper.example/exit-guide.`,
     );
   }
-  const address = (given || `https://example.org/${version}`).replace(/\/+$/, '');
-  // Who asks takes the first answer, so English comes first.
-  const sorted = guides.toSorted((one, other) => Number(other.lang === 'en') - Number(one.lang === 'en'));
+  const address = (baseAddress || `https://example.org/${version}`).replace(/\/+$/, '');
+  // Consumers of oEmbed use the first link, so the English guide comes first.
+  const sorted = guides.toSorted((a, b) => Number(b.lang === 'en') - Number(a.lang === 'en'));
   const links = sorted.map(({ lang }) => {
     const href = escapeHtml(`${address}/oembed/${lang}.json`);
     return `  <link rel="alternate" type="application/json+oembed" href="${href}" />\n  `;
   });
   return {
-    'embed.html': given ? page.replace('</head>', `${links.join('')}</head>`) : page,
+    'embed.html': baseAddress ? page.replace('</head>', `${links.join('')}</head>`) : page,
     ...Object.fromEntries(guides.map((guide) => [`oembed/${guide.lang}.json`, oembed(guide, address)])),
   };
 }

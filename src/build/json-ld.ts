@@ -2,9 +2,10 @@ import type { Guide } from '../guide/guide.js';
 import { text } from '../guide/text.js';
 
 /**
- * What the guide is, in the words of schema.org, for a `<script type="application/ld+json">`: a HowTo, with a section for
- * each section of the guide that has numbered steps. The other sections are no instructions and are left out. It says only
- * what the plain HTML says, and nothing of author, licence or date of publication, which are the publisher's.
+ * Describes the guide for search engines, as a schema.org `HowTo` for a `<script type="application/ld+json">`.
+ *
+ * It has a `HowToSection` for each section with numbered steps. Other sections are not instructions, so they are left out. All
+ * its text is also in the plain HTML. It has no author, licence or date of publication, because only the publisher knows them.
  */
 export function jsonLd(guide: Guide): string {
   const data = {
@@ -24,6 +25,6 @@ export function jsonLd(guide: Guide): string {
       })),
     citation: guide.sources.map(({ href, title }) => ({ '@type': 'CreativeWork', name: title, url: href })),
   };
-  // `</script>` would end the element that it stands in.
+  // A `</script>` in the text would end the script element, so each `<` is escaped.
   return `${JSON.stringify(data, null, 2).replaceAll('<', '\\u003c')}\n`;
 }

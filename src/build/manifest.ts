@@ -5,7 +5,7 @@ import { attributeValues } from './attribute-values.js';
 const MODULE = 'dist/index.js';
 
 /**
- * The custom elements manifest of the package, for catalogues, editors and tools
+ * Creates the custom elements manifest of the package, for catalogues, editors and other tools
  * (https://github.com/webcomponents/custom-elements-manifest).
  */
 export function manifest(reference: Reference): Package {
@@ -18,7 +18,7 @@ export function manifest(reference: Reference): Package {
     superclass: { name: 'LitElement', package: 'lit' },
     attributes: reference.fields.flatMap(({ attribute, name, description, type, default: value }) => {
       if (!attribute) return [];
-      const values = attributeValues(type).map((one) => `'${one}'`);
+      const values = attributeValues(type).map((allowed) => `'${allowed}'`);
       return [
         {
           name: attribute,

@@ -2,20 +2,23 @@ import type { Guide } from '../guide/guide.js';
 import { escapeHtml } from './escape-html.js';
 
 /**
- * What the host of `embed.html` answers to a system that asks how to show it (https://oembed.com). The classes and the link are
- * those by which WordPress lets the frame have its own height, and shows the link until it has; elsewhere the link stands above.
+ * Creates the oEmbed response for `embed.html` (https://oembed.com).
  *
- * @param address where `dist` is served, without a slash at the end
+ * The class `wp-embedded-content` and the link are for WordPress. With them, WordPress shows the link first, and then lets the
+ * iframe set its own height. Other systems show the link above the iframe.
+ *
+ * @param address the address at which `dist` is served, without a slash at the end
+ * @returns the response as JSON
  */
 export function oembed(guide: Guide, address: string): string {
   const page = `${address}/embed.html?lang=${guide.lang}`;
   const [width, height] = [600, 600];
   const title = escapeHtml(guide.title);
-  const answer = {
+  const response = {
     version: '1.0',
     type: 'rich',
     html: `<blockquote class="wp-embedded-content"><a href="${escapeHtml(page)}">${title}</a></blockquote><iframe class="wp-embedded-content" src="${escapeHtml(page)}" title="${title}" width="${width}" height="${height}"></iframe>`,
-    // Ghost takes no answer without a number here.
+    // Ghost rejects a response without a number here.
     width,
     height,
     title: guide.title,
@@ -23,5 +26,5 @@ export function oembed(guide: Guide, address: string): string {
     provider_url: address,
     cache_age: 86_400,
   };
-  return `${JSON.stringify(answer, null, 2)}\n`;
+  return `${JSON.stringify(response, null, 2)}\n`;
 }

@@ -4,37 +4,48 @@ import { dayInWords, dayOf } from '../browser/days.js';
 import { escapeHtml as escape } from './escape-html.js';
 
 /**
- * A guide as plain HTML, to be pasted inside the tag: all that the widget shows and no more, without script, style or class.
- * It is also what the script's size is measured against, so it must not be padded.
+ * Converts a guide to plain HTML, without scripts, styles and classes. A publisher can paste it inside the tag. It has all the
+ * text of the widget and nothing else.
  *
- * Headings begin at level 2, like those of the widget. Ids have `exit-guide-` before them, so that they are none of the
- * page's, and links within the guide lead to them. Each block has a line of its own and no line is empty, since an empty line
- * ends HTML in Markdown.
+ * The build compares the size of the script with the size of this HTML. Extra markup here would make the script look small.
+ *
+ * Headings start at level 2, as in the widget. Each id starts with `exit-guide-`, to avoid conflicts with ids of the page. Each
+ * block starts on a new line. There are no empty lines, because an empty line ends an HTML block in Markdown.
+ *
+ * @param words the texts of the widget in the language of the guide
  */
 export function plainHtml(guide: Guide, words: Words): string {
   const ids = new Set(guide.sections.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]));
   return [
     `<h2>${escape(guide.title)}</h2>`,
-    ...guide.intro.map(block),
+    ...guide.intro.map(blockHtml),
     checked(guide.checked),
     `<p>${escape(words.contents)}</p>`,
     list(
       'ul',
       guide.sections.map(({ id, title }) => link(`#${id}`, escape(title))),
     ),
-    ...guide.sections.map(section),
+    ...guide.sections.map(sectionHtml),
     '',
   ].join('\n');
 
-  function section(one: Section): string {
-    return [heading(3, one.id, one.title), facts(one), ...one.intro.map(block), sources(one), ...one.steps.map(step)]
+  function sectionHtml(section: Section): string {
+    return [
+      heading(3, section.id, section.title),
+      facts(section),
+      ...section.intro.map(blockHtml),
+      sources(section),
+      ...section.steps.map(stepHtml),
+    ]
       .filter(Boolean)
       .join('\n');
   }
 
-  function step(one: Step): string {
-    const title = one.number ? `${one.number}. ${one.title}` : one.title;
-    return [heading(4, one.id, title), facts(one), ...one.body.map(block), sources(one)].filter(Boolean).join('\n');
+  function stepHtml(step: Step): string {
+    const title = step.number ? `${step.number}. ${step.title}` : step.title;
+    return [heading(4, step.id, title), facts(step), ...step.body.map(blockHtml), sources(step)]
+      .filter(Boolean)
+      .join('\n');
   }
 
   function facts({ time, checked: day }: Facts): string {
@@ -53,45 +64,45 @@ export function plainHtml(guide: Guide, words: Words): string {
     return links.length ? `<p>${escape(words.sources)}</p>${list('ul', links)}` : '';
   }
 
-  function block(one: Block): string {
-    if (Array.isArray(one)) return `<p>${inline(one)}</p>`;
-    switch (one.type) {
+  function blockHtml(block: Block): string {
+    if (Array.isArray(block)) return `<p>${inline(block)}</p>`;
+    switch (block.type) {
       case 'actions':
-        return list('ol', one.items.map(item));
+        return list('ol', block.items.map(item));
       case 'list':
       case 'checklist':
-        return list('ul', one.items.map(item));
+        return list('ul', block.items.map(item));
       case 'note':
-        return `<blockquote><p><strong>${escape(words.notes[one.kind])}</strong></p>${blocks(one.body)}</blockquote>`;
+        return `<blockquote><p><strong>${escape(words.notes[block.kind])}</strong></p>${blocks(block.body)}</blockquote>`;
       case 'quote':
-        return `<blockquote>${blocks(one.body)}</blockquote>`;
+        return `<blockquote>${blocks(block.body)}</blockquote>`;
       case 'table': {
-        const rows = one.rows.map(([first = [], ...others]) => {
+        const rows = block.rows.map(([first = [], ...others]) => {
           const cells = others.map((cell) => `<td>${inline(cell)}</td>`);
           return `<tr><th scope="row">${inline(first)}</th>${cells.join('')}</tr>`;
         });
-        const head = one.head.map((cell) => `<th scope="col">${inline(cell)}</th>`).join('');
+        const head = block.head.map((cell) => `<th scope="col">${inline(cell)}</th>`).join('');
         return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
       }
       case 'ways':
-        return one.ways.map((way) => `<h5>${escape(way.title)}</h5>\n${blocks(way.body)}`).join('\n');
+        return block.ways.map((way) => `<h5>${escape(way.title)}</h5>\n${blocks(way.body)}`).join('\n');
       case 'letter': {
-        // Not <pre>, whose lines would run out of a narrow page.
-        const paragraphs = one.text.split(/\n{2,}/).map((text) => `<p>${escape(text).replaceAll('\n', '<br>')}</p>`);
+        // In a <pre>, long lines would overflow a narrow page.
+        const paragraphs = block.text.split(/\n{2,}/).map((text) => `<p>${escape(text).replaceAll('\n', '<br>')}</p>`);
         return `<blockquote>${paragraphs.join('')}</blockquote>`;
       }
       case 'code':
-        return `<pre><code>${escape(one.text).replaceAll('\n', '&#10;')}</code></pre>`;
+        return `<pre><code>${escape(block.text).replaceAll('\n', '&#10;')}</code></pre>`;
       case 'rule':
         return '<hr>';
       case 'screen':
-        // Without a text of its own, the picture says what the text beside it does.
-        return one.alt ? `<p>${escape(one.alt)}</p>` : '';
+        // Without `alt`, the drawing is decoration.
+        return block.alt ? `<p>${escape(block.alt)}</p>` : '';
     }
   }
 
   function blocks(body: Block[]): string {
-    return body.map(block).filter(Boolean).join('\n');
+    return body.map(blockHtml).filter(Boolean).join('\n');
   }
 
   function item(pieces: Item): string {

@@ -1,10 +1,10 @@
-/** What WordPress calls the texts of `block.json`, for translators. */
+/** The contexts that WordPress uses for the translation of `block.json`. */
 const BLOCK_TEXTS = { title: 'block title', description: 'block description', keywords: 'block keyword' };
 
 /**
- * The texts of the plugin for WordPress, as translators get them (gettext's template).
+ * Creates the gettext template (POT file) with the translatable texts of the WordPress plugin.
  *
- * @param sources the plugin's files by their names
+ * @param sources maps the name of each file of the plugin to its content
  */
 export function potFile(sources: Record<string, string>, version: string): string {
   const entries = new Map<string, string[]>();
@@ -19,7 +19,7 @@ export function potFile(sources: Record<string, string>, version: string): strin
     if (file.endsWith('.php')) {
       for (const [, value] of text.matchAll(/^ \* (?:Plugin Name|Description):\s+(.+)$/gm)) add(file, value!);
     }
-    // `__( 'Text', 'tiktok-exit-guide' )`, and its kin that escape.
+    // Matches `__( 'Text', 'tiktok-exit-guide' )`, and `_e` and `esc_html__` with the same parameters.
     for (const [, value] of text.matchAll(
       /\b(?:__|_e|esc_\w+)\(\s*'((?:[^'\\]|\\.)*)',\s*'tiktok-exit-guide',?\s*\)/g,
     )) {

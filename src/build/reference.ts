@@ -5,24 +5,26 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 const root = new URL('../../', import.meta.url);
 
+/** An entry of the reference: a name and its meaning. */
 export interface Row {
   name: string;
   description: string;
 }
 
-/** A property, as TypeScript writes its type. */
+/** A public property. `type` is its TypeScript type. */
 export interface Field extends Row {
   type: string;
-  /** The attribute that it mirrors. */
+  /** The attribute of the property. */
   attribute?: string;
-  /** Whether the attribute follows the property. */
+  /** Whether a change of the property changes the attribute. */
   reflects: boolean;
-  /** What an absent attribute stands for, where the description says so in one word. */
+  /** The default, if the description of the property ends with "Default: `word`." */
   default?: string;
 }
 
+/** The public API of the element. */
 export interface Reference {
-  /** What the element is. */
+  /** The description of the element. */
   description: string;
   fields: Field[];
   attributes: (Row & { property: string })[];
@@ -51,7 +53,7 @@ interface Element {
   slots: Row[];
 }
 
-/** The public surface of the element, read from where each thing is declared. */
+/** Reads the public API of the element from the comments in the source. */
 export async function readReference(): Promise<Reference> {
   const manifest = await cli({
     argv: [
@@ -93,7 +95,7 @@ export async function readReference(): Promise<Reference> {
         description,
         parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type.text })),
       })),
-    // The analyzer also lists what it sees dispatched, without a name.
+    // The analyzer also lists an entry without a description for each `dispatchEvent` that it finds.
     events: element.events
       .filter(({ description }) => description)
       .map(({ name, description, type }) => ({ name, description, type: type.text })),
@@ -103,7 +105,7 @@ export async function readReference(): Promise<Reference> {
   };
 }
 
-/** `@csspart name - meaning`, above the view that draws it. */
+/** Reads the parts from the lines `@csspart name - meaning` in the comments of the view. */
 async function readParts(): Promise<Row[]> {
   const folder = new URL('src/view/', root);
   const order = ['guide', 'contents', 'section', 'step', 'blocks', 'inline', 'link', 'table'];
@@ -119,7 +121,7 @@ async function readParts(): Promise<Row[]> {
   );
 }
 
-/** Each line of the tokens: what a page may set, its default, and the comment behind it. */
+/** Reads the custom properties from `tokens.ts`: the name, the default, and the description in the comment after it. */
 async function readProperties(): Promise<Reference['properties']> {
   const source = await readFile(new URL('src/styles/tokens.ts', root), 'utf8');
   return [...source.matchAll(/var\(\s*(--exit-guide-[\w-]+),\s*(.*?)\s*\);\s*\/\* (.*?) \*\//gs)].map(

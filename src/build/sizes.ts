@@ -8,12 +8,14 @@ import words from '../languages/en/words.js';
 const compress = promisify(brotliCompress);
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** Bytes of a built script as a server sends it, with brotli at its best. */
+/** Returns the size of a built script in bytes, compressed with brotli at the highest level. Default: the main script. */
 export async function scriptSize(file = 'tiktok-exit-guide.js'): Promise<number> {
   return (await compress(await read(`dist/${file}`))).length;
 }
 
-/** Bytes of the same guide as a plain page, with brotli at its best: what it would cost without any script. */
+/**
+ * Returns the size of the English guide as an HTML page without a script, in bytes, compressed with brotli at the highest level.
+ */
 export async function plainHtmlSize(): Promise<number> {
   const { guide } = parse(await read('src/languages/en/guide.md'));
   const page = `<!doctype html><html lang="${guide.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${guide.title}</title></head><body>${plainHtml(guide, words)}</body></html>`;

@@ -12,10 +12,10 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 /**
- * The plugin for WordPress, as a zip file to upload there: what is in `src/wordpress`, the script and its parser out of
- * `dist`, and the element's attributes. The same files make the same bytes.
+ * Creates the WordPress plugin as a zip file. It contains the files of `src/wordpress`, the script and the parser from `dist`,
+ * and data about the attributes of the element. The result is reproducible: the same input gives the same bytes.
  *
- * @param manifest where the attributes are described
+ * @param manifest the custom elements manifest, which describes the attributes
  */
 export async function wordpressPlugin(guides: Guide[], manifest: Package): Promise<Uint8Array> {
   const sources: Record<string, string> = {
@@ -25,10 +25,10 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
   for (const name of (await readdir(new URL('src/wordpress/', root))).toSorted())
     sources[name] = await read(`src/wordpress/${name}`);
   const { attributes = [], cssProperties = [] } = manifest.modules[0]!.declarations!.find(
-    (one) => 'customElement' in one,
+    (declaration) => 'customElement' in declaration,
   ) as CustomElementDeclaration;
-  // The guide sets it, nobody else.
-  const given = attributes.filter(({ name }) => name !== 'freshness');
+  // The element sets `freshness` itself, so it is not a setting.
+  const settings = attributes.filter(({ name }) => name !== 'freshness');
   const quoted = (text = '') => [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
   const [, light, dark] = /^light-dark\((#\w{6}), (#\w{6})\)$/.exec(
     cssProperties.find(({ name }) => name === '--exit-guide-accent')!.default!,
@@ -42,15 +42,15 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
       version,
       attributes: {
         ...Object.fromEntries(
-          // Read from the tag, so that what is mended there in the code editor holds.
-          given.map(({ name }) => [name, { type: 'string', source: 'attribute', selector: SLUG, attribute: name }]),
+          // WordPress reads the values from the tag, so that changes in its code editor are kept.
+          settings.map(({ name }) => [name, { type: 'string', source: 'attribute', selector: SLUG, attribute: name }]),
         ),
         ...block.attributes,
       },
     }),
     'data.json': json({
       attributes: Object.fromEntries(
-        given.map(({ name, type, default: value }) => [
+        settings.map(({ name, type, default: value }) => [
           name,
           { values: quoted(type?.text), default: quoted(value)[0] },
         ]),
@@ -60,16 +60,16 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
     }),
     [`languages/${SLUG}.pot`]: potFile(sources, version),
   };
-  const list = given.map(({ name, description }) => `* \`${name.replaceAll('-', '_')}\`: ${description}`).join('\n');
+  const list = settings.map(({ name, description }) => `* \`${name.replaceAll('-', '_')}\`: ${description}`).join('\n');
   const entries = Object.entries(files).map(([name, text]) => [
     `${SLUG}/${name}`,
     new TextEncoder().encode(text.replaceAll('{{version}}', version).replace('{{attributes}}', () => list)),
   ]);
-  // fflate writes local time, so this is the same in every zone.
+  // fflate writes the local time. A date in local time gives the same bytes in all time zones.
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** What the editor offers of a guide, and the link that is read without script. */
+/** Returns the parts of a guide that the editor needs for its settings, and the link for readers without JavaScript. */
 function choices({ title, sections, sources }: Guide) {
   return {
     title,

@@ -9,8 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /**
- * Writes the declarations of what an importer can reach. TypeScript writes those of every file, and those of the views and
- * the parser are nobody's business; only what a public declaration names is taken.
+ * Writes the TypeScript declarations of the package. TypeScript creates declarations for all files, but the internal ones, such
+ * as those of the views, are not part of the package. So only the entries and the declarations that they import are copied.
+ *
+ * @param to path of the output folder
  */
 export async function writeDeclarations(to: string): Promise<void> {
   const all = await mkdtemp(join(tmpdir(), 'declarations-'));
@@ -19,7 +21,7 @@ export async function writeDeclarations(to: string): Promise<void> {
     await run(process.execPath, [tsc, '-p', join(root, 'src/build/declarations.json'), '--outDir', all]);
     const frameworks = (await readdir(join(all, 'frameworks'))).map((file) => `frameworks/${file}`);
     const entries = ['index', 'register', 'script', 'complete'].map((name) => `entries/${name}.d.ts`);
-    // Reaches further while it runs: a set takes what is added to it.
+    // The loop adds files to the set. A `for...of` loop over a set also visits the values that were added during the loop.
     const reached = new Set([...entries, ...frameworks]);
     for (const file of reached) {
       const text = await readFile(join(all, file), 'utf8');

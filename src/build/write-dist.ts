@@ -1,7 +1,13 @@
 /**
- * Writes into `dist` what needs no bundler, once the scripts are there: what TypeScript, editors and other tools read of the
- * package; each guide as plain HTML, as data and for search engines; the page for iframes with its oEmbed answers; the plugin
- * for WordPress; the hashes of the scripts. `EMBED_ADDRESS` is where `dist` will be served.
+ * Writes the files in `dist` that need no bundler. Run it after Rollup, because it reads the built scripts. It writes:
+ *
+ * - the TypeScript declarations, the custom elements manifest and the data for code editors
+ * - each guide as plain HTML, as JSON and as JSON-LD
+ * - the page for iframes and its oEmbed responses
+ * - the WordPress plugin
+ * - the integrity hashes of the scripts
+ *
+ * The environment variable `EMBED_ADDRESS` is the address at which `dist` will be served (see `embedFiles`).
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -21,7 +27,7 @@ import { writeDeclarations } from './write-declarations.js';
 const src = new URL('../', import.meta.url);
 const dist = new URL('../../dist/', import.meta.url);
 
-/** The scripts that a page loads by their own address. */
+/** The scripts that a page can load directly. */
 const SCRIPTS = ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js', 'tiktok-exit-guide.parser.js', 'embed.js'];
 
 const json = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;

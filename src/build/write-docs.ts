@@ -1,8 +1,9 @@
 /**
- * Keeps what the documents take from the source as the source has it: the tables of the public surface, each in whichever file
- * has its markers, and the version in the addresses of the snippets. With --check, only says whether they are up to date.
+ * Updates the generated parts of the documentation: the tables of the public API, and the version in the addresses of the
+ * snippets. A table is written between its markers, in each file that has them. With `--check`, no file is written, and the
+ * exit code is 1 if a file is out of date.
  *
- * It needs no build, and it writes no hashes: those of a version are in its `dist/integrity.json`.
+ * It does not need a build. It does not write integrity hashes, because `dist/integrity.json` of each version has them.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
@@ -16,7 +17,7 @@ const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 const code = (text: string) => `\`${text}\``;
 
-/** Each table by the name in its markers: `<!-- name --> … <!-- /name -->`. */
+/** The tables. The key is the name in the markers: `<!-- name --> … <!-- /name -->`. */
 const tables: Record<string, string> = {
   attributes: table(
     ['Attribute', 'Property', 'Meaning'],
@@ -60,11 +61,11 @@ for (const file of ['README.md', ...docs]) {
 }
 
 for (const name of missing) {
-  console.error(`No document has a place for the table of ${name}: <!-- ${name} --> … <!-- /${name} -->`);
+  console.error(`No document has the markers for the table of ${name}: <!-- ${name} --> … <!-- /${name} -->`);
   process.exitCode = 1;
 }
 if (process.argv.includes('--check') && outdated.length) {
-  console.error(`Not as the source has it: ${outdated.join(', ')}. Run: npm run docs`);
+  console.error(`Out of date: ${outdated.join(', ')}. Run: npm run docs`);
   process.exitCode = 1;
 }
 

@@ -1,11 +1,11 @@
 type CustomGuideModule = typeof import('./custom-guide.js');
 
-/** How the module that reads a custom guide is fetched. It is a file of its own, since most pages never need it. */
+/** Loads the module that reads a custom guide. The module is a separate file, because most pages do not need it. */
 export const customGuideModule = {
   /**
-   * An entry can replace it.
+   * Loads the module. An entry can replace this function.
    *
-   * @throws with the browser’s reason, where the file cannot be loaded
+   * @throws the error of the browser, if the file cannot be loaded
    */
   load: (): Promise<CustomGuideModule> => import('./custom-guide.js'),
 };

@@ -8,31 +8,34 @@ import { validGuide } from './valid-guide.js';
 import { FETCH_TIMEOUT } from './fetch-timeout.js';
 import type { GuideErrorCode } from './guide-error-event.js';
 
-/** A custom guide as the page gives it: data, else the address of a Markdown file, else Markdown. */
-export interface Written {
+/** A custom guide as the page provides it: data, the address of a Markdown file, or Markdown. The first one that is set is used. */
+export interface CustomGuideSource {
   guide?: unknown;
   src?: string | false | null;
   text?: string | false | null;
 }
 
-/** Why a custom guide cannot be shown. */
+/** The error that `readCustomGuide` throws if a custom guide cannot be shown. */
 export class GuideError extends Error {
   constructor(
     readonly code: GuideErrorCode,
     message: string,
-    /** Address of the Markdown file. */
+    /** The address of the Markdown file. */
     readonly file?: string,
-    /** Line in the Markdown, from 1. */
+    /** The line in the Markdown, from 1. */
     readonly line?: number,
   ) {
     super(message);
   }
 }
 
-/** Languages that are written from right to left; Firefox 151 has no `Intl.Locale.prototype.getTextInfo()`. */
+/**
+ * Languages that are written from right to left. Firefox 151 does not have `Intl.Locale.prototype.getTextInfo()`. Use that
+ * method instead when all supported browsers have it.
+ */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
-/** Problems that leave nothing to show, or only a part. */
+/** Problems because of which a guide cannot be shown, or only a part of it. */
 const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
   'guide-empty': 'structure',
@@ -40,22 +43,30 @@ const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
 };
 
 /**
- * Reads a custom guide. This module is loaded only where there is one, because the parser comes with it.
+ * Reads a custom guide. This module contains the parser, so it is loaded only on pages with a custom guide.
  *
- * @param written where the guide is
- * @param base the built-in guide, for one that `extends` it
- * @param signal aborts the fetch when nobody waits for the guide any more
- * @throws {GuideError} where the guide cannot be fetched or has nothing to show
+ * Problems that do not prevent the guide from being shown are logged as one warning in the console.
+ *
+ * @param source the custom guide
+ * @param base the built-in guide, for a custom guide that extends it
+ * @param signal aborts the fetch
+ * @returns the guide, with the parts that it inherits
+ * @throws {GuideError} if the guide cannot be fetched, is not valid, or has no content
+ * @throws the reason of `signal`, if it was aborted before the call
  */
-export async function readCustomGuide({ guide, src, text }: Written, base: Guide, signal: AbortSignal): Promise<Guide> {
-  // It may have been aborted while this module was loading. A listener that is added now would not hear of it.
+export async function readCustomGuide(
+  { guide, src, text }: CustomGuideSource,
+  base: Guide,
+  signal: AbortSignal,
+): Promise<Guide> {
+  // The signal can be aborted while this module loads. An event listener that is added now would not be called.
   signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
   if (src) {
-    const file = await read(src, signal);
+    const file = await fetchMarkdown(src, signal);
     return completed(withAddresses(fromMarkdown(file.text, src), file.address), base);
   }
-  return completed(fromMarkdown(dedented(text || '')), base);
+  return completed(fromMarkdown(withoutIndent(text || '')), base);
 }
 
 function fromData(data: unknown): Guide {
@@ -68,44 +79,48 @@ function fromData(data: unknown): Guide {
 
 function fromMarkdown(markdown: string, file?: string): Guide {
   const { guide, problems } = parse(markdown);
-  const inWords = (problem: Problem) => {
+  const describe = (problem: Problem) => {
     const { message, hint } = explain(problem);
     return `${file ?? 'Inline guide'}:${problem.line}: ${message} ${hint}`;
   };
   const fatal = problems.find(({ code }) => FATAL[code]);
   if (fatal) {
-    throw new GuideError(FATAL[fatal.code]!, inWords(fatal), file, fatal.line);
+    throw new GuideError(FATAL[fatal.code]!, describe(fatal), file, fatal.line);
   }
   const [first] = problems;
   if (first) {
     const rest = problems.length > 1 ? ` (The first of ${problems.length} problems.)` : '';
-    console.warn(`<tiktok-exit-guide> ${inWords(first)}${rest}`);
+    console.warn(`<tiktok-exit-guide> ${describe(first)}${rest}`);
   }
   return guide;
 }
 
-function completed(own: Guide, base: Guide): Guide {
-  const guide = own.extends ? extendGuide(base, own) : own;
+/** Adds the inherited parts and the direction of the text. */
+function completed(custom: Guide, base: Guide): Guide {
+  const guide = custom.extends ? extendGuide(base, custom) : custom;
   const ids = guide.sections.flatMap((section) => [section, ...section.steps]).map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  // A step of the one can have the id of a section of the other.
-  if (twice !== undefined) {
-    throw new GuideError('structure', `The id "${twice}" is used twice; each section and each step needs its own.`);
+  const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
+  // A step of one guide can have the same id as a section of the other guide.
+  if (duplicate !== undefined) {
+    throw new GuideError(
+      'structure',
+      `The id "${duplicate}" is used twice. Each section and each step needs a different id.`,
+    );
   }
   return { dir: RIGHT_TO_LEFT.test(guide.lang) ? 'rtl' : 'ltr', ...guide };
 }
 
-/** Reads a file as text, but no more of it than a guide may have. */
-async function read(src: string, signal: AbortSignal): Promise<{ text: string; address: string }> {
-  const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort());
-  const timer = setTimeout(() => stop.abort(), FETCH_TIMEOUT);
+/** Fetches a Markdown file. Stops after `MAX_LENGTH` characters or `FETCH_TIMEOUT`. */
+async function fetchMarkdown(src: string, signal: AbortSignal): Promise<{ text: string; address: string }> {
+  const controller = new AbortController();
+  signal.addEventListener('abort', () => controller.abort());
+  const timer = setTimeout(() => controller.abort(), FETCH_TIMEOUT);
   try {
-    const response = await fetch(src, { signal: stop.signal });
+    const response = await fetch(src, { signal: controller.signal });
     if (!response.ok) throw new GuideError('status', `${src} answered with status ${response.status}.`, src);
-    const text = await start(response);
+    const text = await readStart(response);
     if (/html/i.test(response.headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text)) {
-      throw new GuideError('type', `${src} is a web page; a guide in Markdown was due.`, src);
+      throw new GuideError('type', `${src} is a web page. A guide in Markdown was expected.`, src);
     }
     if (text.length > MAX_LENGTH) {
       throw new GuideError('size', `${src} is longer than the ${MAX_LENGTH} characters that a guide may have.`, src);
@@ -113,18 +128,18 @@ async function read(src: string, signal: AbortSignal): Promise<{ text: string; a
     return { text, address: response.url };
   } catch (error) {
     if (error instanceof GuideError) throw error;
-    const why = stop.signal.aborted
+    const reason = controller.signal.aborted
       ? `no answer within ${FETCH_TIMEOUT / 1000} seconds`
       : (error as Error).message.replace(/\.$/, '');
-    throw new GuideError('network', `${src} cannot be read: ${why}.`, src);
+    throw new GuideError('network', `${src} cannot be read: ${reason}.`, src);
   } finally {
     clearTimeout(timer);
-    stop.abort();
+    controller.abort();
   }
 }
 
-/** The text of an answer, up to a little more than a guide may have. */
-async function start(response: Response): Promise<string> {
+/** Reads the text of a response, until it has more than `MAX_LENGTH` characters. */
+async function readStart(response: Response): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
@@ -137,7 +152,7 @@ async function start(response: Response): Promise<string> {
   return text;
 }
 
-/** Makes relative addresses those that they are from the file, rather than from the page. */
+/** Resolves relative addresses against the address of the file. Without this, they would be relative to the page. */
 function withAddresses<T>(data: T, file: string): T {
   if (Array.isArray(data)) return data.map((item) => withAddresses(item, file)) as T;
   if (typeof data !== 'object' || data === null) return data;
@@ -153,15 +168,15 @@ function absolute(address: string, file: string): string {
   try {
     return new URL(address, file).href;
   } catch {
-    // What is no address leads nowhere, wherever it is seen from.
+    // An address that is not valid stays as it is.
     return address;
   }
 }
 
-/** Markdown without the indentation that it has in the page's HTML. */
-function dedented(text: string): string {
+/** Removes the indentation that inline Markdown has in the HTML of the page. */
+function withoutIndent(text: string): string {
   const lines = text.replace(/^\s*\n/, '').split('\n');
   const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);
-  const indent = indents.reduce((least, one) => Math.min(least, one), Infinity);
+  const indent = indents.reduce((least, length) => Math.min(least, length), Infinity);
   return lines.map((line) => line.slice(indent)).join('\n');
 }

@@ -1,2 +1,2 @@
-/** Milliseconds after which a file that has not come is given up. */
+/** Timeout for the fetch of a Markdown file, in milliseconds. */
 export const FETCH_TIMEOUT = 15_000;

@@ -1,19 +1,19 @@
 /**
- * Why a custom guide is not shown: `network` (no answer), `status` (an answer such as 404), `type` (a web page instead of
- * Markdown), `size` (too long), `structure` (no guide in it), `parser` (the parser's file did not load).
+ * The reason why a custom guide is not shown: `network` (no response), `status` (an HTTP status such as 404), `type` (a web page
+ * instead of Markdown), `size` (too long), `structure` (not a valid guide), `parser` (the file of the parser did not load).
  */
 export type GuideErrorCode = 'network' | 'status' | 'type' | 'size' | 'structure' | 'parser';
 
-/** A custom guide cannot be shown; the built-in one is. */
+/** This event is fired if a custom guide cannot be shown. The built-in guide is shown instead. */
 export class GuideErrorEvent extends Event {
   constructor(
-    /** What kind of mistake it is. */
+    /** The kind of error. */
     readonly code: GuideErrorCode,
-    /** What is wrong, and where: a sentence. */
+    /** Sentences that say what is wrong, and where. */
     readonly message: string,
-    /** Address of the Markdown file, if it came from one. */
+    /** The address of the Markdown file, if the guide comes from a file. */
     readonly file?: string,
-    /** Line in the Markdown, from 1, if it is one line's mistake. */
+    /** The line in the Markdown, from 1, if the error is in one line. */
     readonly line?: number,
   ) {
     super('guide-error', { bubbles: true, composed: true });

@@ -1,17 +1,19 @@
-/** The name of the file with the parser, which lies beside the script. */
+/** The name of the file with the parser. It is in the same folder as the script. */
 const FILE = 'tiktok-exit-guide.parser.js';
 
 /**
- * The address of the parser’s file, where `import('./tiktok-exit-guide.parser.js')` cannot find it: browsers tell a script that
- * came from another origin without `crossorigin` not even its own address
+ * Returns the absolute address of the parser, if `import('./tiktok-exit-guide.parser.js')` cannot find it. This is the case for
+ * a classic script from another origin without the attribute `crossorigin`: the browser does not resolve relative imports
+ * against the address of such a script
  * (https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script, “muted errors”).
  *
  * @param script `document.currentScript`
- * @returns undefined where the relative address works
+ * @returns the address, or undefined if the relative import works
  */
 export function parserAddress(script: unknown): string | undefined {
   if (!(script instanceof HTMLScriptElement) || script.crossOrigin !== null || !URL.canParse(FILE, script.src)) return;
   const address = new URL(FILE, script.src);
-  // Not `location.origin`, which names the host also in a sandbox, where every host is another origin.
+  // In a sandboxed frame, `location.origin` is still the host, but the global `origin` is "null". There, every host is
+  // cross-origin.
   return address.origin === origin ? undefined : address.href;
 }

@@ -3,78 +3,85 @@ import { isLanguage } from '../guide/is-language.js';
 import { BLOCKS, type Guide, type Shape } from '../guide/guide.js';
 import { MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
 
-/** Reads a value, or throws a sentence that says what is wrong with it. */
-type Rule = (value: unknown, at: string, depth: number) => unknown;
+/**
+ * Checks a value.
+ *
+ * @param path the path of the value, for error messages, such as `guide.sections[0].id`
+ * @param depth the nesting of the value, in levels
+ * @returns a copy of the value
+ * @throws {Error} a sentence that says what is wrong with the value
+ */
+type Rule = (value: unknown, path: string, depth: number) => unknown;
 
-/** What is left of `MAX_SIZE`. */
-let left = 0;
+/** The part of `MAX_SIZE` that remains for the current guide. */
+let remainingSize = 0;
 
-/** Data can hold itself, or the same many times over, so depth alone is no limit. */
+/** Limits the size. Data can contain itself, or contain the same object many times, so a limit of the depth is not enough. */
 function spend(size: number): void {
-  left -= size;
-  if (left < 0) throw new RangeError(`The guide has more than ${MAX_SIZE} values and characters.`);
+  remainingSize -= size;
+  if (remainingSize < 0) throw new RangeError(`The guide has more than ${MAX_SIZE} values and characters.`);
 }
 
-const kindOf = (value: unknown) =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : String(value);
+const describe = (value: unknown) =>
+  value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : String(value);
 
-function wrong(at: string, value: unknown, due: string): never {
-  throw new Error(`${at} is ${kindOf(value).slice(0, 80)}; ${due} was due.`);
+function reject(path: string, value: unknown, expected: string): never {
+  throw new Error(`${path} is ${describe(value).slice(0, 80)}; expected ${expected}.`);
 }
 
-const text: Rule = (value, at) => {
-  if (typeof value !== 'string') wrong(at, value, 'a text');
+const text: Rule = (value, path) => {
+  if (typeof value !== 'string') reject(path, value, 'a string');
   spend(1 + value.length);
   return value;
 };
-/** Lists of ids and of parts have spaces between them, and half a character makes no address. */
-const name: Rule = (value, at) =>
-  typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : wrong(at, value, 'a name without spaces');
-const count: Rule = (value, at) => (Number.isInteger(value) ? value : wrong(at, value, 'a whole number'));
-/** Dates are written in it, which fails in a language that is none; empty where a guide inherits it. */
-const language: Rule = (value, at) =>
+/** Spaces separate the ids in attributes and the names of parts. A lone surrogate (half of a character) cannot be encoded in an address. */
+const name: Rule = (value, path) =>
+  typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : reject(path, value, 'a name without spaces');
+const count: Rule = (value, path) => (Number.isInteger(value) ? value : reject(path, value, 'an integer'));
+/** `Intl` throws on an invalid language tag. An empty text means that the guide inherits the language. */
+const language: Rule = (value, path) =>
   value === '' || (typeof value === 'string' && isLanguage(value))
     ? value
-    : wrong(at, value, 'a language such as pt-BR');
+    : reject(path, value, 'a language such as pt-BR');
 const oneOf =
   (...allowed: string[]): Rule =>
-  (value, at) =>
-    allowed.includes(value as string) ? value : wrong(at, value, `one of ${allowed.join(', ')}`);
+  (value, path) =>
+    allowed.includes(value as string) ? value : reject(path, value, `one of ${allowed.join(', ')}`);
 const address =
   (use: 'link' | 'picture'): Rule =>
-  (value, at, depth) =>
-    allowedAddress(text(value, at, depth) as string, use) ?? wrong(at, value, 'an allowed address');
+  (value, path, depth) =>
+    allowedAddress(text(value, path, depth) as string, use) ?? reject(path, value, 'an allowed address');
 const listOf =
   (rule: Rule): Rule =>
-  (value, at, depth) =>
+  (value, path, depth) =>
     Array.isArray(value)
-      ? Array.from(value, (item, index) => rule(item, `${at}[${index}]`, depth + 1))
-      : wrong(at, value, 'a list');
+      ? Array.from(value, (item, index) => rule(item, `${path}[${index}]`, depth + 1))
+      : reject(path, value, 'an array');
 
-/** An object with these fields and no others; those whose name ends with `?` may be missing. */
+/** Copies an object, with only these fields. A field is optional if its name ends with `?`. */
 const object =
   (fields: Record<string, Rule>): Rule =>
-  (value, at, depth) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(at, value, 'an object');
-    if (depth > MAX_DEPTH) throw new Error(`${at} is nested too deep.`);
+  (value, path, depth) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) reject(path, value, 'an object');
+    if (depth > MAX_DEPTH) throw new Error(`${path} is nested too deep.`);
     spend(1);
     const copy: Record<string, unknown> = {};
     for (const [field, rule] of Object.entries(fields)) {
       const name = field.replace('?', '');
       const part = (value as Record<string, unknown>)[name];
-      if (part !== undefined || name === field) copy[name] = rule(part, `${at}.${name}`, depth + 1);
+      if (part !== undefined || name === field) copy[name] = rule(part, `${path}.${name}`, depth + 1);
     }
     return copy;
   };
 
-/** An object whose `type` says what it is. */
+/** Copies an object with the fields of its `type`. Uses the rule `other` for a value without `type`. */
 const typed =
   (types: Record<string, Record<string, Rule>>, other: Rule): Rule =>
-  (value, at, depth) => {
+  (value, path, depth) => {
     const type = (value as { type?: string } | null)?.type;
-    if (type === undefined) return other(value, at, depth);
-    if (!Object.hasOwn(types, type)) wrong(`${at}.type`, type, `one of ${Object.keys(types).join(', ')}`);
-    return { ...(object(types[type]!)(value, at, depth) as object), type };
+    if (type === undefined) return other(value, path, depth);
+    if (!Object.hasOwn(types, type)) reject(`${path}.type`, type, `one of ${Object.keys(types).join(', ')}`);
+    return { ...(object(types[type]!)(value, path, depth) as object), type };
   };
 
 const inline: Rule = (...value) => inlineRule(...value);
@@ -107,7 +114,7 @@ const rulesOf = (shapes: Record<string, Shape>): Record<string, Rule> =>
 const blockTypes = Object.fromEntries(Object.entries(BLOCKS).map(([type, shapes]) => [type, rulesOf(shapes)]));
 const bodyRule = listOf(typed(blockTypes, content));
 
-/** As JSON has it: what is undefined is not there. */
+/** Removes undefined fields, as JSON does. */
 const withoutUndefined = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 
@@ -121,19 +128,20 @@ const whole = object({ ...head, ...lists });
 const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
 
 /**
- * A guide that came as data, checked: it may come from anywhere, and the view draws only what it knows.
+ * Checks a guide that a page provides as data. The data can come from an untrusted source.
  *
- * Of a guide that extends another, `title`, `lang`, `checked`, `intro`, `sections` and `sources` may be missing.
+ * In a guide that extends another guide, `title`, `lang`, `checked`, `intro`, `sections` and `sources` are optional.
  *
- * @returns a copy with nothing in it but what a guide has
- * @throws {Error} a sentence that says where it is wrong, and what was due
+ * @returns a copy that has only the known fields
+ * @throws {RangeError} if the guide has more than `MAX_SIZE` values and characters
+ * @throws {Error} a sentence with the path of the wrong value, and the expected value
  */
 export function validGuide(value: unknown): Guide {
   const isPartial = typeof value === 'object' && value !== null && 'extends' in value && value.extends !== undefined;
-  left = MAX_SIZE;
-  const nothing = { title: '', lang: '', checked: '', intro: [], sections: [], sources: [] };
-  if (!isPartial && (value as Guide | null)?.lang === '') wrong('guide.lang', '""', 'a language such as pt-BR');
+  remainingSize = MAX_SIZE;
+  const empty = { title: '', lang: '', checked: '', intro: [], sections: [], sources: [] };
+  if (!isPartial && (value as Guide | null)?.lang === '') reject('guide.lang', '""', 'a language such as pt-BR');
   return (
-    isPartial ? partial({ ...nothing, ...withoutUndefined(value) }, 'guide', 0) : whole(value, 'guide', 0)
+    isPartial ? partial({ ...empty, ...withoutUndefined(value) }, 'guide', 0) : whole(value, 'guide', 0)
   ) as Guide;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Written } from '../custom-guide/custom-guide.js';
+import type { CustomGuideSource } from '../custom-guide/custom-guide.js';
 import { customGuideModule } from '../custom-guide/custom-guide-module.js';
 import { FETCH_TIMEOUT } from '../custom-guide/fetch-timeout.js';
 import { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
@@ -82,7 +82,7 @@ export class GuideSource implements ReactiveController {
     document.addEventListener('DOMContentLoaded', end);
   }
 
-  async #read(written: Written, base: Guide, signal: AbortSignal): Promise<void> {
+  async #read(written: CustomGuideSource, base: Guide, signal: AbortSignal): Promise<void> {
     let guide;
     try {
       const { readCustomGuide } = await Promise.race([

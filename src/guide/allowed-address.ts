@@ -4,17 +4,21 @@ const LINKS = ['https:', 'http:', 'mailto:'];
 const PICTURES = ['https:'];
 
 /**
- * The address as a browser would read it, if a guide may use it; else undefined.
+ * Checks an address from a guide.
  *
- * A link may go to `https:`, `http:`, `mailto:`, a relative address or a `#` fragment; a picture may come from `https:`
- * or a relative address, but not from another host by the page's own protocol (`//host`), which may be `http:`.
- * Character references are decoded and the characters that the URL parser drops are removed before the protocol is looked
- * at, since `java&#10;script:` is `javascript:` to a browser (https://url.spec.whatwg.org/#concept-basic-url-parser,
- * steps 1 and 3).
+ * A link can use `https:`, `http:`, `mailto:`, a relative address or a `#` fragment. A picture can use `https:` or a
+ * relative address. A picture cannot use `//host`, because that takes the protocol of the page, which can be `http:`.
+ *
+ * A browser reads `java&#10;script:` as `javascript:`. So this function first decodes character references and removes the
+ * characters that the URL parser removes (https://url.spec.whatwg.org/#concept-basic-url-parser, steps 1 and 3).
+ *
+ * @param href the address as it stands in the guide
+ * @param use what the guide uses the address for; default: `link`
+ * @returns the address as a browser reads it, or undefined if it is not allowed
  */
-export function allowedAddress(written: string, use: 'link' | 'picture' = 'link'): string | undefined {
-  const address = decodeEntities(written)
-    // oxlint-disable-next-line no-control-regex -- these are the characters that the URL parser drops
+export function allowedAddress(href: string, use: 'link' | 'picture' = 'link'): string | undefined {
+  const address = decodeEntities(href)
+    // oxlint-disable-next-line no-control-regex -- the URL parser removes these characters
     .replace(/^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]+/g, '');
   // A browser reads a backslash as a slash.
   if (use === 'picture' && /^[\\/]{2}/.test(address)) return undefined;

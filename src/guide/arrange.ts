@@ -1,23 +1,23 @@
 import type { Guide, Section } from './guide.js';
 
-/** What of a guide is shown. */
+/** The part of a guide that is shown. */
 export interface Arrangement {
-  /** The guide with those of its sections that are shown, in the order in which they are shown. */
+  /** The guide with only the shown sections, in the order of display. */
   guide: Guide;
-  /** The steps that are shown: for each step's id the id of its section. */
+  /** The shown steps: maps the id of each step to the id of its section. */
   steps: ReadonlyMap<string, string>;
-  /** The platforms that the shown sections have ways for: titles by id. */
+  /** The platforms of the shown sections: maps ids to titles. */
   platforms: ReadonlyMap<string, string>;
 }
 
 /**
- * Arranges a guide.
+ * Selects and orders the sections of a guide.
  *
- * @param wanted ids of the sections to show, in that order; where there is none, all are shown
+ * @param sectionIds ids of the sections to show, in the order of display; each must exist. Default: all sections
  */
-export function arrange(guide: Guide, wanted: string[] = []): Arrangement {
-  const sections = wanted.length
-    ? wanted.map((id) => guide.sections.find((section) => section.id === id)!)
+export function arrange(guide: Guide, sectionIds: string[] = []): Arrangement {
+  const sections = sectionIds.length
+    ? sectionIds.map((id) => guide.sections.find((section) => section.id === id)!)
     : guide.sections;
   return {
     guide: { ...guide, sections },
@@ -26,12 +26,12 @@ export function arrange(guide: Guide, wanted: string[] = []): Arrangement {
   };
 }
 
-/** The platforms that sections have ways for: titles by id, in the order in which they come. */
+/** Lists the platforms of the ways in some sections. Maps ids to titles, in the order of first use. */
 export function platformsOf(sections: Section[]): Map<string, string> {
   const blocks = sections.flatMap(({ steps }) => steps.flatMap(({ body }) => body));
   const ways = blocks.flatMap((block) => ('ways' in block ? block.ways : []));
   return new Map(ways.map(({ id, title }) => [id, title]));
 }
 
-/** The steps of a section that follow each other, each with a number. The others are options, of which nobody takes all. */
+/** The steps that a reader does one after the other. A step without a number is one of several options. */
 export const numberedSteps = ({ steps }: Section) => steps.filter(({ number }) => number);

@@ -1,62 +1,70 @@
 import type { Facts, Guide, Section, Step } from './guide.js';
 
 /**
- * A guide with the changes that another makes to it.
+ * Applies a custom guide to the guide that it extends.
  *
- * Sections and steps are found by their ids. A step that the other has too is replaced as a whole, where it stands; its
- * new text has its own facts. Of a section, the title is replaced, and its introduction and each of its facts where the
- * other gives one; its steps stay. New sections stand behind the others, new steps at the end of their section. Everything
- * else is inherited. Neither guide is changed.
+ * Sections and steps are matched by id:
  *
- * @param base the guide to change
- * @param own what changes, such as a guide whose `extends` names the base
+ * - A step in both guides is replaced completely, including its facts. It keeps its position.
+ * - A section in both guides gets the title of the custom guide. It gets the introduction and the facts of the custom guide
+ *   if the custom guide has them. It keeps its steps.
+ * - New sections are added at the end. New steps are added at the end of their section.
+ * - Everything else comes from the base guide.
+ *
+ * @param base the guide to extend; it is not changed
+ * @param custom the custom guide, whose `extends` names the base; it is not changed
+ * @returns a new guide
  */
-export function extendGuide(base: Guide, own: Guide): Guide {
-  const names = newNames(own, base);
+export function extendGuide(base: Guide, custom: Guide): Guide {
+  const newIds = newSourceIds(custom, base);
   const cite = <T extends Facts>(facts: T): T =>
-    facts.sources ? { ...facts, sources: facts.sources.map((id) => names.get(id) ?? id) } : facts;
+    facts.sources ? { ...facts, sources: facts.sources.map((id) => newIds.get(id) ?? id) } : facts;
 
   const baseSteps = new Set(base.sections.flatMap(({ steps }) => steps.map(({ id }) => id)));
-  const ownSteps = new Map(own.sections.flatMap(({ steps }) => steps.map((step) => [step.id, cite(step)])));
-  const ownSections = new Map(own.sections.map((section) => [section.id, cite(section)]));
+  const customSteps = new Map(custom.sections.flatMap(({ steps }) => steps.map((step) => [step.id, cite(step)])));
+  const customSections = new Map(custom.sections.map((section) => [section.id, cite(section)]));
   const newSteps = (section?: Section): Step[] =>
-    section?.steps.filter(({ id }) => !baseSteps.has(id)).map((step) => ownSteps.get(step.id)!) ?? [];
+    section?.steps.filter(({ id }) => !baseSteps.has(id)).map((step) => customSteps.get(step.id)!) ?? [];
 
   const sections = base.sections.map((section) => {
-    const change = ownSections.get(section.id);
-    ownSections.delete(section.id);
+    const change = customSections.get(section.id);
+    customSections.delete(section.id);
     return {
       ...section,
       ...change,
       intro: change?.intro.length ? change.intro : section.intro,
-      steps: [...section.steps.map((step) => ownSteps.get(step.id) ?? step), ...newSteps(change)],
+      steps: [...section.steps.map((step) => customSteps.get(step.id) ?? step), ...newSteps(change)],
     };
   });
-  for (const section of ownSections.values()) {
+  for (const section of customSections.values()) {
     const steps = newSteps(section);
-    // A section that only holds changed steps, which stand in a section of the base, would be empty.
+    // If all steps of this section replaced steps of other sections, no content is left for it.
     if (steps.length || section.intro.length || !section.steps.length) sections.push({ ...section, steps });
   }
 
   return {
-    title: own.title || base.title,
-    lang: own.lang || base.lang,
-    ...(own.dir && { dir: own.dir }),
-    ...(own.extends && { extends: own.extends }),
-    checked: own.checked || base.checked,
-    intro: own.intro.length ? own.intro : base.intro,
+    title: custom.title || base.title,
+    lang: custom.lang || base.lang,
+    ...(custom.dir && { dir: custom.dir }),
+    ...(custom.extends && { extends: custom.extends }),
+    checked: custom.checked || base.checked,
+    intro: custom.intro.length ? custom.intro : base.intro,
     sections,
-    sources: [...base.sources, ...own.sources.map((source) => ({ ...source, id: names.get(source.id)! }))],
+    sources: [...base.sources, ...custom.sources.map((source) => ({ ...source, id: newIds.get(source.id)! }))],
   };
 }
 
-/** Names for the sources of a guide that none in the base has, where the same name is another source. */
-function newNames(own: Guide, base: Guide): Map<string, string> {
-  const taken = new Set(base.sources.map(({ id }) => id));
+/**
+ * Gives each source of the custom guide an id that the base guide does not use.
+ *
+ * @returns maps the old ids to the new ids
+ */
+function newSourceIds(custom: Guide, base: Guide): Map<string, string> {
+  const baseIds = new Set(base.sources.map(({ id }) => id));
   return new Map(
-    own.sources.map(({ id }) => {
+    custom.sources.map(({ id }) => {
       let name = id;
-      while (taken.has(name)) name = `own:${name}`;
+      while (baseIds.has(name)) name = `own:${name}`;
       return [id, name];
     }),
   );

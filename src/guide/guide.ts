@@ -1,54 +1,54 @@
 /**
- * What a guide is: plain data, made from Markdown by `parse`, drawn by the view.
- * It knows neither Lit nor the DOM, so a build, a command line or a server can use it.
+ * The data model of a guide. `parse` makes this data from Markdown, and the view renders it. It does not depend on Lit or on
+ * the DOM, so a build, a command line tool or a server can use it too.
  *
- * A new kind of block has a place in four files: here, in `markdown/blocks.ts`, in `view/blocks.ts` and in
- * `build/plain-html.ts`, which the compiler asks for.
+ * To add a new kind of block, change four files: this one, `markdown/blocks.ts`, `view/blocks.ts` and
+ * `build/plain-html.ts`. The compiler reports the places that are missing.
  */
 
 /** A whole guide. */
 export interface Guide {
   title: string;
-  /** BCP 47 language of the text, such as `en` or `pt-BR`. */
+  /** BCP 47 language tag of the text, such as `en` or `pt-BR`. */
   lang: string;
-  /** The direction of the text. Default: that of the built-in guide. */
+  /** The direction of the text. Default: the direction of the built-in guide. */
   dir?: 'ltr' | 'rtl';
-  /** The day on which every step was last checked, as an ISO date: `2026-11-22`. */
+  /** The date of the last check of all steps, as an ISO date: `2026-11-22`. */
   checked: string;
   intro: Block[];
   sections: Section[];
   /**
-   * The register of sources; steps and sections name them by id. The first is the official page, to which a guide that has
-   * not been checked for long sends its readers.
+   * All sources. Steps and sections refer to them by id. The first source is the official page. A guide with an old last
+   * check sends its readers to that page.
    */
   sources: Source[];
   /**
-   * The guide that this one changes. Before `extendGuide` has added the rest it holds only what it changes; `title`, `lang`
-   * and `checked` are empty where it says nothing of them.
+   * The name of the guide that this guide extends. Such a guide holds only its changes until `extendGuide` adds the rest.
+   * Until then, an empty `title`, `lang` or `checked` means that the value of the extended guide is used.
    */
   extends?: string;
 }
 
-/** Where a claim comes from. */
+/** A page that supports a statement in the guide. */
 export interface Source {
   id: string;
   href: string;
   title: string;
 }
 
-/** What the comment below a heading says about a section or a step. */
+/** Facts about a section or a step, from the comment below its heading. */
 export interface Facts {
-  /** How long it takes, in words. */
+  /** The time that it takes, in words. */
   time?: string;
-  /** Days that must pass before the step is done. */
+  /** The number of days that the reader must wait until the step is done. */
   wait?: number;
-  /** The day of the last check, where it differs from the guide's. ISO date. */
+  /** The date of the last check, as an ISO date, if it differs from the date of the guide. */
   checked?: string;
-  /** Ids of the sources that the text stands on. */
+  /** Ids of the sources that support the text. */
   sources?: string[];
 }
 
-/** A part of the guide with a heading of its own, such as "Delete your account". */
+/** A section of the guide, such as "Delete your account". */
 export interface Section extends Facts {
   id: string;
   title: string;
@@ -56,31 +56,34 @@ export interface Section extends Facts {
   steps: Step[];
 }
 
-/** What opens and closes. */
+/** A step, which the reader can open and close. */
 export interface Step extends Facts {
   id: string;
   title: string;
-  /** Its place in a flow; absent where the step is one of several options. */
+  /** The position in a sequence of steps. Absent if the step is one of several options. */
   number?: number;
   body: Block[];
 }
 
-/** The same step on one platform, such as "Phone app". */
+/** The instructions of a step for one platform, such as "Phone app". */
 export interface Way {
-  /** The platform: the same in each step, since the reader chooses once. `app` and `web` are chosen by the device. */
+  /**
+   * The id of the platform. All steps use the same ids, because the reader chooses a platform only once. The device of the
+   * reader selects `app` or `web` by default.
+   */
   id: string;
   title: string;
   body: Block[];
 }
 
-/** What may stand in a section, a step, a way or a note. */
+/** The content of a section, a step, a way or a note. */
 export type Block =
   Paragraph | Actions | List | Checklist | Note | Table | Ways | Screen | Letter | Code | Quote | Rule;
 
-/** A paragraph is its running text. */
+/** A paragraph of inline text. */
 export type Paragraph = Inline[];
 
-/** Numbered: what to do, one action an item. */
+/** A numbered list of actions for the reader, one per item. */
 export interface Actions {
   type: 'actions';
   items: Item[];
@@ -91,7 +94,7 @@ export interface List {
   items: Item[];
 }
 
-/** What the reader ticks off. */
+/** A list of items that the reader can tick. */
 export interface Checklist {
   type: 'checklist';
   items: Item[];
@@ -111,30 +114,30 @@ export interface Table {
   rows: Inline[][][];
 }
 
-/** The ways of a step, one a platform. */
+/** The ways of a step, one per platform. */
 export interface Ways {
   type: 'ways';
   ways: Way[];
 }
 
-/** A drawn picture of the screen that the reader sees. */
+/** A drawing of an app screen. */
 export interface Screen {
   type: 'screen';
-  /** What the picture says that the text does not; without it the picture is decoration. */
+  /** A description, if the drawing adds information to the text. Without it, the drawing is decoration. */
   alt?: string;
   rows: ScreenRow[];
 }
 
-/** A line of a screen, from the top: title bar, row, switch that is on or off, button, field or tab bar. */
+/** A row of a screen: title bar, row, switch that is on or off, button, field or tab bar. The first row is at the top. */
 export interface ScreenRow {
   type: 'title' | 'row' | 'on' | 'off' | 'button' | 'field' | 'tabs';
   cells: ScreenCell[];
 }
 
-/** A text as the screen shows it, or `…` where its words do not matter; `tap` marks the place to tap. */
+/** Text on the screen, or `…` if the words do not matter. `tap` marks the place to tap. */
 export type ScreenCell = string | { tap: string };
 
-/** A text to copy; `{name}` stands for what the reader fills in. */
+/** Text that the reader can copy. `{name}` is a placeholder that the reader fills in. */
 export interface Letter {
   type: 'letter';
   text: string;
@@ -154,18 +157,18 @@ export interface Rule {
   type: 'rule';
 }
 
-/** Running text; a string is a piece without any mark. */
+/** Inline content. A string is text without formatting. */
 export type Inline = string | Label | Path | Strong | Emphasis | InlineCode | Link | Picture | Break;
 
-/** A word as the app shows it on a button or a row. */
+/** A text of the app, such as the text of a button or a row. */
 export interface Label {
   type: 'label';
   text: string;
-  /** Its language, where it differs from the guide's. */
+  /** The BCP 47 language tag of the label, if it differs from the language of the guide. */
   lang?: string;
 }
 
-/** Labels to tap one after the other. */
+/** A sequence of labels that the reader taps. */
 export interface Path {
   type: 'path';
   labels: Label[];
@@ -192,7 +195,7 @@ export interface Link {
   content: Inline[];
 }
 
-/** A picture of the author's own. */
+/** An image file of the author. */
 export interface Picture {
   type: 'picture';
   src: string;
@@ -203,7 +206,7 @@ export interface Break {
   type: 'break';
 }
 
-/** A line of a list: its text, and what is nested under it. */
+/** An item of a list: its text and its nested blocks. */
 export type Item = (Inline | Nested)[];
 
 export interface Nested {
@@ -211,7 +214,7 @@ export interface Nested {
   body: Block[];
 }
 
-/** What a field of a block holds: one of these, one of several words (`note|tip`), a list of the same, or an object. */
+/** The type of a field, as data: one of these names, one of several words (`note|tip`), a list, or an object. */
 export type Shape =
   | 'text'
   | 'name'
@@ -223,12 +226,12 @@ export type Shape =
   | [Shape]
   | { [field: string]: Shape };
 
-/** The fields of an interface without its `type`; the name of one that may be missing ends with `?`. */
+/** The fields of an interface, without `type`. The name of an optional field ends with `?`. */
 type ShapesOf<T> = {
   [Field in Exclude<keyof T, 'type'> & string as undefined extends T[Field] ? `${Field}?` : Field]: Shape;
 };
 
-/** The kinds of blocks above once more, as data, for those who check a guide that does not come from `parse`. */
+/** The kinds of blocks above as data. `validGuide` uses it to check a guide that does not come from `parse`. */
 export const BLOCKS: { [B in Exclude<Block, Paragraph> as B['type']]: ShapesOf<B> } = {
   actions: { items: 'items' },
   list: { items: 'items' },

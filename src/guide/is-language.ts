@@ -1,4 +1,4 @@
-/** Whether it is written as the name of a language, such as `en` or `pt-BR`. */
+/** Tells whether a text is a well-formed BCP 47 language tag, such as `en` or `pt-BR`. */
 export function isLanguage(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;

@@ -1,28 +1,31 @@
 /**
- * What a custom guide may ask of a reader's browser. Its author may be an enemy, and most of these stand far above what an
- * honest guide needs.
+ * Limits for custom guides. They protect the browser of the reader from a guide that was written to block or crash it. Most
+ * limits are far above what a normal guide needs.
  */
 
-/** Characters of Markdown that are read: five times those of the built-in guide in English. */
+/** Maximum length of a guide in Markdown, in characters. This is five times the length of the built-in English guide. */
 export const MAX_LENGTH = 100_000;
 
-/** Lines of Markdown that are read, for the same reason. */
+/** Maximum number of lines of a guide in Markdown. */
 export const MAX_LINES = 2_000;
 
-/** How deep lists, quotes and marks can stand in each other. `marked` calls itself for each level. */
+/** Maximum nesting of lists, quotes and inline marks, in levels. `marked` is recursive and calls itself for each level. */
 export const MAX_NESTING = 10;
 
 /**
- * The work that a guide may ask of the lexer, once for its blocks and once for the marks in its text. A unit is about the
- * time that it takes to look for one mark at one character. The built-in guide asks for 7 % of this.
+ * Maximum work of the lexer for one guide. It applies once to blocks and once to inline marks. One unit is about the time to
+ * look for one mark at one character. The built-in guide needs 7 % of this limit.
  */
 export const MAX_WORK = 20_000_000;
 
-/** How deep data can be nested. A level of nested text is up to four levels of data: a list, its lines, `nested`, its blocks. */
+/**
+ * Maximum nesting of a guide that is given as data, in levels. One level of nested text uses up to four levels of data: a
+ * list, its items, `nested` and its blocks.
+ */
 export const MAX_DEPTH = 4 * (MAX_NESTING + 2);
 
-/** Values and characters of a guide that comes as data: several times those of the longest guide in Markdown. */
+/** Maximum number of values and characters of a guide that is given as data. The longest guide in Markdown needs much less. */
 export const MAX_SIZE = 500_000;
 
-/** Characters of what was written that a message repeats, so that it fits on a screen. */
+/** Maximum length of a quotation in a message, in characters, so that the message fits on a screen. */
 export const MAX_QUOTED = 80;

@@ -1,10 +1,11 @@
 import type { Block, Item } from './guide.js';
 
 /**
- * The text of blocks without any marks. To read running text, pass it as the only block: a paragraph is its running text.
+ * Returns the plain text of blocks. For inline content, pass it as the only block, because a paragraph is a list of inline
+ * content.
  *
- * A block is read by its fields, not by its `type`, so that a new kind of block needs no change here. A drawn screen says
- * only its `alt`, because its words are in the text beside it.
+ * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here. For a
+ * screen, it returns only `alt`, because the text near the screen already has the same words.
  */
 export function text(blocks: Block[]): string {
   return blocks.map(blockText).filter(Boolean).join(' ');
@@ -28,7 +29,7 @@ function lineText(line: Item): string {
       if ('content' in piece) return lineText(piece.content);
       if ('labels' in piece) return piece.labels.map((label) => label.text).join(' → ');
       if ('text' in piece) return piece.text;
-      // What is left is a line break.
+      // A piece without `alt` is a line break here.
       return 'alt' in piece ? piece.alt : ' ';
     })
     .join('');

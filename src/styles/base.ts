@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Elements by their type, wherever they stand. */
+/** Default styles of elements, by element type. */
 export const base = css`
   * {
     box-sizing: border-box;
@@ -20,7 +20,7 @@ export const base = css`
   [part~='note'] {
     max-width: 42em;
   }
-  /* One rhythm: whatever follows something in a text keeps the same distance. */
+  /* The same distance between all blocks of a text. */
   p + *,
   li + li,
   :is(ol, ul, table, div) + :is(p, [part~='note']) {
@@ -59,7 +59,7 @@ export const base = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  /* Read out, not drawn. */
+  /* Visually hidden text for screen readers. */
   .unseen {
     clip-path: inset(50%);
     overflow: hidden;

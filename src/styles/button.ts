@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A button that looks like one. The header of a step is a button too, and answers to the pointer in the same way. */
+/** Buttons with a border. The header of a step is a button too, and has the same hover style. */
 export const button = css`
   [part~='button'] {
     border: 1px solid var(--_control);

@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * The sign that a step opens, and the same sign between labels to tap one after the other. It is two edges of a turned
- * square, so it needs no picture and takes the colour of the text.
+ * The chevron in the header of a step, and the chevron between the labels of a path. It is drawn with two borders of a rotated
+ * square. So it needs no image file and has the colour of the text.
  */
 export const chevron = css`
   [part~='chevron'],

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** The list that leads to the sections, in as many columns as there is room for. */
+/** The table of contents. The number of columns depends on the available width. */
 export const contents = css`
   [part~='contents'] ol {
     column-gap: calc(var(--_space) * 2);
@@ -26,7 +26,7 @@ export const contents = css`
   [part~='contents-link']:hover {
     text-decoration: underline;
   }
-  /* The words of the progress stand beside the link. Its bar fills a line of its own, in place of the border. */
+  /* The text of the progress is next to the link. The progress bar is on the next line and replaces the border. */
   [part~='contents'] [part~='progress'] {
     display: contents;
   }

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What the reader chooses, ticks and fills in, and the rows that such things stand in. */
+/** Form controls, and the rows that contain them. */
 export const controls = css`
   :is(input, textarea, progress) {
     accent-color: var(--_accent);

@@ -1,2 +1,2 @@
-/** Marks a text as CSS, for editors, the formatter and the minifier. */
+/** Template tag that marks a string as CSS for code editors, the formatter and the minifier. */
 export const css = String.raw;

@@ -1,8 +1,10 @@
 import { css } from './css.js';
 
 /**
- * The reader's own colours in place of ours. Lines and shapes already say all that our backgrounds say, and browsers see to
- * the rest but this: they draw a backplate behind the text in a button's spans (alphagov/govuk-frontend#2321).
+ * Forced colours mode. The guide needs few rules here, because borders and shapes show everything that backgrounds show.
+ *
+ * Browsers draw a backplate behind the text of the spans in a button. This rule removes it
+ * (https://github.com/alphagov/govuk-frontend/issues/2321).
  */
 export const forcedColors = css`
   @media (forced-colors: active) {

@@ -1,10 +1,10 @@
 import { css } from './css.js';
 
-/** The widget as a whole. What text inherits from the page is set back, except its font. */
+/** The whole widget. All inherited text properties of the page are reset, except the font family. */
 export const guide = css`
   [part~='guide'] {
     container: exit-guide / inline-size;
-    /* What a flex row or a float takes as its width. Without it containment would make that nothing. */
+    /* The intrinsic width in a flex row or a float. Without it, size containment makes the width 0. */
     contain-intrinsic-inline-size: 40em;
     background: var(--_background);
     border: 1px solid var(--_border);

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What the guide starts with. */
+/** The title and the introduction of the guide. */
 export const header = css`
   [part~='title'] {
     font-size: 1.8em;

@@ -1,8 +1,10 @@
 import { css } from './css.js';
 
 /**
- * The host's own box. Sizes are in em, since a page may set any root font size. The page's spacing of letters, words and
- * lines is not handed down. A reader who sets it for everything (WCAG 1.4.12) still reaches the host.
+ * The host element. Sizes use em, because the page can set any root font size.
+ *
+ * The guide does not inherit the letter, word and line spacing of the page. A style sheet of the reader that sets the spacing of
+ * all elements (WCAG 1.4.12) also matches the host, and so still works.
  */
 export const host = css`
   :host {
@@ -15,15 +17,15 @@ export const host = css`
     word-spacing: normal;
   }
   /*
-   * A guide stays in one column, as a picture does. Chromium 156 lays out grids in a grid for minutes where columns break them.
-   * On paper it is broken, or it would begin on a new sheet.
+   * Keeps the guide in one column of a page with columns, like a picture. Where columns break nested grids, Chromium 156 hangs for
+   * minutes. This can go when Chromium no longer does. On paper the guide may break, or it would begin on a new sheet.
    */
   @media screen {
     :host {
       break-inside: avoid;
     }
   }
-  /* Whatever display the page gives the element, as the README's snippet does. */
+  /* The page can set display on the element, as the snippet in the README does. The attribute hidden must still hide it. */
   :host([hidden]) {
     display: none !important;
   }

@@ -22,11 +22,11 @@ import { wait } from './wait.js';
 import { ways } from './ways.js';
 
 /**
- * Of rules with the same specificity the later one wins. So these come in three groups, and their order matters between the
- * groups. In the second it does not: no two files there set the same property of the same thing.
+ * The style sheets, in three groups. For rules with the same specificity, the later rule wins, so the order of the groups
+ * matters. In the second group, the order does not matter, because no two files set the same property of the same element.
  */
-const look = [
-  // Elements by their type. The table overrules them by its type alone.
+const cssText = [
+  // Tokens, the host, and default styles by element type. `table` overrides some of them with the same specificity.
   tokens,
   host,
   base,
@@ -49,7 +49,7 @@ const look = [
   wait,
   screen,
 
-  // These take back boxes and backgrounds of all the others.
+  // These override boxes and backgrounds of all other style sheets.
   forcedColors,
   print,
 ].join('');
@@ -57,15 +57,16 @@ const look = [
 const sheets = new WeakMap<Window, CSSStyleSheet>();
 
 /**
- * The look, as one sheet for all guides of a window.
+ * Returns the style sheet of the guide. All guides in a window share it.
  *
- * @param view the window whose document the guides are in, since a sheet fits no other
+ * @param view the window of the document that contains the guide. A constructed style sheet can be used only in the document
+ *   in which it was created.
  */
 export function styles(view: Window & typeof globalThis): CSSStyleSheet {
   let sheet = sheets.get(view);
   if (!sheet) {
     sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(look);
+    sheet.replaceSync(cssText);
     sheets.set(view, sheet);
   }
   return sheet;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A word as the app shows it on a button or a row. Where it breaks over two lines, both pieces have all edges. */
+/** A text of the app, such as the text of a button. If it wraps, each line has a complete border. */
 export const label = css`
   [part~='label'] {
     background: var(--_surface);

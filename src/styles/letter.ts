@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A letter to copy. A wait stands in the same box: both are something to fill in, with an answer and a button. */
+/** The box of a letter that the reader can copy. A wait has the same box, because both have fields, a result and a button. */
 export const letter = css`
   :is([part~='wait'], [part~='letter']) {
     border: 1px solid var(--_border);

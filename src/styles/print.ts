@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * A sheet of paper. All steps are open unless `print="as-shown"`, and addresses are written out. Of the ways only the chosen
- * one is there, and of what the reader can press only the boxes to tick.
+ * Print styles. All steps are open, unless `print="as-shown"`. The addresses of links are printed. Only the selected way of a
+ * step is printed. Controls are hidden, except checkboxes.
  */
 export const print = css`
   @media print {
@@ -16,7 +16,7 @@ export const print = css`
     }
     [part~='guide'] {
       border: 0;
-      /* Firefox prints no grid inside a container. */
+      /* Firefox does not print a grid inside a container. */
       container: none;
       font-size: 10.5pt;
     }
@@ -49,9 +49,9 @@ export const print = css`
       break-after: avoid;
     }
     /*
-     * Firefox and Safari do not know break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097). Until they
-     * do, a step is kept whole. The header of a section asks for the room of its first step, and a negative margin gives
-     * that room back.
+     * Workaround: Firefox and Safari do not support break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097).
+     * So steps are not split between pages. The header of a section reserves space for its first step with a
+     * pseudo-element. A negative margin removes that space again. Remove this when both browsers support it.
      */
     [part~='section-header'],
     [part~='step'] {

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** How many steps of a section are done, in words and as a bar. */
+/** The progress of a section: the number of finished steps, as text and as a bar. */
 export const progress = css`
   [part~='progress'] {
     color: var(--_muted);

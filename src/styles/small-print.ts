@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** What is read last: the rest of the introduction, how long a step takes, when it was checked, and its sources. */
+/** Secondary text: the rest of the introduction, the time of a step, the date of the last check, and the sources. */
 export const smallPrint = css`
   [part~='intro'] p + p,
   [part~='freshness'],

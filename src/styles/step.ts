@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A step: its header, which is one large button, and what that opens. */
+/** A step: its header, which is one large button, and its body. */
 export const step = css`
   [part~='step'] {
     border-top: 1px solid var(--_border);

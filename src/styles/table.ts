@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A table, whose rows turn into cards in a narrow place. */
+/** A table. In a narrow container, each row becomes a card. */
 export const table = css`
   table {
     border-collapse: collapse;
@@ -37,7 +37,10 @@ export const table = css`
       border-top: 1px solid var(--_border);
       padding: 0.5em 0;
     }
-    /* The heads of the columns stand before each cell instead. Screen readers have them from the table, and once only. */
+    /*
+     * The column headers are shown before each cell. Screen readers read them from the visually hidden header row. The empty
+     * alternative text of the generated content prevents them from reading the headers twice.
+     */
     thead {
       clip-path: inset(50%);
       position: absolute;

@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * Every value that a page may set. The comment behind a token is its documentation: the table in docs/theming.md is made from it.
- * The default is a fallback of `var()`, so a value set anywhere above the element is taken.
+ * All custom properties that a page can set. `npm run docs` writes the comment after each token into the table in
+ * docs/theming.md. Each default is a fallback of `var()`, so a page can set the value on the element or on any ancestor.
  */
 export const tokens = css`
   [part~='guide'] {
@@ -13,19 +13,19 @@ export const tokens = css`
     --_background: var(
       --exit-guide-background,
       light-dark(#fff, #15181c)
-    ); /* Behind everything; also the text on the accent. */
+    ); /* Background of the guide, and text on the accent colour. */
     --_text: var(
       --exit-guide-text,
       light-dark(#1a2026, #eceff2)
-    ); /* Text. Muted text, lines and surfaces are mixed from it and the background. */
-    --_warning: var(--exit-guide-warning, light-dark(#a83e00, #ffb38a)); /* Edge and first word of a warning. */
-    --_radius: var(--exit-guide-radius, 0.75em); /* Roundness of the outer corners; inner ones follow. */
-    --_space: var(--exit-guide-space, 1em); /* Distance between steps, blocks and sections. */
-    --_font-size: var(--exit-guide-font-size, max(1em, 14px)); /* Size of the text; everything else follows. */
+    ); /* Text. Muted text, lines and surfaces are a mix of this colour and the background. */
+    --_warning: var(--exit-guide-warning, light-dark(#a83e00, #ffb38a)); /* Border and first word of a warning. */
+    --_radius: var(--exit-guide-radius, 0.75em); /* Radius of the outer corners. Inner corners scale with it. */
+    --_space: var(--exit-guide-space, 1em); /* Space between steps, blocks and sections. */
+    --_font-size: var(--exit-guide-font-size, max(1em, 14px)); /* Font size. All other sizes scale with it. */
     --_scroll-margin: var(
       --exit-guide-scroll-margin,
       1em
-    ); /* Room kept above what a link leads to: the height of the page's sticky header. */
+    ); /* Space above the target of a link. Set it to the height of the sticky header of the page. */
     --_muted: color-mix(in srgb, var(--_text) 74%, var(--_background));
     --_control: color-mix(in srgb, var(--_text) 55%, var(--_background));
     --_border: color-mix(in srgb, var(--_text) 18%, var(--_background));

@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * The answer of a wait has the height of the longer of two texts: its own, and the one that takes its place when the reader ticks
- * the step. So nothing moves under the finger that ticks.
+ * The result of a wait. When the reader ticks the step, another text replaces the result. The element always has the height of
+ * the longer text, so that the layout does not shift while the reader ticks the step.
  */
 export const wait = css`
   [data-instead] {

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** The ways of a step, side by side where there is room. */
+/** The ways of a step, in columns if the width allows. */
 export const ways = css`
   [part~='ways'] {
     display: grid;
@@ -12,7 +12,7 @@ export const ways = css`
     margin-bottom: 0.6em;
     padding-bottom: 0.3em;
   }
-  /* Hidden until found, a way still has a box. Out of the flow, it takes no column from the chosen one. */
+  /* A way with hidden="until-found" still has a box. Position it absolutely, so that it does not use a grid column. */
   [part~='way'][hidden] {
     position: absolute;
   }

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the editor loads before the block's script.
+ * Lists the scripts that the editor loads before the script of the block.
  *
  * @package TikTokExitGuide
  */

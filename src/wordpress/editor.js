@@ -1,6 +1,6 @@
 /**
- * The block in the editor. WordPress loads it as it is; `window.tiktokExitGuide` is what the build knows of the element and its
- * guides (data.json).
+ * The block in the editor. WordPress loads this file without a build step. `window.tiktokExitGuide` has the data of data.json
+ * about the element and its guides.
  */
 (function (
   { blockEditor, blocks, components, element, escapeHtml, i18n },
@@ -13,7 +13,7 @@
 
   const TAG = 'tiktok-exit-guide';
 
-  /** How the settings are called. One that is new in the element and not here yet is called by its name. */
+  /** The labels of the settings. An attribute that is not in this list gets its name as the label. */
   const LABELS = {
     lang: __('Language', 'tiktok-exit-guide'),
     platform: __('Shown first', 'tiktok-exit-guide'),
@@ -25,7 +25,7 @@
     src: __('Address of a guide of your own, in Markdown', 'tiktok-exit-guide'),
   };
 
-  /** What stands for a setting that was not made. */
+  /** The labels of the empty option of each setting. */
   const UNSET = {
     lang: __('As on the page', 'tiktok-exit-guide'),
     platform: __('What fits the reader’s device', 'tiktok-exit-guide'),
@@ -42,13 +42,13 @@
     'as-shown': __('Only the open steps', 'tiktok-exit-guide'),
   };
 
-  /** Asks newer versions of WordPress for the sizes that the next ones have; without, they complain in the console. */
+  /** Opts in to the future sizes of WordPress controls. Without these properties, newer versions log a warning. */
   const SIZES = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
 
   const guideIn = (lang) => guides[lang] || guides.en;
   const split = (ids) => (ids || '').split(/[\s,]+/).filter(Boolean);
 
-  /** The element's own attributes that are set, in their order. */
+  /** Returns the attributes of the element that have a value, in the order of `ALLOWED`. */
   const ownAttributes = (values) =>
     Object.fromEntries(
       Object.keys(ALLOWED)
@@ -58,14 +58,14 @@
 
   const accentOf = ({ accent, accentDark }) => accent && `light-dark(${accent},${accentDark})`;
 
-  /** A colour as #rrggbb, however the theme writes it; undefined if it cannot be written so. */
+  /** Converts any CSS colour to #rrggbb. Returns undefined if this is not possible, for example with transparency. */
   function hexColor(color) {
     const canvas = document.createElement('canvas').getContext('2d');
     canvas.fillStyle = color || '';
     return color && /^#[\da-f]{6}$/.test(canvas.fillStyle) ? canvas.fillStyle : undefined;
   }
 
-  /** A choice where only some values are allowed, else a field. */
+  /** Creates a select control if only some values are allowed. Otherwise creates a text field. */
   function setting(name, { attributes: values, setAttributes }) {
     const { values: allowed, default: usual = '' } = ALLOWED[name];
     const titles = {
@@ -96,7 +96,7 @@
       Object.keys(guides).map((lang) => [lang, new Intl.DisplayNames([lang], { type: 'language' }).of(lang)]),
     );
 
-  /** Boxes that make a list of ids, in the order in which they are ticked. */
+  /** Creates checkboxes for an attribute that is a list of ids. The ids are in the order in which the user ticked them. */
   function boxes(name, choices, { attributes: values, setAttributes }) {
     const chosen = split(values[name]);
     return choices.map(({ id, title }) =>
@@ -105,7 +105,7 @@
         label: title,
         checked: chosen.includes(id),
         onChange: (isOn) => {
-          const ids = isOn ? [...chosen, id] : chosen.filter((one) => one !== id);
+          const ids = isOn ? [...chosen, id] : chosen.filter((chosenId) => chosenId !== id);
           setAttributes({ [name]: ids.join(' ') || undefined });
         },
         ...SIZES,
@@ -113,7 +113,7 @@
     );
   }
 
-  /** The language, with the link in it, unless the link is the publisher's own. */
+  /** Creates the setting for the language. It also updates the link and its text, unless the publisher has changed them. */
   function languageSetting({ attributes: values, setAttributes }) {
     const before = guideIn(values.lang);
     return setting('lang', {
@@ -234,7 +234,7 @@
           others.map((name) => setting(name, props)),
         ),
       ),
-      // Looked at, not used: a click selects the block, and no link leads out of the editor.
+      // The preview is disabled, so that a click selects the block and does not follow a link.
       el(
         Disabled,
         null,
@@ -247,8 +247,8 @@
   }
 
   /**
-   * Plain HTML, which stays readable when the plugin is gone. It is written here, since WordPress drops the value of `open`,
-   * which is one of `<details>` without a value.
+   * Saves the block as plain HTML, so that the content stays readable if the plugin is removed. This function writes the HTML
+   * itself, because WordPress handles `open` as a boolean attribute, as on `<details>`, and removes its value.
    */
   function save({ attributes: values }) {
     const { id, className } = useBlockProps.save();

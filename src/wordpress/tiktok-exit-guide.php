@@ -10,7 +10,7 @@
  * Text Domain:       tiktok-exit-guide
  * Domain Path:       /languages
  *
- * It keeps no settings and makes no tables, so there is nothing to clean up when it is deleted.
+ * The plugin stores no settings and creates no tables, so there is nothing to clean up when it is deleted.
  *
  * @package TikTokExitGuide
  */
@@ -22,16 +22,16 @@ add_action( 'enqueue_block_editor_assets', 'tiktok_exit_guide_editor_data' );
 add_filter( 'wp_kses_allowed_html', 'tiktok_exit_guide_allow_tag', 10, 2 );
 add_filter( 'safecss_filter_attr_allow_css', 'tiktok_exit_guide_allow_accent', 10, 2 );
 
-// Late, when shortcodes and blocks have become HTML.
+// Run late, after WordPress has converted shortcodes and blocks to HTML.
 foreach ( array( 'the_content', 'render_block', 'widget_text', 'widget_custom_html_content' ) as $tiktok_exit_guide_filter ) {
 	add_filter( $tiktok_exit_guide_filter, 'tiktok_exit_guide_load_script', 99 );
 }
 unset( $tiktok_exit_guide_filter );
 
 /**
- * What the build knows of the element and its guides.
+ * Returns the data about the element and its guides that the build wrote.
  *
- * @return array `attributes`: values by name, an empty list where any is allowed; `guides` by language; `accent` for light and dark pages.
+ * @return array `attributes`: the allowed values by name, or an empty list if all values are allowed. `guides`: the guides by language. `accent`: the default colours for light and dark pages.
  */
 function tiktok_exit_guide_data() {
 	static $data;
@@ -42,7 +42,7 @@ function tiktok_exit_guide_data() {
 }
 
 /**
- * Registers script, block and shortcode.
+ * Registers the script, the block and the shortcode.
  */
 function tiktok_exit_guide_init() {
 	load_plugin_textdomain( 'tiktok-exit-guide', false, dirname( plugin_basename( __FILE__ ) ) . '/languages' );
@@ -52,14 +52,14 @@ function tiktok_exit_guide_init() {
 		plugins_url( 'tiktok-exit-guide.js', __FILE__ ),
 		array(),
 		'{{version}}',
-		// WordPress before 6.3 takes this for "in the footer".
+		// WordPress before 6.3 expects a boolean here. It reads this array as true, which means "in the footer".
 		array(
 			'in_footer' => true,
 			'strategy'  => 'async',
 		)
 	);
 
-	// The block names its script only in the admin, where that puts it into the frame of the editor: on the site, some themes load the scripts of all blocks on every page.
+	// Only the editor needs `script_handles`, to load the script in its iframe. On the site, some themes load the scripts of all blocks on all pages, so the handle is not set there.
 	register_block_type( __DIR__, is_admin() ? array( 'script_handles' => array( 'tiktok-exit-guide' ) ) : array() );
 	wp_set_script_translations( tiktok_exit_guide_editor_script(), 'tiktok-exit-guide', __DIR__ . '/languages' );
 
@@ -67,7 +67,7 @@ function tiktok_exit_guide_init() {
 }
 
 /**
- * The name under which WordPress knows the block's script in the editor.
+ * Returns the handle of the editor script of the block.
  *
  * @return string
  */
@@ -76,7 +76,7 @@ function tiktok_exit_guide_editor_script() {
 }
 
 /**
- * Hands the editor what the build knows.
+ * Passes the data of the build to the editor.
  */
 function tiktok_exit_guide_editor_data() {
 	wp_add_inline_script(
@@ -87,10 +87,10 @@ function tiktok_exit_guide_editor_data() {
 }
 
 /**
- * Lets everybody who may write a post write the tag.
+ * Allows the tag for all users who can write posts.
  *
- * @param array        $tags    What is allowed.
- * @param string|array $context Where.
+ * @param array        $tags    The allowed tags and their attributes.
+ * @param string|array $context The context of the HTML, such as 'post'.
  * @return array
  */
 function tiktok_exit_guide_allow_tag( $tags, $context ) {
@@ -102,10 +102,10 @@ function tiktok_exit_guide_allow_tag( $tags, $context ) {
 }
 
 /**
- * Lets the accent colour through: WordPress refuses `light-dark()`.
+ * Allows the accent colour. WordPress does not allow `light-dark()`.
  *
- * @param bool   $is_allowed Whether WordPress would keep it.
- * @param string $css        A declaration, without what WordPress has found harmless in it.
+ * @param bool   $is_allowed Whether WordPress allows the declaration.
+ * @param string $css        The declaration, without the parts that WordPress has already allowed.
  * @return bool
  */
 function tiktok_exit_guide_allow_accent( $is_allowed, $css ) {
@@ -113,10 +113,10 @@ function tiktok_exit_guide_allow_accent( $is_allowed, $css ) {
 }
 
 /**
- * Loads the script where a guide is, and nowhere else.
+ * Loads the script only on pages with a guide.
  *
- * @param string $html What will be shown.
- * @return string The same.
+ * @param string $html The HTML of the content.
+ * @return string The same HTML.
  */
 function tiktok_exit_guide_load_script( $html ) {
 	if ( false !== strpos( (string) $html, '<tiktok-exit-guide' ) || false !== strpos( (string) $html, 'data-tiktok-exit-guide' ) ) {
@@ -126,9 +126,9 @@ function tiktok_exit_guide_load_script( $html ) {
 }
 
 /**
- * Writes the tag for `[tiktok_exit_guide]`.
+ * Returns the tag for the shortcode `[tiktok_exit_guide]`.
  *
- * @param array|string $written Attributes of the element, with hyphens or underscores; `accent` and `accent-dark` as #rrggbb; `link` and `link-text` for readers without script.
+ * @param array|string $written Attributes of the element, with hyphens or underscores. Also `accent` and `accent-dark` as #rrggbb, and `link` and `link-text` for readers without JavaScript.
  * @return string
  */
 function tiktok_exit_guide_shortcode( $written ) {
@@ -163,9 +163,9 @@ function tiktok_exit_guide_shortcode( $written ) {
 }
 
 /**
- * The built-in guide that serves best.
+ * Returns the built-in guide in the first available language. Default: the English guide.
  *
- * @param string ...$wanted Languages, the dearest first.
+ * @param string ...$wanted Language tags, in order of preference.
  * @return array
  */
 function tiktok_exit_guide_nearest( ...$wanted ) {

@@ -56,7 +56,7 @@ describe('The files for iframes', () => {
     it(`say what is wrong with the address "${wrong}"`, () => {
       assert.throws(
         () => embedFiles(page, guides, wrong),
-        /^Error: EMBED_ADDRESS is ".*"\. It must be a whole address/,
+        /^Error: EMBED_ADDRESS is ".*"\. It must be an absolute address/,
       );
     });
   }

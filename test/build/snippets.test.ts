@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { accentPair, accentProblem, contrast, hexColor } from '../../demo/builder/accent.js';
 import { type Choice, DEFAULTS, fromQuery, KINDS, toQuery } from '../../demo/builder/choice.js';
-import { buildSnippet, type Surroundings, takesText } from '../../demo/builder/snippets.js';
+import { buildSnippet, type SnippetContext, takesText } from '../../demo/builder/snippets.js';
 
-const AROUND: Surroundings = {
+const CONTEXT: SnippetContext = {
   base: 'https://example.org/files/',
   title: 'Leave "A" & <B> {{c}}',
   link: 'https://help.example/?a=1&b="2"',
@@ -18,8 +18,8 @@ const AROUND: Surroundings = {
   plainHtml: '<h2>The whole guide</h2>\n',
 };
 
-const made = (chosen: Partial<Choice>, around: Partial<Surroundings> = {}) =>
-  buildSnippet({ ...DEFAULTS, ...chosen }, { ...AROUND, ...around });
+const made = (chosen: Partial<Choice>, context: Partial<SnippetContext> = {}) =>
+  buildSnippet({ ...DEFAULTS, ...chosen }, { ...CONTEXT, ...context });
 const codeOf = async (...wanted: Parameters<typeof made>) =>
   (await made(...wanted)).parts.map(({ code }) => code).join('\n');
 
@@ -77,7 +77,7 @@ describe('A snippet', () => {
     );
     const without = await made({ snippet: 'plain' }, { plainHtml: undefined });
     assert.match(without.parts[0]!.code, /<tiktok-exit-guide><a /);
-    assert.match(without.notes.join(' '), /not there as plain HTML/);
+    assert.match(without.notes.join(' '), /Only the built-in guide is available as plain HTML/);
   });
 
   it('has a custom guide as text only where it is kept, else as a file beside the script, and says so', async () => {

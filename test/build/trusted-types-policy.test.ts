@@ -29,7 +29,7 @@ describe('Lit’s Trusted Types policy', () => {
       [2, once + once.replace('e=', 'f=')],
     ] as const) {
       assert.throws(() => renameTrustedTypesPolicy(code), {
-        message: `lit-html.js creates the policy "lit-html" in ${times} places; it must be one. See src/build/plugins/trusted-types-policy.ts.`,
+        message: `lit-html.js creates the policy "lit-html" in ${times} places. Exactly one place was expected. See src/build/plugins/trusted-types-policy.ts.`,
       });
     }
   });

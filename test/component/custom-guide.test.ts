@@ -367,7 +367,7 @@ describe('A guide in Markdown of the publisher’s', () => {
     );
     expect([event.code, event.message]).to.deep.equal([
       'structure',
-      'The id "delete" is used twice; each section and each step needs its own.',
+      'The id "delete" is used twice. Each section and each step needs a different id.',
     ]);
   });
 
@@ -515,39 +515,51 @@ describe('A guide as data', () => {
   const endless: unknown[] = [];
   endless.push({ type: 'quote', body: endless });
   const wrong: [what: string, data: unknown, says: RegExp][] = [
-    ['a text', 'guide', /^guide is guide; an object was due\.$/],
-    ['a list', [], /^guide is a list; an object was due\.$/],
-    ['an object of something else', {}, /^guide\.title is undefined; a text was due\.$/],
+    ['a text', 'guide', /^guide is guide; expected an object\.$/],
+    ['a list', [], /^guide is an array; expected an object\.$/],
+    ['an object of something else', {}, /^guide\.title is undefined; expected a string\.$/],
     [
       'a title that is a template',
       { ...DATA, title: { strings: [] } },
-      /^guide\.title is an object; a text was due\.$/,
+      /^guide\.title is an object; expected a string\.$/,
     ],
-    ['sections that are none', { ...DATA, sections: null }, /^guide\.sections is null; a list was due\.$/],
-    ['a step without text', step({ body: undefined }), /^guide\.sections\[0\]\.steps\[0\]\.body is undefined; a list/],
-    ['a wait that is no number', step({ wait: '30' }), /\.wait is 30; a whole number was due/],
-    ['an unknown block', step({ body: [{ type: 'html' }] }), /\.body\[0\]\.type is html; one of actions, list/],
-    ['a block named as an object’s own', step({ body: [{ type: 'toString' }] }), /\.type is toString; one of/],
+    ['sections that are none', { ...DATA, sections: null }, /^guide\.sections is null; expected an array\.$/],
+    [
+      'a step without text',
+      step({ body: undefined }),
+      /^guide\.sections\[0\]\.steps\[0\]\.body is undefined; expected an array/,
+    ],
+    ['a wait that is no number', step({ wait: '30' }), /\.wait is 30; expected an integer/],
+    [
+      'an unknown block',
+      step({ body: [{ type: 'html' }] }),
+      /\.body\[0\]\.type is html; expected one of actions, list/,
+    ],
+    ['a block named as an object’s own', step({ body: [{ type: 'toString' }] }), /\.type is toString; expected one of/],
     [
       'a picture from elsewhere',
       step({ body: [[{ type: 'picture', src: 'http://a.example/b.png', alt: '' }]] }),
       /src/,
     ],
     ['a script as a link', step({ body: [[{ type: 'link', href: 'java\nscript:a', content: [] }]] }), /\.href is java/],
-    ['a kind of note', step({ body: [{ type: 'note', kind: 'joke', body: [] }] }), /\.kind is joke; one of note, tip/],
+    [
+      'a kind of note',
+      step({ body: [{ type: 'note', kind: 'joke', body: [] }] }),
+      /\.kind is joke; expected one of note, tip/,
+    ],
     ['data without end', step({ body: endless }), /is nested too deep/],
     [
       'a language that is none',
       { ...DATA, lang: 'en_US!' },
-      /^guide\.lang is en_US!; a language such as pt-BR was due/,
+      /^guide\.lang is en_US!; expected a language such as pt-BR/,
     ],
-    ['no language', { ...DATA, lang: '' }, /^guide\.lang is ""; a language/],
-    ['an id of half a character', step({ id: '\ud800' }), /; a name without spaces was due/],
-    ['a list with ways of its own', step({ body: disguised }), /\.href is javascript:a; an allowed address/],
-    ['a type that changes', step({ body: [[changing]] }), /\.content is undefined; a list was due/],
-    ['an id with spaces', step({ id: 'a b' }), /\.id is a b; a name without spaces was due/],
+    ['no language', { ...DATA, lang: '' }, /^guide\.lang is ""; expected a language/],
+    ['an id of half a character', step({ id: '\ud800' }), /; expected a name without spaces/],
+    ['a list with ways of its own', step({ body: disguised }), /\.href is javascript:a; expected an allowed address/],
+    ['a type that changes', step({ body: [[changing]] }), /\.content is undefined; expected an array/],
+    ['an id with spaces', step({ id: 'a b' }), /\.id is a b; expected a name without spaces/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
-    ['an unknown base', { extends: 'other' }, /^guide\.extends is other; one of tiktok-exit was due\.$/],
+    ['an unknown base', { extends: 'other' }, /^guide\.extends is other; expected one of tiktok-exit\.$/],
   ];
   for (const [what, data, says] of wrong) {
     it(`that is wrong leaves the built-in guide on screen and says where: ${what}`, async () => {

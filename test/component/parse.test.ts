@@ -319,7 +319,7 @@ describe('A guide that is not as it should be loses nothing', () => {
     ]);
   });
 
-  it('reads a heading of a skipped level as the level that was due', () => {
+  it('reads a heading of a skipped level as the expected level', () => {
     expect(titles(guideOf('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
     expect(guideOf('# Title\n').title).to.equal('Title');
     expect(titles(guideOf(`${TOP}# A guide\n\n# Another\n\n## A {#a}\n`))).to.deep.equal([['Another'], ['A']]);
@@ -487,7 +487,7 @@ ${name}: x
 [${name}]: https://a.example "A"
 `,
       );
-      const found = problems.map(({ code, written }) => `${code} ${written}`);
+      const found = problems.map(({ code, values }) => `${code} ${values}`);
       const id = name.toLowerCase();
       const [section] = guide.sections;
       expect(guide.sources).to.deep.equal([{ id, href: 'https://a.example', title: 'A' }]);

@@ -189,7 +189,7 @@ describeInEachEngine('The builder', (reader) => {
       decodeURIComponent(query.replaceAll('+', ' ')).split('&').toSorted(),
     );
 
-    await press(page, 'Start anew');
+    await press(page, 'Reset all settings');
     assert.equal(await page.evaluate(() => location.search), '');
     await until(page, () => document.querySelectorAll('#sections input:checked').length === 6);
     assert.match(await textOf(page, 'parts'), /<script async src=/);
@@ -224,14 +224,14 @@ describeInEachEngine('The builder', (reader) => {
   it('says what is wrong with a custom guide while it is typed, and where', async () => {
     const page = await openBuilder(reader);
     await press(page, 'My own, written here');
-    assert.equal(await textOf(page, 'markdown-summary'), 'Nothing is wrong with your guide.');
+    assert.equal(await textOf(page, 'markdown-summary'), 'Your guide has no problems.');
     await until(page, () =>
       document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!.includes('Ask a person'),
     );
     assert.ok((await listed(page)).includes('+ Our help desk'), 'its section can be chosen');
 
     await fillIn(page, 'Your guide in Markdown', BAD);
-    assert.equal(await textOf(page, 'markdown-summary'), '1 thing is wrong with your guide:');
+    assert.equal(await textOf(page, 'markdown-summary'), 'Your guide has 1 problem:');
     const problems = () => textOf(page, 'markdown-problems');
     assert.match(
       await problems(),
@@ -250,7 +250,10 @@ describeInEachEngine('The builder', (reader) => {
       field.setSelectionRange(field.value.indexOf('extends'), field.value.indexOf('extends'));
     });
     for (const key of ['x', 'y']) await page.press(key);
-    assert.match(await problems(), /my-guide\.md:3:1 "xyextends: tiktok-exit" is not known at the top of the file\./);
+    assert.match(
+      await problems(),
+      /my-guide\.md:3:1 "xyextends: tiktok-exit" is not a known line of the front matter\./,
+    );
   });
 
   it('shows the built-in guide where the custom guide has nothing to show, as their page will', async () => {
@@ -284,7 +287,7 @@ describeInEachEngine('The builder', (reader) => {
     await fillIn(page, 'Accent colour', '#7cc4ff');
     assert.match(
       await textOf(page, 'accent-problem'),
-      /^On a light page #7cc4ff has a contrast of only 1\.\d to 1 .*; links need 4\.5 to 1\. #\w{6} is dark enough\.$/,
+      /^On a light page #7cc4ff has a contrast of only 1\.\d to 1 .*\. Links need 4\.5 to 1\. #\w{6} is dark enough\.$/,
     );
     await fillIn(page, 'Accent colour', 'blue');
     assert.match(await textOf(page, 'accent-problem'), /“blue” is not a colour like #8a1c3b/);

@@ -1,9 +1,9 @@
 import type { Plugin } from 'rollup';
 
-/** How Lit makes its policy, in the builds for production and for development, from 3.2 on. */
+/** Matches the call with which Lit creates its policy, in its production and development builds since Lit 3.2. */
 const CREATE_POLICY = /(\w+)\.createPolicy\((["'])lit-html\2,/g;
 
-/** Has the same parameters, but creates the policy when it is first used. */
+/** Code with the same parameters as `createPolicy`. It creates the policy at the first use. */
 const LAZY_POLICY = `
 function lazyPolicy(factory, name, rules) {
   let policy;
@@ -12,29 +12,33 @@ function lazyPolicy(factory, name, rules) {
 `;
 
 /**
- * The one change to a dependency: Lit's Trusted Types policy gets our name, and is created for the first template instead of
- * when the script runs. Lit throws while it loads where a page's `trusted-types` list lacks its name, or where another copy
- * of Lit has created a policy of that name. Then nothing of ours would run, not even what keeps the fallback in place.
+ * Changes the Trusted Types policy of Lit: the policy gets the name of this project, and is created for the first template
+ * instead of at load. No other dependency is changed.
  *
- * Can go when Lit lets its users name the policy (https://github.com/lit/lit/issues/2025).
+ * Lit creates a policy with the name `lit-html` at load. The browser throws if the `trusted-types` directive of the page does
+ * not list this name, or if another copy of Lit has already created the policy. Then the whole script would fail, including
+ * the code that keeps the fallback content on the page.
  *
- * @param code the text of `lit-html.js`
- * @throws unless Lit creates its policy in exactly one place
+ * Remove this when Lit supports a custom policy name (https://github.com/lit/lit/issues/2025).
+ *
+ * @param code the source of `lit-html.js`
+ * @returns the changed source
+ * @throws {Error} if Lit does not create its policy in exactly one place
  */
 export function renameTrustedTypesPolicy(code: string): string {
   const places = [...code.matchAll(CREATE_POLICY)].length;
   if (places !== 1) {
     throw new Error(
-      `lit-html.js creates the policy "lit-html" in ${places} places; it must be one. See src/build/plugins/trusted-types-policy.ts.`,
+      `lit-html.js creates the policy "lit-html" in ${places} places. Exactly one place was expected. See src/build/plugins/trusted-types-policy.ts.`,
     );
   }
   return code.replace(CREATE_POLICY, 'lazyPolicy($1,"tiktok-exit-guide",') + LAZY_POLICY;
 }
 
-/** Whether a file, by its path or address, is the one that creates Lit's policy. */
+/** Tells whether a path or an address is the file in which Lit creates its policy. */
 export const createsTrustedTypesPolicy = (path: string) => /\/lit-html\/(?:development\/)?lit-html\.js$/.test(path);
 
-/** The same as a plugin of rollup. */
+/** Rollup plugin that applies `renameTrustedTypesPolicy`. It stops the build if the script does not contain `lit-html.js`. */
 export function trustedTypesPolicy(): Plugin {
   let isRenamed = false;
   return {
@@ -45,7 +49,8 @@ export function trustedTypesPolicy(): Plugin {
       return { code: renameTrustedTypesPolicy(code), map: null };
     },
     buildEnd(error) {
-      if (!error && !isRenamed) this.error('lit-html.js is not in this script, so its policy was not renamed.');
+      if (!error && !isRenamed)
+        this.error('The script does not contain lit-html.js, so the Trusted Types policy was not renamed.');
     },
   };
 }

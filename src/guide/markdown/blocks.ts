@@ -2,33 +2,34 @@ import type { Token, Tokens } from 'marked';
 import type { Block, NoteKind } from '../guide.js';
 import { comment } from './comment.js';
 import { inline } from './inline.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 import { screen } from './screen.js';
 
 const NOTE = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/;
 
-/** What stands in a section, a step, a way, a note or a line of a list. */
-export function blocks(tokens: Token[], reading: Reading): Block[] {
-  return tokens.flatMap((token) => block(token, reading));
+/** Converts tokens of `marked` to the blocks of a section, a step, a way, a note or a list item. */
+export function blocks(tokens: Token[], context: ParseContext): Block[] {
+  return tokens.flatMap((token) => block(token, context));
 }
 
 /**
- * A token as a block; none where nothing of it is shown.
+ * Converts one token.
  *
- * @param skip how many characters at the start of its text are no part of it
+ * @param skip number of characters at the start of the text that are not part of the block; default: 0
+ * @returns one block, or none if the token has no visible content
  */
-function block(token: Token, reading: Reading, skip = 0): Block[] {
+function block(token: Token, context: ParseContext, skip = 0): Block[] {
   switch (token.type) {
     case 'space':
     case 'def':
     case 'checkbox':
       return [];
     case 'list':
-      return [list(token as Tokens.List, reading)];
+      return [list(token as Tokens.List, context)];
     case 'blockquote':
-      return [quote(token as Tokens.Blockquote, reading)];
+      return [quote(token as Tokens.Blockquote, context)];
     case 'table':
-      return [table(token as Tokens.Table, reading)];
+      return [table(token as Tokens.Table, context)];
     case 'code':
       return [fence(token as Tokens.Code)];
     case 'hr':
@@ -36,44 +37,44 @@ function block(token: Token, reading: Reading, skip = 0): Block[] {
     case 'html': {
       if (comment(token) !== undefined) return [];
       const html = token.raw.trim();
-      reading.report('html', reading.placeOf(token), html);
+      context.report('html', context.placeOf(token), html);
       return [[html]];
     }
     case 'heading':
-      return [[{ type: 'strong', content: inline((token as Tokens.Heading).tokens, reading, { skip }) }]];
+      return [[{ type: 'strong', content: inline((token as Tokens.Heading).tokens, context, { skip }) }]];
     default: {
-      const content = inline((token as Tokens.Paragraph).tokens ?? [token], reading, { skip });
+      const content = inline((token as Tokens.Paragraph).tokens ?? [token], context, { skip });
       return content.length ? [content] : [];
     }
   }
 }
 
-function list({ items, ordered }: Tokens.List, reading: Reading): Block {
+function list({ items, ordered }: Tokens.List, context: ParseContext): Block {
   const isChecklist = items.some(({ task }) => task);
   return {
     type: ordered ? 'actions' : isChecklist ? 'checklist' : 'list',
     items: items.map(({ tokens, task }) => {
       const [first, ...rest] = tokens.filter(({ type }) => type !== 'checkbox') as Tokens.Generic[];
       const isText = first?.type === 'text' || first?.type === 'paragraph';
-      const content = isText ? inline(first.tokens ?? [first], reading, { labels: ordered || task }) : [];
-      const body = blocks(isText ? rest : tokens, reading);
+      const content = isText ? inline(first.tokens ?? [first], context, { labels: ordered || task }) : [];
+      const body = blocks(isText ? rest : tokens, context);
       return body.length ? [...content, { type: 'nested', body }] : content;
     }),
   };
 }
 
-function quote({ text, tokens }: Tokens.Blockquote, reading: Reading): Block {
+function quote({ text, tokens }: Tokens.Blockquote, context: ParseContext): Block {
   const kind = NOTE.exec(text)?.[1]?.toLowerCase() as NoteKind | undefined;
-  if (!kind) return { type: 'quote', body: blocks(tokens, reading) };
+  if (!kind) return { type: 'quote', body: blocks(tokens, context) };
   const [first, ...rest] = tokens as [Tokens.Generic, ...Token[]];
-  // Markdown can take the mark for something else, such as the text of a link. Then nothing is skipped.
+  // `marked` can read `[!NOTE]` as something else, such as the text of a link. Then there is no text to skip.
   const start = first.tokens?.[0];
   const skip = start?.type === 'text' ? (NOTE.exec(start.raw)?.[0].length ?? 0) : 0;
-  return { type: 'note', kind, body: [...block(first, reading, skip), ...blocks(rest, reading)] };
+  return { type: 'note', kind, body: [...block(first, context, skip), ...blocks(rest, context)] };
 }
 
-function table({ header, rows }: Tokens.Table, reading: Reading): Block {
-  const cells = (row: Tokens.TableCell[]) => row.map((cell) => inline(cell.tokens, reading));
+function table({ header, rows }: Tokens.Table, context: ParseContext): Block {
+  const cells = (row: Tokens.TableCell[]) => row.map((cell) => inline(cell.tokens, context));
   return { type: 'table', head: cells(header), rows: rows.map(cells) };
 }
 

@@ -2,48 +2,49 @@ import { Lexer, Tokenizer, getDefaults, type Token, type Tokens, type TokensList
 import { MAX_NESTING, MAX_WORK } from '../limits.js';
 
 /**
- * A line that starts with the marks of more lists and quotes in each other than are read; a rule (`- - -`) is none.
- * `marked` compares all these marks with each other before it reads the first.
+ * Matches a line that starts with too many nested list and quote markers, but not a rule (`- - -`). `marked` compares all
+ * these markers with each other before it reads the first one.
  */
 const TOO_MANY_MARKERS = new RegExp(
   String.raw`^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)((?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){${MAX_NESTING + 2}})([^\n]*)`,
   'gm',
 );
 
-/** What the lexer did not look into. */
+/** Text that the lexer did not parse. */
 export interface Plain extends Tokens.Generic {
   type: 'plain';
-  /** Nested too deep, more marks than there is time for, or something that `marked` fails on. */
+  /** The reason: nested too deep, too much work for the marks, or text that makes `marked` throw. */
   why: 'nesting' | 'marks' | 'unreadable';
   text: string;
 }
 
 /**
- * The Markdown lexer of `marked`, for text that may have been written to hang or crash it.
+ * The Markdown lexer of `marked`, with limits for text that was written to block or crash it.
  *
- * `marked` reads what is nested by calling itself, more than once for each level where a quote or a list goes on or a link
- * turns out to stand in another, so its time can double with each level; and it compares marks with each other, so its
- * time can grow with the square of a paragraph. Here both have limits, beyond which text is left as it is, in a token
- * `plain`. The options of `marked` that others may have changed on the page do not count.
+ * `marked` is recursive. For some quotes, lists and links it calls itself more than once per level, so its time can double
+ * with each level. It also compares marks with each other, so its time can grow with the square of the length of a
+ * paragraph. This lexer limits both. It puts text beyond a limit unparsed into a token of type `plain`.
+ *
+ * The lexer always uses the default options of `marked`, because other scripts on the page can change the global options.
  */
 export class BoundedLexer extends Lexer {
   private nesting = 0;
-  private readonly left = { blocks: MAX_WORK, marks: MAX_WORK };
+  private readonly remainingWork = { blocks: MAX_WORK, marks: MAX_WORK };
 
   constructor() {
     super({ ...getDefaults(), tokenizer: new BoundedTokenizer() });
   }
 
   override lex(src: string): TokensList {
-    // No space behind a mark, no list: others are drawn in their place, which keeps all places in the text as they are.
+    // A list marker needs a space after it. A no-break space stops `marked` from reading a list, and keeps all offsets.
     return super.lex(
-      src.replace(TOO_MANY_MARKERS, (_line, _rule, few, rest) => few + rest.replace(/[ \t]/g, '\u00a0')),
+      src.replace(TOO_MANY_MARKERS, (_line, _rule, markers, rest) => markers + rest.replace(/[ \t]/g, '\u00a0')),
     );
   }
 
   override blockTokens<T extends Token[]>(src: string, tokens = [] as Token[] as T, lastParagraphClipped?: boolean): T {
     const read = () => super.blockTokens(src, tokens, lastParagraphClipped) as T;
-    // At each line, some rules look through all that follows it.
+    // At each line, some rules of `marked` search all the text after it.
     const work = src.length * (20 + src.split('\n').length / 20);
     return this.bounded(src, tokens, this.spend('blocks', work), read);
   }
@@ -53,10 +54,15 @@ export class BoundedLexer extends Lexer {
     return this.bounded(src, tokens, this.spend('marks', src.length * marks), () => super.inlineTokens(src, tokens));
   }
 
-  /** Takes the work from what is left, if it is enough. */
+  /**
+   * Subtracts work from the remaining work, if enough remains.
+   *
+   * @param work in units of `MAX_WORK`
+   * @returns whether enough remained
+   */
   spend(on: 'blocks' | 'marks', work: number): boolean {
-    const isEnough = work <= this.left[on];
-    if (isEnough) this.left[on] -= work;
+    const isEnough = work <= this.remainingWork[on];
+    if (isEnough) this.remainingWork[on] -= work;
     return isEnough;
   }
 
@@ -66,13 +72,13 @@ export class BoundedLexer extends Lexer {
       return tokens;
     }
     this.nesting++;
-    const [state, before] = [{ ...this.state }, tokens.length];
+    const [state, tokenCount] = [{ ...this.state }, tokens.length];
     try {
       return read();
     } catch {
-      // marked 18 throws where a lazy line follows a list in a quote in a list, such as "- a\n  > 2. b\n  c".
+      // marked 18 throws for a lazy continuation line after a list in a quote in a list, such as "- a\n  > 2. b\n  c".
       Object.assign(this.state, state, { top: true });
-      tokens.splice(before, Infinity, plain(src, 'unreadable'));
+      tokens.splice(tokenCount, Infinity, plain(src, 'unreadable'));
       return tokens;
     } finally {
       this.nesting--;
@@ -83,7 +89,7 @@ export class BoundedLexer extends Lexer {
 class BoundedTokenizer extends Tokenizer {
   declare lexer: BoundedLexer;
 
-  /** Short rows are filled up to the columns of the head, so a small text could ask for millions of cells. */
+  /** `marked` fills short rows up to the number of columns, so a short text could create millions of cells. */
   override table(src: string): Tokens.Table | undefined {
     const [table = '', , columns = ''] = this.rules.block.table.exec(src) ?? [];
     const cells = table.split('\n').length * columns.split('|').length;
@@ -91,7 +97,8 @@ class BoundedTokenizer extends Tokenizer {
     return plain(table, 'marks') as Tokens.Generic as Tokens.Table;
   }
 
-  // The rules of marked match at the start of a text only, yet WebKit looks for these at each of its characters.
+  // The following rules of `marked` match only at the start of a text, but WebKit tries them at each character. So these
+  // methods first test the start with a cheaper expression.
 
   override fences(src: string): Tokens.Code | undefined {
     return /^ {0,3}[`~]/.test(src) ? super.fences(src) : undefined;
@@ -110,8 +117,8 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   /**
-   * The rule of underlined headings. In a list, marked tries it at each line of a paragraph anew, up to the paragraph's end:
-   * 14 s in WebKit for two thousand lines. Such a heading takes in all lines above, so it is found at the first or not at all.
+   * The rule of underlined headings. In a list, `marked` tries it again at each line of a paragraph. In WebKit, 2,000 lines
+   * take 14 seconds. An underlined heading includes all lines of its paragraph, so the first line is the only one to try.
    */
   override lheading(src: string): Tokens.Heading | undefined {
     return this.lexer.state.lastToken?.type === 'text' ? undefined : super.lheading(src);

@@ -2,24 +2,24 @@ import { explain } from './explain.js';
 import { parse } from './parse.js';
 import type { Place, ProblemCode } from './problem.js';
 
-/** One thing that is wrong with a guide, in plain words. */
+/** A problem of a guide, with a message and a hint for its author. */
 export interface Advice extends Place {
   code: ProblemCode;
-  /** What is wrong: a sentence. */
+  /** Sentences that say what is wrong. */
   message: string;
-  /** What to do: a sentence. */
+  /** Sentences that say what to do. */
   hint: string;
 }
 
 /**
- * Says what is wrong with a guide.
+ * Finds the problems of a guide and explains them.
  *
- * Of a guide that extends another only its own part is checked, because what it does not say is in the other. It lists the
- * sources that it cites itself, so that it can be read on its own.
+ * A guide that extends another guide is checked on its own. Parts that it inherits can be missing, but it must list all the
+ * sources that it cites.
  *
  * @param markdown the guide
  * @param today see `parse`
- * @returns the problems in the order of their places; none if all is well
+ * @returns the problems, sorted by line and column; an empty list if there are none
  */
 export function check(markdown: string, today?: string): Advice[] {
   const { problems } = parse(markdown, today);

@@ -1,8 +1,12 @@
 import type { Place } from './problem.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
-/** Notes that the section or step which is read stands on a source. */
-export function cite(id: string, place: Place, { sources, facts, report }: Reading): void {
+/**
+ * Adds a source to the facts of the current section or step. Reports the source if the guide does not list it.
+ *
+ * @param place where the guide cites the source
+ */
+export function cite(id: string, place: Place, { sources, facts, report }: ParseContext): void {
   if (!sources.has(id)) report('source-unknown', place, id);
   else if (facts && !facts.sources?.includes(id)) (facts.sources ??= []).push(id);
 }

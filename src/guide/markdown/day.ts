@@ -1,26 +1,28 @@
 import type { Place } from './problem.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
 /**
- * The day of a check, if it is one; else empty. A day to come is a problem, but stays.
+ * Checks the date of a last check. Reports a date that is not valid or lies in the future.
  *
- * @param written the whole fact, such as `checked: 2026-11-22`
+ * @param value the date, such as `2026-11-22`
+ * @param fact the whole fact, for the message, such as `checked: 2026-11-22`
+ * @returns the date, also if it lies in the future; an empty text if it is not valid
  */
 export function day(
   value: string,
-  written: string,
+  fact: string,
   place: Place,
-  { today, report }: Pick<Reading, 'today' | 'report'>,
+  { today, report }: Pick<ParseContext, 'today' | 'report'>,
 ): string {
   if (!isDate(value)) {
     report('checked', place, value);
     return '';
   }
-  if (value > today) report('date-future', place, written, today);
+  if (value > today) report('date-future', place, fact, today);
   return value;
 }
 
-/** Whether it is a day of the calendar, written as an ISO date; 30 February is not. */
+/** Tells whether a text is an ISO date that exists in the calendar. 30 February does not exist. */
 function isDate(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

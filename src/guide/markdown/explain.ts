@@ -1,95 +1,100 @@
 import { MAX_LENGTH, MAX_LINES, MAX_NESTING, MAX_QUOTED } from '../limits.js';
 import type { Problem, ProblemCode } from './problem.js';
 
-type Words = [message: string, hint: string];
+type Explanation = [message: string, hint: string];
 
-const WORDS: Record<ProblemCode, (...written: string[]) => Words> = {
+const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = {
   'action-missing': (title) => [
-    `The step "${title}" tells the reader nothing to do.`,
-    'Give it a numbered list or a checklist, in each of its ways.',
+    `The step "${title}" has no actions.`,
+    'Add a numbered list or a checklist. If the step has ways, add one to each way.',
   ],
   address: (href) => [
     `The address "${href}" is not allowed.`,
     'Start a link with https:, http:, mailto: or #, and a picture with https:, or write a relative address.',
   ],
   checked: (date) => [
-    date ? `"${date}" is not a date.` : 'The day of the last check is missing.',
-    'Write it as year-month-day, such as "checked: 2026-11-22"; the guide’s own stands at the top of the file.',
+    date ? `"${date}" is not a date.` : 'The date of the last check is missing.',
+    'Write a date as year-month-day, such as "checked: 2026-11-22". The date of the whole guide belongs in the front matter, at the top of the file.',
   ],
   'date-future': (fact, today) => [
-    `"${fact}" lies in the future (today is ${today}).`,
-    'Write the day on which it was checked.',
+    `"${fact}" is in the future (today is ${today}).`,
+    'Write the date of the last check.',
   ],
   extends: (base) => [
     `"${base}" is not a guide that can be extended.`,
-    'Write "extends: tiktok-exit", or take the line out where the guide stands alone.',
+    'Write "extends: tiktok-exit". If this guide does not extend another guide, remove the line.',
   ],
   'fact-unknown': (key) => [
-    `"${key}" is not a fact that a heading can carry.`,
-    'Allowed are time, wait, checked and sources.',
+    `"${key}" is not a known fact.`,
+    'The facts of a section or a step are time, wait, checked and sources.',
   ],
   'fact-value': (fact) => [
     `"${fact}" cannot be read.`,
-    'Write facts right below a heading, and a wait as a number of days, such as "wait: 30 days".',
+    'Write facts directly below a heading. Write a wait as a number of days, such as "wait: 30 days".',
   ],
   'front-matter': (line) => [
-    `"${line}" is not known at the top of the file.`,
-    'Allowed are title, lang, checked and extends, one a line.',
+    `"${line}" is not a known line of the front matter.`,
+    'The front matter, at the top of the file, can have title, lang, checked and extends, one per line.',
   ],
   'guide-empty': () => [
     'The guide has no steps.',
-    'Write a section (## Title {#id}) and steps in it (### Title {#id}).',
+    'Add a section (## Title {#id}), and add steps to it (### Title {#id}).',
   ],
-  'heading-skipped': (level, due) => [
-    level === '1' ? 'A heading has level 1.' : `This heading has level ${level}, but level ${due} was due.`,
+  'heading-skipped': (level, expected) => [
     level === '1'
-      ? 'Write the title at the top of the file ("title: …"); sections start with ##.'
-      : 'Write ## for a section, ### for a step in it, and #### for a way of a step.',
+      ? 'This heading has level 1.'
+      : `This heading has level ${level}, but level ${expected} was expected.`,
+    level === '1'
+      ? 'Write the title in the front matter, at the top of the file ("title: …"). Start sections with ##.'
+      : 'Write ## for a section, ### for a step, and #### for a way of a step.',
   ],
   html: (html) => [
-    `"${html}" is raw HTML, which is shown to the reader as it is.`,
-    'Write it in Markdown; a < that starts no tag is \\<.',
+    `"${html}" is raw HTML, so readers see its source text.`,
+    'Write it in Markdown. If a < does not start a tag, write \\<.',
   ],
   'id-missing': (title) => [
     `The heading "${title}" has no id.`,
-    'Add one at its end, such as {#open-settings}; links lead to it.',
+    'Add an id at the end of the heading, such as {#open-settings}. Links need it.',
   ],
   'id-twice': (id) => [
     `The id "${id}" is used twice.`,
-    'Give each section and each step an id of its own, since links lead to it.',
+    'Give each section and each step a different id. Links need it.',
   ],
-  lang: (lang) => [`"${lang}" is not the name of a language.`, 'Write it like en or pt-BR.'],
+  lang: (lang) => [`"${lang}" is not a language tag.`, 'Write a tag such as en or pt-BR.'],
   length: () => [
-    `The guide is longer than ${MAX_LENGTH} characters or ${MAX_LINES} lines; what follows is left out.`,
-    'Make it shorter, or two guides of it.',
+    `The guide is longer than ${MAX_LENGTH} characters or ${MAX_LINES} lines. The rest is left out.`,
+    'Make it shorter, or split it into two guides.',
   ],
   marks: () => [
-    'There are more marks here than can be read in good time; they are shown as they are.',
-    'Make the paragraph, the list or the table shorter, or write a \\ before marks that mean themselves.',
+    'There are too many Markdown marks here. They are shown as plain text.',
+    'Make the paragraph, the list or the table shorter. Write \\ before a character that is not a mark.',
   ],
   nesting: () => [
-    `Lists, quotes or marks stand in each other more than ${MAX_NESTING} deep; what is deeper is shown as it is.`,
-    'Nest them less deep, or write a \\ before marks that mean themselves.',
+    `Lists, quotes or marks are nested more than ${MAX_NESTING} levels deep. Deeper levels are shown as plain text.`,
+    'Use fewer levels. Write \\ before a character that is not a mark.',
   ],
   'picture-alt': (src) => [
     `The picture "${src}" has no description.`,
-    `Write it between the brackets: ![description](${src}).`,
+    `Write the description between the brackets: ![description](${src}).`,
   ],
-  'source-title': (id) => [`The source "${id}" has no title.`, 'Add it in quotes behind the address.'],
+  'source-title': (id) => [`The source "${id}" has no title.`, 'Add the title in quotes after the address.'],
   'source-unknown': (id) => [
     `The source "${id}" is not listed.`,
     `Add [${id}]: https://… "title" at the end of the file.`,
   ],
-  'title-missing': () => ['The title is missing.', 'Write "title: …" at the top of the file.'],
-  unreadable: () => ['This cannot be read; it is shown as it is.', 'Write the lists and quotes here in a simpler way.'],
+  'title-missing': () => ['The title is missing.', 'Write "title: …" in the front matter, at the top of the file.'],
+  unreadable: () => [
+    'This Markdown cannot be read. It is shown as plain text.',
+    'Write the lists and quotes here in a simpler way.',
+  ],
 };
 
-/** A problem in plain words: a sentence that says what is wrong, and one that says what to do. */
-export function explain({ code, written }: Problem): { message: string; hint: string } {
-  const [message, hint] = WORDS[code](...written.map(shortened));
+/** Explains a problem to the author: the message says what is wrong, and the hint says what to do. */
+export function explain({ code, values }: Problem): { message: string; hint: string } {
+  const [message, hint] = EXPLANATIONS[code](...values.map(shortened));
   return { message, hint };
 }
 
-function shortened(written: string): string {
-  return written.length > MAX_QUOTED ? `${written.slice(0, MAX_QUOTED)}…` : written;
+function shortened(value: string): string {
+  return value.length > MAX_QUOTED ? `${value.slice(0, MAX_QUOTED)}…` : value;
 }

@@ -2,9 +2,9 @@ import type { Guide } from '../guide.js';
 import { isLanguage } from '../is-language.js';
 import { day } from './day.js';
 import type { Place } from './problem.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
-/** What a guide may extend. */
+/** The only guide that can be extended. */
 const BASE = 'tiktok-exit';
 
 const KEYS = ['title', 'lang', 'checked', 'extends'] as const;
@@ -14,15 +14,15 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 const TOP: Place = { line: 1, column: 1 };
 
 /**
- * Reads the lines between `---` at the top: `key: value`.
+ * Reads the front matter: the lines `key: value` between two lines `---` at the top of the file.
  *
- * @returns the guide's own facts, and how many characters the lines take up with both `---`
+ * @returns the fields of the guide, and the length of the front matter in characters, including both lines `---`
  */
 export function frontMatter(
   text: string,
-  reading: Pick<Reading, 'today' | 'report'>,
-): { own: Pick<Guide, Key>; length: number } {
-  const { report } = reading;
+  context: Pick<ParseContext, 'today' | 'report'>,
+): { fields: Pick<Guide, Key>; length: number } {
+  const { report } = context;
   const [{ length }, lines = ''] = FRONT_MATTER.exec(text) ?? [''];
   const found: Partial<Record<Key, { value: string; line: string; place: Place }>> = {};
   lines.split('\n').forEach((line, index) => {
@@ -39,7 +39,7 @@ export function frontMatter(
   const title = found.title?.value ?? '';
   if (!title && !isExtending) report('title-missing', TOP);
 
-  // What a guide does not say itself, it takes from the one that it extends.
+  // An empty language means that the guide takes the language of the guide that it extends.
   let lang = isExtending ? '' : 'en';
   if (found.lang && isLanguage(found.lang.value)) lang = found.lang.value;
   else if (found.lang) {
@@ -48,7 +48,7 @@ export function frontMatter(
   }
 
   const { value, line, place } = found.checked ?? { value: '', line: '', place: TOP };
-  const checked = found.checked || !isExtending ? day(value, line, place, reading) : '';
+  const checked = found.checked || !isExtending ? day(value, line, place, context) : '';
 
-  return { own: { title, lang, checked, ...(isExtending && { extends: base }) }, length };
+  return { fields: { title, lang, checked, ...(isExtending && { extends: base }) }, length };
 }

@@ -9,12 +9,13 @@ export interface Heading {
   depth: number;
   title: string;
   number?: number;
-  /** The id as it was written, if there is one. */
+  /** The id as it stands in the Markdown, if there is one. */
   id?: string;
 }
 
+/** Reads the number, the title and the id of a heading. */
 export function heading(token: Tokens.Heading): Heading {
-  const [, number, written = '', id] = HEADING.exec(token.text.replace(/[ \t\n]+/g, ' '))!;
-  const title = decodeEntities(written.replace(/\*\*|`|\\(?=\W)/g, ''));
+  const [, number, rawTitle = '', id] = HEADING.exec(token.text.replace(/[ \t\n]+/g, ' '))!;
+  const title = decodeEntities(rawTitle.replace(/\*\*|`|\\(?=\W)/g, ''));
   return { token, depth: token.depth, title, id, ...(number && { number: Number(number) }) };
 }

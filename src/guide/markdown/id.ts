@@ -1,33 +1,37 @@
 import type { Heading } from './heading.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
 /**
- * The id of a heading. One that is missing is made from the title.
+ * Returns the id of a heading. A missing id is reported, and made from the title.
  *
- * @param taken the ids of others, which this one is to differ from; it is added to them
+ * @param taken ids that are already in use. If it is given, the returned id is unique, and is added to it. An id that was in
+ *   use already is reported.
  */
-export function id(heading: Heading, { placeOf, report }: Reading, taken?: Set<string>): string {
-  const { token, title, id: written } = heading;
-  let wanted = usable(written);
-  if (!wanted) {
+export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: Set<string>): string {
+  const { token, title, id: rawId } = heading;
+  let preferred = usable(rawId);
+  if (!preferred) {
     report('id-missing', placeOf(token), title);
-    wanted = slug(title);
+    preferred = slug(title);
   }
-  if (!taken) return wanted;
+  if (!taken) return preferred;
 
-  let unique = wanted;
-  for (let copy = 2; taken.has(unique); copy++) unique = `${wanted}-${copy}`;
+  let unique = preferred;
+  for (let copy = 2; taken.has(unique); copy++) unique = `${preferred}-${copy}`;
   taken.add(unique);
-  if (unique !== wanted && written) {
-    const index = token.raw.lastIndexOf(`{#${written}}`);
-    report('id-twice', placeOf(token, Math.max(0, index)), written);
+  if (unique !== preferred && rawId) {
+    const index = token.raw.lastIndexOf(`{#${rawId}}`);
+    report('id-twice', placeOf(token, Math.max(0, index)), rawId);
   }
   return unique;
 }
 
-/** Lists of ids and of parts have spaces between them, and half a character makes no address. */
-function usable(written = ''): string {
-  return written
+/**
+ * Replaces characters that an id cannot have. Spaces separate the ids in attributes and the names of parts. A lone surrogate
+ * (half of a character) cannot be encoded in an address.
+ */
+function usable(rawId = ''): string {
+  return rawId
     .trim()
     .replace(/\s+/g, '-')
     .replace(/\p{Cs}/gu, '\ufffd');

@@ -7,51 +7,51 @@ import type { Plain } from './bounded-lexer.js';
 import { cite } from './cite.js';
 import { comment } from './comment.js';
 import { path } from './path.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
-/** A link through a source that is not listed, which is text to Markdown. */
+/** A reference to a source, such as `[text][id]`. If the source is not listed, `marked` reads the reference as text. */
 const UNKNOWN_SOURCE = /\[[^[\]]+\]\[([^[\]]+)\]/g;
 
 interface Options {
-  /** Bold is a label of the app, as it is in an action. */
+  /** Whether bold text is a label of the app, as in an action. Default: false. */
   labels?: boolean;
-  /** Characters at the start that were read as something else. */
+  /** Number of characters at the start of the text that are not part of it. Default: 0. */
   skip?: number;
 }
 
-/** Running text. Pieces without any mark that follow each other are one. */
-export function inline(tokens: Token[], reading: Reading, { labels = false, skip = 0 }: Options = {}): Inline[] {
+/** Converts tokens of `marked` to inline content. Adjacent texts without formatting are joined. */
+export function inline(tokens: Token[], context: ParseContext, { labels = false, skip = 0 }: Options = {}): Inline[] {
   const pieces: Inline[] = [];
   let next = 0;
   while (next < tokens.length) {
     const token = tokens[next]!;
     if (token.type === 'strong') {
-      const { labels: found, end, skip: skipped } = path(tokens, next, reading.lang);
+      const { labels: found, end, skip: skipped } = path(tokens, next, context.lang);
       if (found.length > 1) pieces.push({ type: 'path', labels: found });
       else if (labels || found[0]!.lang) pieces.push(found[0]!);
-      else pieces.push({ type: 'strong', content: inline((token as Tokens.Strong).tokens, reading) });
+      else pieces.push({ type: 'strong', content: inline((token as Tokens.Strong).tokens, context) });
       [next, skip] = [end, skipped];
     } else {
-      pieces.push(...piece(token, reading, { labels, skip }));
+      pieces.push(...piece(token, context, { labels, skip }));
       [next, skip] = [next + 1, 0];
     }
   }
   return joined(pieces);
 }
 
-function piece(token: Token, reading: Reading, { labels, skip }: Options): Inline[] {
-  const { placeOf, report } = reading;
+function piece(token: Token, context: ParseContext, { labels, skip }: Options): Inline[] {
+  const { placeOf, report } = context;
   switch (token.type) {
     case 'em':
-      return [{ type: 'emphasis', content: inline((token as Tokens.Em).tokens, reading, { labels }) }];
+      return [{ type: 'emphasis', content: inline((token as Tokens.Em).tokens, context, { labels }) }];
     case 'codespan':
       return [{ type: 'code', text: decodeEntities(token.text) }];
     case 'br':
       return [{ type: 'break' }];
     case 'link':
-      return link(token as Tokens.Link, reading, labels);
+      return link(token as Tokens.Link, context, labels);
     case 'image':
-      return picture(token as Tokens.Image, reading);
+      return picture(token as Tokens.Image, context);
     case 'html':
       if (comment(token) !== undefined) return [];
       report('html', placeOf(token), token.raw);
@@ -63,33 +63,33 @@ function piece(token: Token, reading: Reading, { labels, skip }: Options): Inlin
       return [token.text];
     default: {
       const { type, text, tokens } = token as Tokens.Text;
-      if (tokens) return inline(tokens, reading, { labels });
+      if (tokens) return inline(tokens, context, { labels });
       if (type !== 'text') return [];
       const rest = text.slice(skip);
       for (const { 1: id, index } of rest.matchAll(UNKNOWN_SOURCE)) {
-        cite(id!.toLowerCase(), placeOf(token, skip! + index), reading);
+        cite(id!.toLowerCase(), placeOf(token, skip! + index), context);
       }
       return [decodeEntities(oneLine(rest))];
     }
   }
 }
 
-function link(token: Tokens.Link, reading: Reading, labels?: boolean): Inline[] {
-  const content = inline(token.tokens, reading, { labels });
+function link(token: Tokens.Link, context: ParseContext, labels?: boolean): Inline[] {
+  const content = inline(token.tokens, context, { labels });
   const href = allowedAddress(token.href);
   if (href === undefined) {
-    reading.report('address', reading.placeOf(token), token.href);
+    context.report('address', context.placeOf(token), token.href);
     return content;
   }
   const source = /\[([^[\]]+)\]$/.exec(token.raw)?.[1];
-  if (source) cite(source.toLowerCase(), reading.placeOf(token), reading);
+  if (source) cite(source.toLowerCase(), context.placeOf(token), context);
   return [{ type: 'link', href, content }];
 }
 
-function picture(token: Tokens.Image, reading: Reading): Inline[] {
-  const { placeOf, report } = reading;
+function picture(token: Tokens.Image, context: ParseContext): Inline[] {
+  const { placeOf, report } = context;
   const src = allowedAddress(token.href, 'picture');
-  const alt = text([inline(token.tokens, reading)]);
+  const alt = text([inline(token.tokens, context)]);
   if (!alt) report('picture-alt', placeOf(token), token.href);
   if (src !== undefined) return [{ type: 'picture', src, alt }];
   report('address', placeOf(token), token.href);
@@ -106,7 +106,7 @@ function joined(pieces: Inline[]): Inline[] {
   return all;
 }
 
-/** Text without its line breaks, and the spaces around them. */
+/** Replaces each line break, and the spaces around it, with one space. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }

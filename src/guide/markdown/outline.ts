@@ -5,61 +5,65 @@ import { comment } from './comment.js';
 import { readFacts } from './facts.js';
 import { heading, type Heading } from './heading.js';
 import { id } from './id.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
-/** A heading and what stands below it, up to the next one. */
+/** A heading and the tokens below it, up to the next heading. */
 interface Part {
   heading: Heading;
   content: Token[];
 }
 
 /**
- * Reads the top-level tokens as sections, steps and ways, each with the blocks below its heading.
+ * Converts the top-level tokens to sections, steps and ways.
  *
- * A level that was skipped is read as the level that was due, so that nothing is lost.
+ * If a heading skips a level, it is reported and read as a heading of the expected level, so that no text is lost.
  *
- * @param title the guide's title; where it is empty, a heading of level 1 is the title
+ * @param title the title of the guide; if it is empty, the first heading of level 1 is the title
  */
-export function outline(tokens: Token[], title: string, reading: Reading): Pick<Guide, 'title' | 'intro' | 'sections'> {
-  const { placeOf, report } = reading;
-  const { title: found, top, parts } = partsOf(tokens, title, reading);
-  const intro = content(top, reading);
+export function outline(
+  tokens: Token[],
+  title: string,
+  context: ParseContext,
+): Pick<Guide, 'title' | 'intro' | 'sections'> {
+  const { placeOf, report } = context;
+  const { title: guideTitle, top, parts } = partsOf(tokens, title, context);
+  const intro = content(top, context);
   const sections: Section[] = [];
   const steps: [Step, Heading][] = [];
   const taken = new Set<string>();
   let section: Section | undefined;
   let step: Step | undefined;
-  /** The block that the next way is added to. */
+  /** The block that gets the next way. */
   let ways: Ways | undefined;
 
   for (const { heading, content: below } of parts) {
-    const due = step ? 4 : section ? 3 : 2;
+    const expected = step ? 4 : section ? 3 : 2;
     const { depth, title, number } = heading;
-    if (depth > due) report('heading-skipped', placeOf(heading.token), String(depth), String(due));
-    const level = Math.min(depth, due);
+    if (depth > expected) report('heading-skipped', placeOf(heading.token), String(depth), String(expected));
+    const level = Math.min(depth, expected);
 
     if (level <= 2) {
-      section = { id: id(heading, reading, taken), title, intro: [], steps: [] };
+      section = { id: id(heading, context, taken), title, intro: [], steps: [] };
       sections.push(section);
       step = undefined;
-      section.intro.push(...content(below, { ...reading, facts: section }, section));
+      section.intro.push(...content(below, { ...context, facts: section }, section));
     } else if (level === 3) {
-      step = { id: id(heading, reading, taken), title, ...(number && { number }), body: [] };
+      step = { id: id(heading, context, taken), title, ...(number && { number }), body: [] };
       section!.steps.push(step);
       steps.push([step, heading]);
       ways = undefined;
-      step.body.push(...content(below, { ...reading, facts: step }, step));
+      step.body.push(...content(below, { ...context, facts: step }, step));
     } else {
-      // Each step has the same ways, so an id of a way is the platform's and not unique.
-      const way: Way = { id: id(heading, reading), title, body: [] };
+      // The id of a way is the id of its platform. It is not unique, because all steps have the same platforms.
+      const way: Way = { id: id(heading, context), title, body: [] };
       if (!ways) step!.body.push((ways = { type: 'ways', ways: [] }));
       ways.ways.push(way);
-      // A rule ends the ways of a step: what follows holds for each way.
+      // A rule ends the ways of a step. The blocks after it belong to the step and apply to all ways.
       const rule = below.findIndex(({ type }) => type === 'hr');
       const isEnded = rule >= 0;
-      way.body.push(...content(isEnded ? below.slice(0, rule) : below, { ...reading, facts: step }));
+      way.body.push(...content(isEnded ? below.slice(0, rule) : below, { ...context, facts: step }));
       if (isEnded) {
-        step!.body.push(...content(below.slice(rule + 1), { ...reading, facts: step }));
+        step!.body.push(...content(below.slice(rule + 1), { ...context, facts: step }));
         ways = undefined;
       }
     }
@@ -68,14 +72,14 @@ export function outline(tokens: Token[], title: string, reading: Reading): Pick<
   for (const [{ title, number, body }, { token }] of steps) {
     if (!(number ? hasAction(body) : body.length)) report('action-missing', placeOf(token), title);
   }
-  return { title: found, intro, sections };
+  return { title: guideTitle, intro, sections };
 }
 
-/** Cuts the tokens at the headings. A heading that repeats or gives the title is left out. */
+/** Splits the tokens at the headings. Leaves out a heading of level 1 that is the title of the guide. */
 function partsOf(
   tokens: Token[],
   title: string,
-  { placeOf, report }: Reading,
+  { placeOf, report }: ParseContext,
 ): { title: string; top: Token[]; parts: Part[] } {
   const top: Token[] = [];
   const parts: Part[] = [];
@@ -86,34 +90,35 @@ function partsOf(
       below.push(token);
       continue;
     }
-    const one = heading(token as Tokens.Heading);
-    if (one.depth === 1) {
+    const parsed = heading(token as Tokens.Heading);
+    if (parsed.depth === 1) {
       report('heading-skipped', placeOf(token), '1', '2');
-      title ||= one.title;
-      if (one.title === title) continue;
+      title ||= parsed.title;
+      if (parsed.title === title) continue;
     }
-    parts.push({ heading: one, content: (below = []) });
+    parts.push({ heading: parsed, content: (below = []) });
   }
   return { title, top, parts };
 }
 
 /**
- * The blocks below a heading.
+ * Converts the tokens below a heading to blocks, and reads the facts directly below the heading.
  *
- * @param holder the section or step that takes the facts right below the heading; a way takes none
+ * @param holder the section or step that gets the facts; undefined for a way, which has no facts
  */
-function content(tokens: Token[], reading: Reading, holder?: Facts): Block[] {
+function content(tokens: Token[], context: ParseContext, holder?: Facts): Block[] {
   return tokens.flatMap((token, index) => {
-    const said = comment(token);
-    if (said === undefined) return blocks([token], reading);
-    if (holder && index === 0) readFacts(token, said, holder, reading);
-    else if (/^\s*(time|wait|checked|sources)\s*:/.test(said)) {
-      reading.report('fact-value', reading.placeOf(token), said.trim());
+    const commentText = comment(token);
+    if (commentText === undefined) return blocks([token], context);
+    if (holder && index === 0) readFacts(token, commentText, holder, context);
+    else if (/^\s*(time|wait|checked|sources)\s*:/.test(commentText)) {
+      context.report('fact-value', context.placeOf(token), commentText.trim());
     }
     return [];
   });
 }
 
+/** Tells whether the blocks tell the reader to do something. If there are ways, each way must do so. */
 function hasAction(body: Block[]): boolean {
   return body.some((block) => {
     if (Array.isArray(block)) return false;

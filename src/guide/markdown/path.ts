@@ -6,11 +6,12 @@ const LANGUAGE = /^\{lang=([\w-]+)\}/;
 const ARROW = /^\s*→\s*$/;
 
 /**
- * Reads bold text as labels of the app, with arrows between them: `**A**{lang=es} → **B**`.
+ * Reads bold texts with arrows between them as labels of the app: `**A**{lang=es} → **B**`.
  *
- * @param start index of the first bold text
- * @param guideLang the language that a label has which says none
- * @returns the labels; the index of the token behind them; how many characters of that token belong to the last label
+ * @param start index of the token of the first bold text
+ * @param guideLang the language of the guide, which is the default language of a label
+ * @returns the labels; `end`: the index of the token after them; `skip`: the number of characters of that token that belong to
+ *   the last label
  */
 export function path(
   tokens: Token[],
@@ -20,11 +21,11 @@ export function path(
   const labels: Label[] = [];
   for (let index = start; ; index += 2) {
     const bold = (tokens[index] as Tokens.Strong).text.replace(/\\(?=\W)/g, '');
-    const after = textOf(tokens[index + 1]);
-    const [written = '', lang] = LANGUAGE.exec(after) ?? [];
+    const following = textOf(tokens[index + 1]);
+    const [langMark = '', lang] = LANGUAGE.exec(following) ?? [];
     labels.push({ type: 'label', text: decodeEntities(bold), ...(lang && lang !== guideLang && { lang }) });
-    const goesOn = ARROW.test(after.slice(written.length)) && tokens[index + 2]?.type === 'strong';
-    if (!goesOn) return { labels, end: index + 1, skip: written.length };
+    const goesOn = ARROW.test(following.slice(langMark.length)) && tokens[index + 2]?.type === 'strong';
+    if (!goesOn) return { labels, end: index + 1, skip: langMark.length };
   }
 }
 

@@ -1,10 +1,10 @@
-/** A place in the Markdown; both from 1. */
+/** A place in the Markdown. Lines and columns start at 1. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** What can be wrong with a guide; `explain` puts each into words. */
+/** The kinds of problems of a guide. `explain` has a message for each. */
 export type ProblemCode =
   | 'action-missing'
   | 'address'
@@ -29,12 +29,12 @@ export type ProblemCode =
   | 'title-missing'
   | 'unreadable';
 
-/** One thing that is wrong with a guide. */
+/** A problem of a guide. */
 export interface Problem extends Place {
   code: ProblemCode;
-  /** What the words about it name, such as what was written there. */
-  written: string[];
+  /** The values that the message quotes, such as the text of the guide at this place. */
+  values: string[];
 }
 
-/** Notes a problem. */
-export type Report = (code: ProblemCode, place: Place, ...written: string[]) => void;
+/** Adds a problem to the list of problems. */
+export type Report = (code: ProblemCode, place: Place, ...values: string[]) => void;

@@ -1,16 +1,20 @@
 import type { Screen, ScreenCell, ScreenRow } from '../guide.js';
 
 /**
- * Reads a fence `screen`: a heading is the title bar, a list item a row, `[ ]` or `[x]` a switch, a lone `[Button]` a
- * button, `____` a field, and the line after `---` a tab bar. Bars (`|`) part what stands side by side, bold is the place to
- * tap, and `…` stands for words that do not matter.
+ * Reads a code fence `screen`, which describes an app screen:
  *
- * @param alt what the picture says that the text does not; empty where it is decoration
+ * - A heading is the title bar.
+ * - A list item is a row. With `[ ]` or `[x]` it has a switch.
+ * - `[Button]` alone on a line is a button, and `____` is a field.
+ * - The lines after `---` are tab bars.
+ * - `|` separates the cells of a row. Bold text is the place to tap. `…` stands for words that do not matter.
+ *
+ * @param alt a description, if the drawing adds information to the text; without it, the drawing is decoration
  */
 export function screen(text: string, alt?: string): Screen {
   const rows: ScreenRow[] = [];
   let isTabBar = false;
-  for (const line of text.split('\n').map((written) => written.trim())) {
+  for (const line of text.split('\n').map((rawLine) => rawLine.trim())) {
     if (!line) continue;
     if (/^-{3,}$/.test(line)) isTabBar = true;
     else rows.push(isTabBar ? { type: 'tabs', cells: cells(line) } : row(line));
@@ -32,8 +36,8 @@ function row(line: string): ScreenRow {
 }
 
 function cells(line: string): ScreenCell[] {
-  return line.split('|').map((written) => {
-    const text = written.trim();
+  return line.split('|').map((cell) => {
+    const text = cell.trim();
     const tap = /^\*\*(.+)\*\*$/.exec(text)?.[1];
     return tap ? { tap } : text;
   });

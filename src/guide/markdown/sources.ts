@@ -2,10 +2,10 @@ import type { Token } from 'marked';
 import { allowedAddress } from '../allowed-address.js';
 import { decodeEntities } from '../decode-entities.js';
 import type { Source } from '../guide.js';
-import type { Reading } from './reading.js';
+import type { ParseContext } from './parse-context.js';
 
-/** The register of sources: the lines `[id]: address "title"`, which may stand anywhere. */
-export function sources(tokens: Token[], { placeOf, report }: Pick<Reading, 'placeOf' | 'report'>): Source[] {
+/** Reads the sources: the lines `[id]: address "title"`, anywhere in the guide. The title is the address if it is missing. */
+export function sources(tokens: Token[], { placeOf, report }: Pick<ParseContext, 'placeOf' | 'report'>): Source[] {
   return tokens.flatMap((token) => {
     if (token.type !== 'def') return [];
     const href = allowedAddress(token.href);
