@@ -1,12 +1,12 @@
 import { isoDate } from './days.js';
 
 /**
- * A calendar file with one event that lasts the whole day, and an alarm at nine in the morning (RFC 5545).
+ * Makes a calendar file (RFC 5545) with one event for a whole day and an alarm at 9:00.
  *
- * @param id tells this event from others; the same one again replaces the first in most calendars
- * @param day the day of the event
- * @param title what the calendar shows on that day
- * @param text more about it
+ * @param id unique id of the event; most calendars replace an event that has the same id
+ * @param day day of the event, in days since 1 January 1970
+ * @param title title of the event
+ * @param text description of the event
  */
 export function calendar(id: string, day: number, title: string, text: string): string {
   const summary = escape(title);
@@ -33,12 +33,12 @@ export function calendar(id: string, day: number, title: string, text: string): 
     .join('\r\n');
 }
 
-/** Commas, semicolons and backslashes are marks of the format, and so is a line break. */
+/** Commas, semicolons, backslashes and line breaks have a meaning in the format. */
 function escape(text: string): string {
   return text.replace(/[,;\\]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** A line holds 75 bytes at most, and a character outside ASCII takes four at most. */
+/** A line has at most 75 bytes. A character outside ASCII has at most four bytes. */
 function fold(line: string): string {
   return line.match(/[ -~]{1,74}|.{1,18}/gu)?.join('\r\n ') ?? '';
 }

@@ -1,7 +1,7 @@
 /**
- * Puts a text on the reader's clipboard.
+ * Copies a text to the clipboard.
  *
- * @returns false where the browser refuses: in a frame without the permission, on a page without https
+ * @returns false if the browser does not allow it: in an iframe without `clipboard-write`, or on a page without https
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

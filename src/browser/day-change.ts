@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { today } from './days.js';
 
 /**
- * Updates the element when a new day begins where the reader is, in a tab that stays open. A tab in the background may run no
- * timer for days, so this also looks when the tab is shown again.
+ * Updates the host element when a new day begins in the time zone of the reader. Browsers can stop the timers of a background
+ * tab for days, so the day is also checked when the tab becomes visible.
  */
 export class DayChange implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -16,23 +16,23 @@ export class DayChange implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#look);
-    addEventListener('pageshow', this.#look);
-    this.#look();
+    document.addEventListener('visibilitychange', this.#checkDay);
+    addEventListener('pageshow', this.#checkDay);
+    this.#checkDay();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#look);
-    removeEventListener('pageshow', this.#look);
+    document.removeEventListener('visibilitychange', this.#checkDay);
+    removeEventListener('pageshow', this.#checkDay);
     clearTimeout(this.#timer);
   }
 
-  readonly #look = (): void => {
+  readonly #checkDay = (): void => {
     if (this.#day !== today()) this.#host.requestUpdate();
     this.#day = today();
     clearTimeout(this.#timer);
     const midnight = new Date();
     midnight.setHours(24, 0, 0, 0);
-    this.#timer = setTimeout(this.#look, Number(midnight) - Date.now());
+    this.#timer = setTimeout(this.#checkDay, Number(midnight) - Date.now());
   };
 }

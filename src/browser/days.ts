@@ -1,56 +1,56 @@
 /*
- * A day is the number of days since 1 January 1970. Days are counted, not hours, so that neither time zones nor the change of
- * clocks matters. Text that names no day gives NaN.
+ * In this project, a day is a number: the days since 1 January 1970. A whole number of days has no time zone and no daylight
+ * saving time. NaN means an invalid or missing date.
  */
 
-const MILLISECONDS = 24 * 60 * 60 * 1000;
+const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
 
-/** Today, where the reader is. */
+/** Today, in the time zone of the reader. */
 export function today(): number {
   const now = new Date();
-  return Math.floor(Number(now) / MILLISECONDS - now.getTimezoneOffset() / 24 / 60);
+  return Math.floor(Number(now) / MILLISECONDS_PER_DAY - now.getTimezoneOffset() / 24 / 60);
 }
 
-/** The day of an ISO date, such as `2026-11-22`. */
+/** @param date ISO date, such as `2026-11-22` */
 export function dayOf(date: string): number {
-  return Date.parse(date) / MILLISECONDS;
+  return Date.parse(date) / MILLISECONDS_PER_DAY;
 }
 
-/** The ISO date of a day; empty for NaN, which is what a date field without a date holds. */
+/** The ISO date of a day. NaN gives an empty string, which is also the value of an empty date field. */
 export function isoDate(day: number): string {
   return dateOf(day)?.toISOString().slice(0, 10) ?? '';
 }
 
-/** A day written out, such as "Thursday, 24 December 2026"; empty for NaN. */
+/** A day in words: "24 December 2026", or "Thursday, 24 December 2026" with the style `full`. NaN gives an empty string. */
 export function dayInWords(day: number, lang: string, style: 'long' | 'full' = 'long'): string {
   const date = dateOf(day);
   return date ? dateFormat(lang, style).format(date) : '';
 }
 
-/** How far away a day is, such as "in 30 days", "tomorrow" or "12 days ago". */
+/** A distance from today, such as "in 30 days", "tomorrow" or "12 days ago". */
 export function daysInWords(days: number, lang: string): string {
   return distanceFormat(lang).format(days, 'day');
 }
 
 function dateOf(day: number): Date | undefined {
-  const date = new Date(day * MILLISECONDS);
+  const date = new Date(day * MILLISECONDS_PER_DAY);
   return Number.isNaN(Number(date)) ? undefined : date;
 }
 
-/** Formatters are kept: to make one takes milliseconds on a phone, and a guide writes some forty dates. */
-const dateFormat = kept(
+/** Formatters are reused: a phone needs milliseconds to create one, and a guide has about forty dates. */
+const dateFormat = memoize(
   (lang: string, dateStyle: 'long' | 'full') =>
-    // In UTC, since a day has no time of day that a time zone could move.
+    // `dateOf()` returns midnight in UTC. Another time zone could show the day before.
     new Intl.DateTimeFormat(lang, { dateStyle, timeZone: 'UTC' }),
 );
-const distanceFormat = kept((lang: string) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+const distanceFormat = memoize((lang: string) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
 
-/** A function that makes a value once for each list of arguments. */
-function kept<Arguments extends string[], Value>(make: (...values: Arguments) => Value) {
-  const made = new Map<string, Value>();
+/** Wraps a function so that it is called only once for each list of arguments. */
+function memoize<Arguments extends string[], Value>(make: (...values: Arguments) => Value) {
+  const cache = new Map<string, Value>();
   return (...values: Arguments): Value => {
     const key = values.join('\n');
-    if (!made.has(key)) made.set(key, make(...values));
-    return made.get(key)!;
+    if (!cache.has(key)) cache.set(key, make(...values));
+    return cache.get(key)!;
   };
 }

@@ -1,22 +1,22 @@
 const PREFIX = '#exit-guide:';
 
-/** The fragment that leads to a section or a step, on any page that shows the guide. */
+/** The fragment of a deep link to a section, a step or a platform, such as `#exit-guide:wait`. */
 export function deepLink(id: string): string {
   return PREFIX + encodeURIComponent(id);
 }
 
-/** The address of the page with that fragment. */
+/** The address of the current page with a deep link. */
 export function deepAddress(id: string): string {
   return location.href.replace(/#.*/, '') + deepLink(id);
 }
 
-/** The id of the section, step or platform that a fragment leads to; undefined if the fragment is not one of ours. */
+/** The id in the fragment of a deep link. Undefined if the fragment is not a deep link of the guide. */
 export function linkedId(hash: string): string | undefined {
   if (!hash.startsWith(PREFIX)) return undefined;
   try {
     return decodeURIComponent(hash.slice(PREFIX.length));
   } catch {
-    // A stray % is not percent-encoding.
+    // A fragment with invalid percent-encoding, such as a single %.
     return undefined;
   }
 }

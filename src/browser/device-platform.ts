@@ -1,4 +1,4 @@
-/** The platform of the device at hand: `app` where the finger is what one points with, else `web`. */
+/** The likely platform of the reader: `app` on a device whose main pointer is a finger, else `web`. */
 export function devicePlatform(): string {
   return matchMedia('(pointer: coarse)').matches ? 'app' : 'web';
 }

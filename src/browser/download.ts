@@ -1,6 +1,8 @@
 /**
- * Hands the reader a file that was made on this device, without any request. Its address is not taken back, since the browser
- * may read it late; it goes with the page.
+ * Downloads a file that the page has created, without a network request. The object URL is not revoked, because the browser can
+ * read it later. The browser frees it when the page is closed.
+ *
+ * @param type media type, such as `text/calendar`
  */
 export function download(name: string, type: string, text: string): void {
   const link = document.createElement('a');
@@ -9,5 +11,5 @@ export function download(name: string, type: string, text: string): void {
   link.click();
 }
 
-/** Whether the page may hand out files. A frame in a sandbox has no origin and may not. */
+/** Whether the page may offer downloads. The origin `null` means a sandboxed iframe, which may not. */
 export const canDownload = () => origin !== 'null';

@@ -1,9 +1,7 @@
-/** How old the last check is: `fresh`, `ageing` from 120 days on, `stale` from 270 days on. */
+/** Age of the last check: `fresh` below 120 days, `ageing` from 120 days, `stale` from 270 days. */
 export type Freshness = 'fresh' | 'ageing' | 'stale';
 
-/**
- * @param age days since the last check; a check in the future is one by another clock, and fresh
- */
+/** @param age days since the last check; negative if the clock of the reader is wrong, which counts as `fresh` */
 export function freshness(age: number): Freshness {
   return age >= 270 ? 'stale' : age >= 120 ? 'ageing' : 'fresh';
 }

@@ -1,12 +1,12 @@
-/** Modules run in the order of their imports: an entry imports this one first, so these are the names before Lit came. */
-const before = new Set(Object.keys(globalThis));
+/** Names of the globals before Lit is loaded. Modules run in import order, so an entry must import this module first. */
+const globalsBeforeLit = new Set(Object.keys(globalThis));
 
 /**
- * Takes away what Lit leaves on `globalThis`: lists of the versions on the page, for a warning of its development build, and
- * metadata for decorators. A page whose own Lit came first keeps its lists.
+ * Removes the globals of Lit: lists of its versions for a warning of its development build, and metadata for decorators.
+ * Globals of another copy of Lit that the page loaded earlier stay.
  */
 export function removeLitGlobals(): void {
   for (const name of Object.keys(globalThis)) {
-    if (/^(lit|reactiveElement)/.test(name) && !before.has(name)) Reflect.deleteProperty(globalThis, name);
+    if (/^(lit|reactiveElement)/.test(name) && !globalsBeforeLit.has(name)) Reflect.deleteProperty(globalThis, name);
   }
 }

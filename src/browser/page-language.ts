@@ -1,5 +1,5 @@
-/** The nearest `lang` around an element, through shadow roots; undefined if the page names none. */
+/** The `lang` of the nearest ancestor, also outside the shadow root. Undefined if no ancestor has one. */
 export function pageLanguage(element: Element): string | undefined {
-  const around = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
-  return around && (around.getAttribute('lang') || pageLanguage(around));
+  const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  return parent && (parent.getAttribute('lang') || pageLanguage(parent));
 }

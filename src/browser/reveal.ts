@@ -1,10 +1,11 @@
 /**
- * Makes those panels that are closed ready to be opened.
+ * Workaround for Safari 26.2 and later: panels that are no longer `hidden="until-found"` stay hidden from VoiceOver. Call it
+ * before the panels are opened. It sets plain `hidden` and forces a layout, so that WebKit rebuilds its accessibility tree.
  *
- * From Safari 26.2 on, content that leaves `hidden="until-found"` stays hidden from VoiceOver
- * (https://bugs.webkit.org/show_bug.cgi?id=310623, mended in WebKit 315964@main, June 2026). Passing through plain
- * `hidden`, with a layout in between, makes WebKit build its accessibility tree anew. To be removed when Safari without the
- * mend is out of use.
+ * Source: https://bugs.webkit.org/show_bug.cgi?id=310623, fixed in WebKit 315964@main (June 2026). Remove this function when
+ * Safari versions without the fix are no longer supported.
+ *
+ * @param panels panels to open; panels that are already open are ignored
  */
 export function reveal(panels: (HTMLElement | null)[]): void {
   const closed = panels.filter((panel) => panel?.matches('[hidden="until-found"]'));

@@ -1,8 +1,8 @@
-const said = new Set<string>();
+const shown = new Set<string>();
 
-/** Says something to the publisher in the console, once a page however often it happens. */
+/** Shows a warning in the console. The same message is shown only once for each page load. */
 export function warnOnce(message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
+  if (shown.has(message)) return;
+  shown.add(message);
   console.warn(`<tiktok-exit-guide> ${message}`);
 }

@@ -1,20 +1,21 @@
 import { warnOnce } from '../browser/warn-once.js';
 
 /**
- * The values in an attribute that are allowed, in the order in which they are written and each once. The others are
- * ignored, with a warning in the console that names them and what is allowed.
+ * Splits the value of an attribute and returns the allowed parts, in the given order and without repeats. Each part that is
+ * not allowed is ignored. One console warning names it and lists the allowed values.
  *
- * @param written values with spaces or commas between them
+ * @param attribute name for the warning; methods pass their own name
+ * @param value parts with spaces or commas between them
  */
-export function allowedValues(attribute: string, written: unknown, allowed: readonly string[]): string[] {
-  const values = new Set(
-    String(written ?? '')
+export function allowedValues(attribute: string, value: unknown, allowed: readonly string[]): string[] {
+  const parts = new Set(
+    String(value ?? '')
       .split(/[\s,]+/)
       .filter(Boolean),
   );
-  return [...values].filter((value) => {
-    if (allowed.includes(value)) return true;
-    warnOnce(`${attribute}: "${value}" is not known and is ignored. Allowed: ${allowed.join(', ')}.`);
+  return [...parts].filter((part) => {
+    if (allowed.includes(part)) return true;
+    warnOnce(`${attribute}: "${part}" is not allowed and is ignored. Allowed: ${allowed.join(', ')}.`);
     return false;
   });
 }

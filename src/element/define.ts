@@ -5,15 +5,17 @@ import { version } from './version.js';
 const TAG = 'tiktok-exit-guide';
 
 /**
- * Registers `<tiktok-exit-guide>`. A second copy of the same version is quiet; another version leaves the first one in
- * place and says so in the console.
+ * Registers `<tiktok-exit-guide>`. If the name is already registered, the first registration stays. If that one has another
+ * version, the console shows an error.
  */
 export function define(): void {
   const registered = customElements.get(TAG) as { version?: string } | undefined;
   if (!registered) customElements.define(TAG, TikTokExitGuide);
   else if (registered.version !== version) {
-    const first = registered.version ?? 'another script';
-    console.error(`<${TAG}> ${version} is not used, since ${first} came first. Load the script once.`);
+    const other = registered.version ? `version ${registered.version}` : 'another script';
+    console.error(
+      `<${TAG}> Version ${version} is not used, because ${other} was registered first. Load one script only.`,
+    );
   }
 }
 
@@ -22,6 +24,6 @@ declare global {
     'tiktok-exit-guide': TikTokExitGuide;
   }
 
-  /** They bubble, so that a listener may be anywhere above the guide. */
+  /** The events bubble, so an event listener can be on any ancestor of the guide. */
   interface GlobalEventHandlersEventMap extends GuideEventMap {}
 }

@@ -3,19 +3,19 @@ import type { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
 import type { Guide } from '../guide/guide.js';
 import type { GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from '../reader/reader-events.js';
 
-/** A guide is on screen: after the first rendering, and again when another language or guide is shown. */
+/** Fired after the first rendering of a guide, and again when another language or another guide is rendered. */
 export class GuideLoadEvent extends Event {
   constructor(
-    /** The guide that is shown, with all its sections. */
+    /** The rendered guide, also with the sections that the attribute `sections` leaves out. */
     readonly guide: Guide,
-    /** How old its last check is: `fresh`, `ageing` from 120 days on, `stale` from 270 days on. */
+    /** Age of the last check of the guide: `fresh` below 120 days, `ageing` from 120 days, `stale` from 270 days. */
     readonly freshness: Freshness,
   ) {
     super('guide-load', { bubbles: true, composed: true });
   }
 }
 
-/** The events of the guide by their names. */
+/** Event classes by event name. */
 export interface GuideEventMap {
   'guide-load': GuideLoadEvent;
   'guide-error': GuideErrorEvent;

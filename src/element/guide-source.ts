@@ -5,25 +5,27 @@ import { FETCH_TIMEOUT } from '../custom-guide/fetch-timeout.js';
 import { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
 import type { Guide } from '../guide/guide.js';
 
-/** A custom guide in the page. */
+/** A custom guide inside the host element. */
 const INLINE = 'script[type="text/markdown"]';
 
 /**
- * Gets the custom guide: the property `guide`, else the address in `src`, else a `<script type="text/markdown">` in the tag,
- * which may also come or change later. When the page asks for another guide, an answer to the earlier request is ignored.
- * After any failure there is no custom guide; an event and the console say why.
+ * Loads the custom guide. The first of these that is set is used: the property `guide`, the attribute `src`, a
+ * `<script type="text/markdown">` inside the host element. The script element can be added or changed later.
+ *
+ * A new source aborts the pending one. If loading fails, `guide` is undefined. A `guide-error` event and the console then give
+ * the reason.
  */
 export class GuideSource implements ReactiveController {
-  /** The custom guide; undefined where there is none, or none that can be shown. */
+  /** The custom guide. Undefined if there is none, or if it cannot be shown. */
   guide?: Guide;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
-  /** What was asked for last. */
+  /** The sources and the built-in guide of the last request. */
   #request: unknown[] = [];
   #abort?: AbortController;
   #isPending = false;
-  /** Whether the HTML parser has read the whole tag. */
+  /** Whether the HTML parser has read the end tag of the host element. */
   #isParsed = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -41,59 +43,61 @@ export class GuideSource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    // What was pending is asked for again when the element comes back.
+    // An empty request makes `load()` start again when the element is reconnected.
     if (this.#isPending) this.#request = [];
     this.#abort?.abort();
   }
 
   /**
-   * Starts to load the custom guide, unless it is the same as before. The host is updated when it is there or has failed.
+   * Starts to load the custom guide if its source has changed. The host element is updated when loading succeeds or fails.
    *
-   * @param guide the property
-   * @param src the attribute
-   * @param base the built-in guide, for a custom guide that extends it
-   * @returns whether a custom guide is pending, or may still appear in the tag
+   * @param guide value of the property `guide`
+   * @param src value of the attribute `src`
+   * @param base the built-in guide, which a custom guide can extend
+   * @returns whether a custom guide is pending, or whether the HTML parser can still add one
    */
   load(guide: unknown, src: string | null | undefined, base: Guide): boolean {
-    // Half of a text would be reported as a mistake.
+    // The parser would report errors in a text that is only half read.
     const text = this.#isParsed && this.#host.querySelector(INLINE)?.textContent;
-    // Only the first of the three counts, so a change of the others starts nothing.
-    const written = { guide, src: !guide && src, text: !guide && !src && text };
-    const request = [...Object.values(written), base];
+    // Sources that are not used stay out of the request, so their changes do not start a new one.
+    const source = { guide, src: !guide && src, text: !guide && !src && text };
+    const request = [...Object.values(source), base];
     if (this.#host.isConnected && request.some((part, index) => part !== this.#request[index])) {
       this.#request = request;
       this.#abort?.abort();
       this.#isPending = !!(guide || src || text);
-      if (this.#isPending) void this.#read(written, base, (this.#abort = new AbortController()).signal);
+      if (this.#isPending) void this.#read(source, base, (this.#abort = new AbortController()).signal);
       else this.guide = undefined;
     }
     return this.#isPending || !this.#isParsed;
   }
 
-  /** Updates the host when the HTML parser has read the end tag, and with it any custom guide in the tag. */
+  /** Updates the host element when the HTML parser has read its end tag: a next sibling shows that, or the end of the page. */
   #awaitEndTag(): void {
-    const end = () => {
+    const onEndTag = () => {
       observer.disconnect();
       this.#isParsed = true;
       this.#host.requestUpdate();
     };
-    const observer = new MutationObserver(end);
+    const observer = new MutationObserver(onEndTag);
     observer.observe(this.#host.parentNode!, { childList: true });
-    document.addEventListener('DOMContentLoaded', end);
+    document.addEventListener('DOMContentLoaded', onEndTag);
   }
 
-  async #read(written: CustomGuideSource, base: Guide, signal: AbortSignal): Promise<void> {
+  async #read(source: CustomGuideSource, base: Guide, signal: AbortSignal): Promise<void> {
     let guide;
     try {
       const { readCustomGuide } = await Promise.race([
         customGuideModule.load(),
-        new Promise<never>((_, reject) => setTimeout(reject, FETCH_TIMEOUT, Error('it did not come'))),
+        new Promise<never>((_, reject) =>
+          setTimeout(reject, FETCH_TIMEOUT, Error(`no answer within ${FETCH_TIMEOUT / 1000} seconds`)),
+        ),
       ]);
-      guide = await readCustomGuide(written, base, signal);
+      guide = await readCustomGuide(source, base, signal);
     } catch (error) {
       if (signal.aborted) return;
-      const { code = 'parser', message: why, file, line } = error as Partial<GuideErrorEvent>;
-      const message = code === 'parser' ? parserMissing(why!) : why!;
+      const { code = 'parser', message: reason, file, line } = error as Partial<GuideErrorEvent>;
+      const message = code === 'parser' ? parserMessage(reason!) : reason!;
       console.error(`<tiktok-exit-guide> ${message} The built-in guide is shown.`);
       this.#host.dispatchEvent(new GuideErrorEvent(code, message, file, line));
     }
@@ -104,6 +108,6 @@ export class GuideSource implements ReactiveController {
   }
 }
 
-/** Some browsers give their reason as a sentence, others do not. */
-const parserMissing = (why: string) =>
-  `The parser cannot be loaded: ${why.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;
+/** @param reason the error message of the browser; only some browsers end it with a full stop */
+const parserMessage = (reason: string) =>
+  `The parser cannot be loaded: ${reason.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;

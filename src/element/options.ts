@@ -2,8 +2,8 @@ import { platformsOf } from '../guide/arrange.js';
 import type { Guide } from '../guide/guide.js';
 import { allowedValues } from './allowed-values.js';
 
-/** The attributes, as the publisher wrote them. */
-interface Written {
+/** Values of the attributes before they are checked. */
+interface AttributeValues {
   dir?: unknown;
   headingLevel?: unknown;
   sections?: unknown;
@@ -14,40 +14,40 @@ interface Written {
   print?: unknown;
 }
 
-/** What the attributes ask for, as far as it is allowed. */
+/** Values of the attributes after they are checked. */
 export interface Options {
   dir?: string;
   headingLevel: number;
-  /** Ids of the sections to show; empty for all. */
+  /** Ids of the sections to show. An empty list means all sections. */
   sections: string[];
-  /** Ids of the steps that are open at first. */
+  /** Ids of the steps that are open at the start. */
   open: string[];
   platform?: string;
-  /** Whether the reader may have the progress kept. */
+  /** Whether the guide offers to keep the progress on this device. */
   canKeep: boolean;
 }
 
 /**
- * Checks the attributes. A value that is not allowed counts as absent and is named once in the console.
+ * Checks the attributes. A value that is not allowed is treated as absent, and the console names it once.
  *
- * @param guide the whole guide, whose ids are allowed
+ * @param guide the guide with all its sections; its ids are the allowed ids
  */
-export function options(written: Written, guide: Guide): Options {
-  const [dir] = allowedValues('dir', written.dir, ['ltr', 'rtl']);
-  const [headingLevel = 2] = allowedValues('heading-level', written.headingLevel, ['1', '2', '3', '4']);
-  const [remember] = allowedValues('remember', written.remember, ['ask', 'never']);
-  const [platform] = allowedValues('platform', written.platform, [...platformsOf(guide.sections).keys()]);
-  // The style sheet reads these two.
-  allowedValues('theme', written.theme, ['light', 'dark']);
-  allowedValues('print', written.print, ['as-shown']);
+export function options(values: AttributeValues, guide: Guide): Options {
+  const [dir] = allowedValues('dir', values.dir, ['ltr', 'rtl']);
+  const [headingLevel = 2] = allowedValues('heading-level', values.headingLevel, ['1', '2', '3', '4']);
+  const [remember] = allowedValues('remember', values.remember, ['ask', 'never']);
+  const [platform] = allowedValues('platform', values.platform, [...platformsOf(guide.sections).keys()]);
+  // Only the style sheet reads these two. The check is for the console warning.
+  allowedValues('theme', values.theme, ['light', 'dark']);
+  allowedValues('print', values.print, ['as-shown']);
 
   const ids = guide.sections.map(({ id }) => id);
-  const sections = allowedValues('sections', written.sections, ids);
+  const sections = allowedValues('sections', values.sections, ids);
   const shown = sections.length ? sections : ids;
   const steps = guide.sections
     .filter(({ id }) => shown.includes(id))
     .flatMap((section) => section.steps.map(({ id }) => id));
-  const open = allowedValues('open', written.open, [...steps, 'all']);
+  const open = allowedValues('open', values.open, [...steps, 'all']);
   return {
     dir,
     headingLevel: Number(headingLevel),

@@ -1,4 +1,4 @@
-// The guide stands first in the script, which compresses better so.
+// The guide is imported first: the script is smaller after compression if the text of the guide comes first.
 import { languages, nearestLanguage, type Language } from '../languages/index.js';
 import { LitElement, type PropertyValues } from 'lit';
 import { DayChange } from '../browser/day-change.js';
@@ -19,18 +19,18 @@ import { options, type Options } from './options.js';
 import { version } from './version.js';
 
 /**
- * A guide to leaving TikTok, or to staying and being harder to reach, as collapsible steps.
+ * A guide with collapsible steps that helps people leave TikTok, or stay and be harder to reach.
  *
  * @tag tiktok-exit-guide
- * @slot - What is shown until, and unless, the script runs and the guide is there: a link, or the guide as plain HTML. A
- *   `<script type="text/markdown">` in it is shown as the guide.
- * @slot header - The publisher's own words above the guide.
- * @slot footer - The publisher's own words below the guide.
- * @fires {GuideLoadEvent} guide-load - A guide is on screen. The event has `guide` and `freshness`.
- * @fires {GuideErrorEvent} guide-error - The publisher's own guide cannot be shown; the built-in one is. The event has `code`, `message`, `file` and `line`.
+ * @slot - The fallback: a link, or the guide as plain HTML. It is shown until the guide is rendered, and stays if the script
+ *   does not run. A `<script type="text/markdown">` in this slot is a custom guide.
+ * @slot header - Content of the publisher above the guide.
+ * @slot footer - Content of the publisher below the guide.
+ * @fires {GuideLoadEvent} guide-load - A guide was rendered: the first one, or another one. The event has `guide` and `freshness`.
+ * @fires {GuideErrorEvent} guide-error - The custom guide cannot be shown, so the built-in guide is shown. The event has `code`, `message`, `file` and `line`.
  * @fires {GuideStepToggleEvent} guide-step-toggle - A step was opened or closed. The event has `step`, `section` and `open`.
- * @fires {GuideStepDoneEvent} guide-step-done - The reader ticked a step, or took the tick back. The event has `step`, `section` and `done`.
- * @fires {GuidePlatformChangeEvent} guide-platform-change - Another platform's ways are shown. The event has `platform`.
+ * @fires {GuideStepDoneEvent} guide-step-done - The reader marked a step as done, or removed the mark. The event has `step`, `section` and `done`.
+ * @fires {GuidePlatformChangeEvent} guide-platform-change - The guide now shows the instructions for another platform. The event has `platform`.
  */
 export class TikTokExitGuide extends LitElement {
   /** The version of this build. */
@@ -51,33 +51,36 @@ export class TikTokExitGuide extends LitElement {
     freshness: { reflect: true },
   };
 
-  /** Address of a guide in Markdown to show instead of the built-in one, or to change it. Default: none. */
+  /** Address of a custom guide in Markdown. It replaces the built-in guide or extends it. Default: none. */
   declare src?: string | null;
-  /** The same as data; goes before `src`. Default: none. */
+  /** The custom guide as data. It overrides `src`. Default: none. */
   declare guide?: Guide;
-  /** Language of the guide. Default: the nearest `lang` on the page, if there is a guide in it, else the browser's, else English. */
+  /** Language of the guide, as a BCP 47 tag. Default: the first of these that has a built-in guide: the nearest `lang` on the page, the languages of the browser, English. */
   declare lang: string;
-  /** Direction of the text: `ltr` or `rtl`. Default: that of the guide's language. */
+  /** Text direction: `ltr` or `rtl`. Default: the direction of the language of the guide. */
   declare dir: string;
-  /** Level of the title's heading, `1` to `4`; sections and steps follow. Default: `2`. */
+  /** Heading level of the title, `1` to `4`. Sections are one level lower, steps two levels. Default: `2`. */
   declare headingLevel?: 1 | 2 | 3 | 4 | '1' | '2' | '3' | '4';
-  /** Ids of the sections to show, in that order, with spaces between them. Default: all sections. */
+  /** Ids of the sections to show, in this order, with spaces between them. Default: all sections. */
   declare sections?: string;
-  /** Ids of the steps that are open at first, with spaces between them, or `all`. Default: none. */
+  /** Ids of the steps that are open at the start, with spaces between them, or `all`. Default: none. */
   declare open?: string;
-  /** Id of the platform whose ways are shown at first: `app` or `web`. Default: that of a link, else the reader's last choice if it was kept, else the device's. */
+  /** Id of the platform that is chosen at the start: `app` or `web`. Default: the platform in the address of the page, else the kept choice of the reader, else the platform of the device. */
   declare platform?: string;
-  /** `ask` offers the reader to keep ticks, dates and platform on this device, off until chosen; `never` does not. Default: `ask`. */
+  /** `ask` shows a checkbox, off at the start, that keeps ticks, dates and platform on this device. `never` hides it. Default: `ask`. */
   declare remember?: 'ask' | 'never';
-  /** `light` or `dark`. Default: the `color-scheme` of the page. */
+  /** Colour scheme: `light` or `dark`. Default: the `color-scheme` of the page. */
   declare theme?: 'light' | 'dark';
-  /** `as-shown` prints only the steps that are open. Default: all steps are printed, in the chosen way. */
+  /** `as-shown` prints the text of open steps only. Default: the text of all steps is printed, for the chosen platform. */
   declare print?: 'as-shown';
-  /** Set by the guide, for the page to act on: `fresh`, `ageing` when the last check is 120 days old, `stale` from 270 days on. */
+  /**
+   * Age of the last check of the guide: `fresh` below 120 days, `ageing` from 120 days, `stale` from 270 days. The guide sets
+   * it, the page only reads it.
+   */
   declare freshness?: Freshness;
 
   #language: Language = languages.en!;
-  /** The guide that is shown, with all its sections. */
+  /** The guide to render, also with the sections that are not shown. */
   #guide: Guide = this.#language.guide;
   #options: Options = options({}, this.#guide);
   #arrangement: Arrangement = arrange(this.#guide);
@@ -90,27 +93,27 @@ export class TikTokExitGuide extends LitElement {
     new DayChange(this);
   }
 
-  /** Opens a step and brings it into view. The focus follows if a click or a key press of the reader's led to the call. */
+  /** Opens a step and scrolls to it. The focus moves to the step only if the call comes from a click or a key press. An unknown `id` is ignored, with a console warning. */
   openStep(id: string): void {
-    if (this.#knows('openStep', id)) this.#links.goTo(id, navigator.userActivation?.isActive ?? false);
+    if (this.#isShownStep('openStep', id)) this.#links.goTo(id, navigator.userActivation?.isActive ?? false);
   }
 
-  /** Closes a step. */
+  /** Closes a step. An unknown `id` is ignored, with a console warning. */
   closeStep(id: string): void {
-    if (this.#knows('closeStep', id)) this.#reader.setOpen([id], false);
+    if (this.#isShownStep('closeStep', id)) this.#reader.setOpen([id], false);
   }
 
-  /** Opens all steps. */
+  /** Opens all steps that are shown. */
   openAll(): void {
     this.#reader.setAllOpen(true);
   }
 
-  /** Closes all steps. */
+  /** Closes all steps that are shown. */
   closeAll(): void {
     this.#reader.setAllOpen(false);
   }
 
-  /** Forgets what the reader ticked and the dates of waits, here and on this device. */
+  /** Deletes the progress of the reader (ticks, dates of waits, platform), in memory and on this device. Progress is no longer kept. */
   forget(): void {
     this.#reader.forget();
   }
@@ -118,26 +121,26 @@ export class TikTokExitGuide extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
     this.#adoptStyles(root);
-    // Until there is a guide to show, what stands in the tag is.
+    // Shows the fallback until the guide is rendered.
     root.append(document.createElement('slot'));
     return root;
   }
 
-  /** Another document, such as that of a frame, took the element in. A style sheet does not come along. */
+  /** A constructed style sheet works only in the document that made it, so a new document (such as an iframe) needs a new one. */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
-  /** A page may allow no Trusted Types policy, not even ours. Then nothing can be drawn, and the link in the tag stays. */
+  /** Lit throws if the page does not allow its Trusted Types policy. The guide then cannot be rendered, and the fallback stays. */
   protected override scheduleUpdate(): void {
     try {
       super.scheduleUpdate();
     } catch (error) {
-      console.error('<tiktok-exit-guide> cannot be drawn:', error);
+      console.error('<tiktok-exit-guide> The guide cannot be rendered:', error);
     }
   }
 
-  /** Waits for a custom guide, but only at first: later, the guide on screen stays until the next one is there. */
+  /** Delays only the first rendering for a pending custom guide. Later, the rendered guide stays until the new one is loaded. */
   protected override shouldUpdate(): boolean {
     this.#language = this.#chooseLanguage();
     const isPending = this.#source.load(this.guide, this.src, this.#language.guide);
@@ -159,19 +162,19 @@ export class TikTokExitGuide extends LitElement {
     const reader = this.#reader;
     reader.show(this.#arrangement, this.#language.words);
     reader.allowKeeping(canKeep);
-    // A custom guide that extends no other has steps, and so a progress, of its own.
+    // A custom guide without `extends` has other steps than the built-in guide, so its progress is separate.
     if (isNew) reader.progress.load(this.#source.guide && !guide.extends ? guide.title : '');
     if (isRearranged || changed.has('platform')) {
       reader.findPlatform(guide, platform, isFirst || changed.has('platform'));
     }
     if (changed.has('open')) reader.openOnly(open);
     else if (isNew) {
-      // A guide that takes another's place keeps what is open of the steps that both have.
+      // Steps that the new guide and the old one share stay open or closed.
       const steps = [...this.#arrangement.steps.keys()];
       reader.openOnly(steps.filter((id) => reader.open.has(id) || (open.includes(id) && !stepsBefore.has(id))));
     }
 
-    // After a rearrangement, a panel may become another step's.
+    // Lit may reuse a panel for another step when the sections change, so only unchanged panels are prepared.
     if (!isRearranged) reveal([...reader.open].map((id) => this.shadowRoot!.getElementById(`panel-${id}`)));
     if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(guide, this.freshness!)));
   }
@@ -194,24 +197,24 @@ export class TikTokExitGuide extends LitElement {
 
   protected override updated(): void {
     this.shadowRoot!.querySelector('slot:not([name])')?.remove();
-    // The focus must not stay in what was hidden.
+    // The focus must not stay in a panel that was closed.
     const focused = this.shadowRoot!.activeElement;
     if (focused && !focused.checkVisibility()) focused.closest('[part~=step]')?.querySelector('button')?.focus();
   }
 
   #adoptStyles(root: ShadowRoot): void {
     const view = this.ownerDocument.defaultView;
-    // What is on no screen, as in a template, needs no look.
+    // A document without a window, such as that of a template, is never shown.
     if (view) root.adoptedStyleSheets = [styles(view)];
   }
 
   #chooseLanguage(): Language {
-    const wanted = nearestLanguage(this.lang);
-    if (!wanted) allowedValues('lang', this.lang, Object.keys(languages));
-    return wanted ?? nearestLanguage(pageLanguage(this), ...navigator.languages) ?? languages.en!;
+    const language = nearestLanguage(this.lang);
+    if (!language) allowedValues('lang', this.lang, Object.keys(languages));
+    return language ?? nearestLanguage(pageLanguage(this), ...navigator.languages) ?? languages.en!;
   }
 
-  #knows(method: string, id: string): boolean {
+  #isShownStep(method: string, id: string): boolean {
     return allowedValues(method, id, [...this.#arrangement.steps.keys()]).includes(id);
   }
 }

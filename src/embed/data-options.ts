@@ -1,9 +1,12 @@
 import { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
-/** The attributes that the guide observes, but for `freshness`, which it sets itself. */
+/** Attributes that a publisher can set. `freshness` is left out, because the guide sets it. */
 const NAMES = TikTokExitGuide.observedAttributes.filter((name) => name !== 'freshness');
 
-/** The guide's options that an element carries as `data-*`, by their names as attributes; any other `data-*` is somebody else's. */
+/**
+ * Reads options from the `data-*` attributes of an element. The names have no `data-` prefix. Attributes for other scripts are
+ * ignored.
+ */
 export function dataOptions(element: Element): [name: string, value: string][] {
   return NAMES.filter((name) => element.hasAttribute(`data-${name}`)).map((name) => [
     name,

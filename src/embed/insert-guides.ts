@@ -2,33 +2,37 @@ import { warnOnce } from '../browser/warn-once.js';
 import { dataOptions } from './data-options.js';
 import { makeGuide } from './make-guide.js';
 
-/** A script of ours by its address, also with a version or a hash in the name. */
-const OURS = /\/tiktok-exit-guide[\w.-]*\.js(?:[?#]|$)/;
+/** Address of a guide script. Its file name can contain a version or a hash. */
+const GUIDE_SCRIPT = /\/tiktok-exit-guide[\w.-]*\.js(?:[?#]|$)/;
 
 /**
- * Puts a guide behind the script tag, if the tag carries options as `data-*`. A module is not told its own tag, and runs once
- * however many tags load it: then every tag that loads one of ours is looked at.
+ * Inserts a guide after the script element if it has options as `data-*` attributes. A module cannot find its own script
+ * element, and several elements run it only once. So for a module, all module scripts with the address of a guide script are
+ * checked.
  *
- * @param script `document.currentScript`, which is null in a module, and which a page can replace by `<img name="currentScript">`
+ * @param script value of `document.currentScript`. It is null in a module. `<img name="currentScript">` on the page replaces
+ *   it.
  */
 export function insertGuides(script: unknown): void {
   if (script instanceof HTMLScriptElement) return insertGuide(script);
   for (const module of document.querySelectorAll<HTMLScriptElement>('script[type="module" i]')) {
-    if (OURS.test(module.src)) insertGuide(module);
+    if (GUIDE_SCRIPT.test(module.src)) insertGuide(module);
   }
 }
 
 function insertGuide(script: HTMLScriptElement): void {
-  // What delays scripts often keeps their address in `data-src`.
+  // Optimisers that delay scripts often copy the address of the script to `data-src`. That is not a custom guide.
   const options = dataOptions(script).filter(([name, value]) => name !== 'src' || value !== script.getAttribute('src'));
   if (!options.length) return;
   if (script.closest('head')) {
-    warnOnce('The script with data-* is in <head>, where nothing is seen. Put it where the guide should be.');
+    warnOnce(
+      'The script with data-* attributes is in <head>, which is not visible. Move it to the place of the guide in <body>.',
+    );
     return;
   }
-  // A page that was kept with the guide in it (Turbo does so) runs its scripts again.
+  // Turbo restores a cached page with the inserted guide, and then runs the scripts of the page again.
   const next = script.nextElementSibling;
-  const isThere =
+  const isInserted =
     next?.localName === 'tiktok-exit-guide' && options.every(([name, value]) => next.getAttribute(name) === value);
-  if (!isThere) script.after(makeGuide(options));
+  if (!isInserted) script.after(makeGuide(options));
 }

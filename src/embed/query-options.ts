@@ -1,18 +1,19 @@
 import { warnOnce } from '../browser/warn-once.js';
 
 /**
- * The options in the address of the page for iframes, by their names as attributes. What is no option of the guide is left to
- * the guide to ignore, since other parties add to addresses.
+ * Reads options from the query of the page for iframes (`embed.html`). Unknown names are not reported, because other tools also
+ * add parameters to addresses. The guide ignores them.
  *
- * Anybody can write an address, so `src` is kept only if it leads into the folder of the page: else anybody could show words
- * of theirs under the host's name. The same host is not enough, for on many hosts folders are of different people.
+ * Anybody can write a link to this page with a `src` in it. `src` is therefore allowed only in the folder of the page.
+ * Otherwise, strangers could show their own text under the name of the host. The same origin is not enough, because on many
+ * hosts each folder belongs to another person.
  */
 export function queryOptions(address: string): [name: string, value: string][] {
   const options = [...new URL(address).searchParams].filter(([name]) => /^[a-z]+(-[a-z]+)*$/.test(name));
   return options.filter(([name, value]) => {
     if (name !== 'src' || isInFolder(value, address)) return true;
     warnOnce(
-      `src: "${value}" is not shown. Put the guide beside embed.html, or in a folder there, and name it from there.`,
+      `src: "${value}" is ignored, because it is not in the folder of embed.html. Move the custom guide to that folder or to a folder inside it.`,
     );
     return false;
   });
@@ -27,6 +28,6 @@ function isInFolder(value: string, address: string): boolean {
   } catch {
     return false;
   }
-  // A server may read an encoded slash as a slash, and go up.
+  // Some servers decode an encoded slash, so `..%2f` could leave the folder.
   return file.startsWith(folder.href) && !/%2f|%5c/i.test(file);
 }

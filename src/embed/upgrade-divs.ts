@@ -4,15 +4,16 @@ import { makeGuide } from './make-guide.js';
 const DIV = 'div[data-tiktok-exit-guide]';
 
 /**
- * Puts a guide into each `<div data-tiktok-exit-guide>`, now and when one comes later. What stands in the div becomes the
- * guide's fallback; the div itself stays, so that what the page knows of it still holds. Shadow roots are not searched.
+ * Inserts a guide into each `<div data-tiktok-exit-guide>`, also into those that are added later. The content of the div
+ * becomes the fallback of the guide. The div stays, so that ids, classes and references of the page still work. Shadow roots
+ * are not searched.
  */
 export function upgradeDivs(): void {
   for (const div of document.querySelectorAll(DIV)) upgrade(div);
-  // Looks only at what was added, so that it costs a busy page next to nothing.
+  // Only added nodes are searched, so pages with many changes stay fast.
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      // A div is found while its content is still on the way: that comes as a change of the div.
+      // The HTML parser can add content to a div after its guide was inserted.
       if (isDiv(target)) upgrade(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
@@ -26,7 +27,7 @@ export function upgradeDivs(): void {
 const isDiv = (node: Node): node is Element => node instanceof Element && node.matches(DIV);
 
 function upgrade(div: Element): void {
-  // What is in a guide is not seen.
+  // A rendered guide hides its fallback, so a guide inside it would not be visible.
   if (div.closest('tiktok-exit-guide')) return;
   const isGuide = ({ nodeName }: Node) => nodeName === 'TIKTOK-EXIT-GUIDE';
   const guide = ([...div.childNodes].find(isGuide) as Element | undefined) ?? makeGuide(dataOptions(div));

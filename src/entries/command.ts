@@ -1,6 +1,6 @@
 /**
- * The command `tiktok-exit-guide`: says on the console what is wrong with guides, as `file:line:column: message`, or with
- * `--json` as an array of `{file, code, line, column, message, hint}`.
+ * The command `tiktok-exit-guide check`: prints the problems of custom guides as `file:line:column: message hint` to stderr.
+ * With `--json`, it prints an array of `{file, code, line, column, message, hint}` to stdout.
  */
 import { readFile } from 'node:fs/promises';
 import { check } from '../guide/markdown/check.js';
@@ -9,17 +9,19 @@ const USAGE = 'Usage: tiktok-exit-guide check my-guide.md [more-guides.md …] [
 
 process.exitCode = await run(process.argv.slice(2));
 
-/** @returns the exit code: 0 if all is well, 1 if something is wrong with a guide, 2 if it was used wrongly or a file cannot be read */
+/**
+ * @returns the exit code: 0 without problems, 1 with problems in a guide, 2 if the arguments are wrong or a file cannot be read
+ */
 async function run([command, ...rest]: string[]): Promise<0 | 1 | 2> {
   const files = rest.filter((word) => !word.startsWith('-'));
   const unknown = rest.find((word) => word.startsWith('-') && word !== '--json');
   if (command !== 'check') {
-    return wrong(
-      command === undefined ? 'The command is missing.' : `"${command}" is not a command; there is only check.`,
+    return usageError(
+      command === undefined ? 'The command is missing.' : `"${command}" is not a command. The only command is check.`,
     );
   }
-  if (unknown) return wrong(`"${unknown}" is not an option; there is only --json.`);
-  if (!files.length) return wrong('The file to check is missing.');
+  if (unknown) return usageError(`"${unknown}" is not an option. The only option is --json.`);
+  if (!files.length) return usageError('The file to check is missing.');
 
   const problems = [];
   for (const file of files) {
@@ -27,7 +29,7 @@ async function run([command, ...rest]: string[]): Promise<0 | 1 | 2> {
     try {
       markdown = await readFile(file, 'utf8');
     } catch (error) {
-      return wrong(`"${file}" cannot be read: ${(error as Error).message}.`);
+      return usageError(`"${file}" cannot be read: ${(error as Error).message}.`);
     }
     for (const { code, line, column, message, hint } of check(markdown)) {
       problems.push({ file, code, line, column, message, hint });
@@ -39,12 +41,13 @@ async function run([command, ...rest]: string[]): Promise<0 | 1 | 2> {
     for (const { file, line, column, message, hint } of problems) {
       console.error(`${file}:${line}:${column}: ${message} ${hint}`);
     }
-    if (!problems.length) console.log(`${files.length} guide${files.length === 1 ? '' : 's'} checked, nothing wrong`);
+    if (!problems.length)
+      console.log(`${files.length} guide${files.length === 1 ? '' : 's'} checked, no problems found`);
   }
   return problems.length ? 1 : 0;
 }
 
-function wrong(why: string): 2 {
-  console.error(`${why}\n${USAGE}`);
+function usageError(message: string): 2 {
+  console.error(`${message}\n${USAGE}`);
   return 2;
 }

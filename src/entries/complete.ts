@@ -1,4 +1,4 @@
-/** The same as the one script, with the parser in it. */
+/** The same as `script.ts`, but with the parser in the same file. For pages that can load only one file. */
 import { removeLitGlobals } from '../browser/page-globals.js';
 import { start } from '../embed/start.js';
 

@@ -1,6 +1,6 @@
 /**
- * The script of a page that shows the guide in an iframe: it gives each such iframe the height of what is in it. A frame is
- * known by its window, not by its origin, which in a sandbox is none.
+ * The script for pages that show the guide in an iframe. It sets the height of each iframe to the height of its content. It
+ * identifies an iframe by its window, because the origin of a sandboxed iframe is only `null`.
  */
 const guideFrames = () =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => /\/embed\.html(?:[?#]|$)/.test(src));
@@ -13,7 +13,5 @@ addEventListener('message', ({ source, data }) => {
   frame.style.height = `${data.height + edges}px`;
 });
 
-// What was said before this script came is said again.
+// Heights that were sent before this script ran are lost, so each iframe is asked to send its height again.
 for (const { contentWindow } of guideFrames()) contentWindow?.postMessage({ type: 'tiktok-exit-guide-hello' }, '*');
-
-// Makes this a module.

@@ -1,4 +1,4 @@
-/** Registers `<tiktok-exit-guide>` when it is imported. On a server it does nothing: the tag stays as it was written. */
+/** Registers `<tiktok-exit-guide>` at import. On a server, where there is no `document`, it does nothing. */
 import { define } from '../element/define.js';
 
 export * from './index.js';

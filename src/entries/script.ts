@@ -1,6 +1,7 @@
 /**
- * The one script, plain or as a module: registers `<tiktok-exit-guide>`, and puts a guide where the script tag or a
- * `<div data-tiktok-exit-guide>` asks for one, for places that drop unknown tags. The parser is a file beside it.
+ * The guide script. It works as a classic script and as a module. It registers `<tiktok-exit-guide>`. For content management
+ * systems that remove unknown elements, it also inserts guides for a script element with `data-*` attributes and for a `<div
+ * data-tiktok-exit-guide>`. The parser is a second file in the same folder.
  */
 import { removeLitGlobals } from '../browser/page-globals.js';
 import { start } from '../embed/start.js';

@@ -1,4 +1,4 @@
-/** Lets JSX of Preact know `<tiktok-exit-guide>`. */
+/** Types of `<tiktok-exit-guide>` for JSX of Preact. */
 import type { HTMLAttributes } from 'preact';
 import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideAttributes, GuideProperties } from './guide-attributes.js';

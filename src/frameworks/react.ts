@@ -1,4 +1,4 @@
-/** Lets JSX of React 19 know `<tiktok-exit-guide>`. */
+/** Types of `<tiktok-exit-guide>` for JSX of React 19. */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideAttributes, GuideProperties } from './guide-attributes.js';

@@ -1,4 +1,4 @@
-/** Lets JSX of Solid know `<tiktok-exit-guide>`. */
+/** Types of `<tiktok-exit-guide>` for JSX of Solid. */
 import type { JSX } from 'solid-js';
 import type { GuideEventMap } from '../element/events.js';
 import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';

@@ -1,4 +1,4 @@
-/** Lets templates of Svelte 5 know `<tiktok-exit-guide>`. */
+/** Types of `<tiktok-exit-guide>` for templates of Svelte 5. */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 import type { GuideAttributes, GuideProperties } from './guide-attributes.js';

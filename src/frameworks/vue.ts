@@ -1,4 +1,4 @@
-/** Lets templates of Vue 3 know `<tiktok-exit-guide>`. */
+/** Types of `<tiktok-exit-guide>` for templates of Vue 3. */
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type { GuideEventMap } from '../element/events.js';
 import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
@@ -16,7 +16,7 @@ type Handlers = {
 declare module 'vue' {
   interface GlobalComponents {
     'tiktok-exit-guide': new () => TikTokExitGuide & {
-      /** What a template may give; the element itself has no such property. */
+      /** Vue reads the allowed attributes of a template from this type. The element has no such property. */
       $props: HTMLAttributes & GuideProperties & Handlers & PublicProps;
     };
   }

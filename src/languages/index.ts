@@ -3,25 +3,25 @@ import englishGuide from './en/guide.md';
 import englishWords from './en/words.js';
 import type { Words } from './words.js';
 
-/** A built-in guide, and the widget's words in its language. */
+/** A built-in guide, and the words of the user interface in the same language. */
 export interface Language {
   guide: Guide;
   words: Words;
 }
 
-/** The built-in languages by their BCP 47 tag. */
+/** The built-in languages by their BCP 47 language subtag. */
 export const languages: Record<string, Language> = {
   en: { guide: englishGuide, words: englishWords },
 };
 
 /**
- * The built-in language that serves best: the first wanted one that there is, whatever its region.
+ * Finds the first built-in language in a list of tags. Regions are ignored: `en-GB` gives `en`.
  *
- * @param wanted BCP 47 tags, the dearest first
- * @returns undefined if there is none of them
+ * @param tags BCP 47 tags in order of preference; other values are ignored
+ * @returns undefined if no tag has a built-in language
  */
-export function nearestLanguage(...wanted: unknown[]): Language | undefined {
-  for (const tag of wanted) {
+export function nearestLanguage(...tags: unknown[]): Language | undefined {
+  for (const tag of tags) {
     const [language] = String(tag).toLowerCase().split(/[-_]/);
     if (Object.hasOwn(languages, language!)) return languages[language!];
   }

@@ -1,4 +1,4 @@
-/** A guide in Markdown, compiled to data by the build and by the test server. */
+/** A guide in Markdown. The build and the test server compile it to data. */
 declare module '*.md' {
   import type { Guide } from '../guide/guide.js';
   const guide: Guide;

@@ -1,85 +1,85 @@
 import type { NoteKind } from '../guide/guide.js';
 
-/** The words of the widget itself in one language; the rest is the guide's. */
+/** The words of the user interface in one language. All other words are in the guide. */
 export interface Words {
-  /** The direction of the text. */
+  /** Text direction. */
   dir: 'ltr' | 'rtl';
-  /** Above the list of sections. */
+  /** Title of the list of sections. */
   contents: string;
-  /** Before the title of a numbered step, for those who do not see the number. */
+  /** Number of a step, for screen readers. */
   stepNumber(number: number): string;
-  /** Behind the title of a step that is done, for those who do not see the mark. */
+  /** After the title of a step that is done, for screen readers. */
   done: string;
-  /** Beside the box at the end of a step. */
+  /** Label of the checkbox at the end of a step. */
   stepDone(number: number, title: string): string;
-  /** How many steps of a section are done. */
+  /** The number of steps of a section that are done. */
   progress(done: number, steps: number): string;
-  /** Beside the box that keeps the progress on the device. */
+  /** Label of the checkbox that keeps the progress on the device. */
   keep: string;
-  /** Said when the browser does not keep it. */
+  /** Status message if the browser blocks the storage. */
   notKept: string;
-  /** The button that forgets the progress. */
+  /** Label of the button that deletes the progress. */
   forget: string;
-  /** Said when it is forgotten. */
+  /** Status message after the progress was deleted. */
   forgotten: string;
-  /** Above the choice of a platform. */
+  /** Title of the choice of a platform. */
   platforms: string;
-  /** Said when the platform has changed without the reader choosing it. */
+  /** Status message if find-in-page has changed the platform. */
   platformShown(title: string): string;
-  /** The button that opens all steps of a section. */
+  /** Label of the button that opens all steps of a section. */
   showAll: string;
-  /** The same button when all are open. */
+  /** Label of the same button if all steps are open. */
   hideAll: string;
-  /** Said when all steps of a section were opened. */
+  /** Status message after all steps of a section were opened. */
   allShown(section: string): string;
-  /** Said when all steps of a section were closed. */
+  /** Status message after all steps of a section were closed. */
   allHidden(section: string): string;
-  /** Between the labels of a tap path, for those who do not see the drawn sign. */
+  /** Between two labels of a path to tap, for screen readers. */
   pathSeparator: string;
-  /** Before how long a step takes. */
+  /** Before the time that a step takes. */
   time: string;
-  /** Before the sources of a step. */
+  /** Before the sources of a section or a step. */
   sources: string;
   /**
-   * @param date the day of the last check, written out in this language
-   * @param ago how long ago that is; missing where the clock is behind it
+   * @param date date of the last check, in words
+   * @param ago time since the check, such as "3 days ago"; undefined if the date is in the future
    */
   checked(date: string, ago?: string): string;
-  /** Behind it when the check was some time ago. */
+  /** After the date of the check, from 120 days on. */
   ageing: string;
-  /** Above the steps when the check was long ago, before the link to the official page. */
+  /** Warning from 270 days on, before the link to the official page. */
   stale: string;
-  /** Above the field for the day on which a wait began. */
+  /** Label of the date field for the first day of a wait. */
   waitStart: string;
   /**
-   * @param date the last day of the wait, written out in this language
-   * @param distance how far away it is, such as "in 30 days"
+   * @param date last day of the wait, in words
+   * @param distance distance from today, such as "in 30 days"
    */
   waitEnds(date: string, distance: string): string;
-  /** On the last day of the wait. */
+  /** Shown on the last day of the wait. */
   waitEndsToday(date: string): string;
-  /** From the day after on. */
+  /** Shown after the last day of the wait. */
   waitEnded(date: string, distance: string): string;
-  /** Where the reader has not said when the wait began: what would hold if it began today. */
+  /** Shown if the first day is not known: the last day of a wait that starts today. */
   waitIfToday(date: string, distance: string): string;
-  /** Where the day lies in the future. */
+  /** Shown if the first day is in the future. */
   waitAhead: string;
-  /** Where there is no day in the field. */
+  /** Shown if the date field has no complete date. */
   waitUnknown: string;
-  /** What the calendar shows on the last day of a wait. */
+  /** Title of the calendar event on the last day of a wait. */
   lastDay(guide: string): string;
   addToCalendar: string;
-  /** Said when the calendar file was handed out. */
+  /** Status message after the calendar file was downloaded. */
   calendarSaved: string;
-  /** In place of the calendar file, where there can be none. */
+  /** Label of the button that copies the date, if the page cannot offer downloads. */
   copyDate: string;
   dateCopied: string;
   copyLetter: string;
   letterCopied: string;
   copyLink: string;
   linkCopied: string;
-  /** Said when the browser refuses to copy and the text is shown, selected. */
+  /** Status message if the browser does not allow to copy. The text is then shown and selected. */
   copyRefused: string;
-  /** The word that a note starts with. */
+  /** First line of a note, by kind of note. */
   notes: Record<NoteKind, string>;
 }

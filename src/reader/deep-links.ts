@@ -2,19 +2,23 @@ import type { ReactiveController } from 'lit';
 import { linkedId } from '../browser/deep-link.js';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
-/** The guides on the page, the oldest first: of several that show a step, the first answers a deep link. */
+/**
+ * All guides on the page, in the order in which they were connected. If several guides show a step, the first one handles the
+ * deep link.
+ */
 const connected = new Set<DeepLinks>();
 
 /**
- * Brings the reader to a section, a step or a platform: by a link in the guide, by a method, and by the deep link in the page's
- * address, when the guide first appears and whenever a link to it is followed. It listens to `popstate`, since `hashchange`
- * does not come when the same link is followed again (in Firefox, neither does). It only reads the address: `location` and
- * history belong to the page.
+ * Handles deep links: it shows the section, step or platform of a link in the guide, of a method call, or of the fragment in
+ * the address of the page. The fragment is read after the first rendering and at each `popstate`.
+ *
+ * The event is `popstate`, because `hashchange` does not fire when a link to the current fragment is clicked again. Firefox
+ * fires neither. The guide never changes the address or the history, because they belong to the page.
  */
 export class DeepLinks implements ReactiveController {
   readonly #host: ReaderHost;
   readonly #reader: ReaderState;
-  #hasFollowedFirst = false;
+  #hasReadAddress = false;
 
   constructor(host: ReaderHost, reader: ReaderState) {
     this.#host = host;
@@ -34,18 +38,18 @@ export class DeepLinks implements ReactiveController {
 
   hostUpdated(): void {
     const id = linkedId(location.hash);
-    // The step may be one of a guide that is still to come.
-    if (this.#hasFollowedFirst || (id !== undefined && ![...connected].some((links) => links.lead(id)))) return;
-    this.#hasFollowedFirst = true;
+    // The id may belong to a custom guide that is still pending.
+    if (this.#hasReadAddress || (id !== undefined && ![...connected].some((links) => links.has(id)))) return;
+    this.#hasReadAddress = true;
     this.#followAddress();
   }
 
-  /** Whether there is a section, a step or a platform of this id to lead to. */
-  lead(id: string): boolean {
+  /** Whether the guide shows a section, a step or a platform with this id. */
+  has(id: string): boolean {
     return this.#reader.shows(id);
   }
 
-  /** The reader clicked a link in the guide. With a modifier key it opens in a new tab or window, as any other link. */
+  /** Handles a click on a link in the guide. With a modifier key, the browser opens the link in a new tab or window. */
   follow(event: MouseEvent, id: string): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -53,15 +57,15 @@ export class DeepLinks implements ReactiveController {
   }
 
   /**
-   * Shows a platform, or opens a step or a section and brings it into view.
+   * Shows a platform, opens a step, or goes to a section.
    *
-   * @param focus whether the reader asked to go there, so that the focus follows
-   * @param scroll whether it is brought into view
+   * @param focus whether the focus moves to the step or section; only for an action of the reader
+   * @param scroll whether the page scrolls to the step or section
    */
   goTo(id: string, focus: boolean, scroll = true): void {
     const [host, reader] = [this.#host, this.#reader];
     if (reader.isPlatform(id)) {
-      // The first time, the attribute goes before the link.
+      // At the first rendering, the attribute `platform` overrides the link.
       if (host.hasUpdated) reader.showPlatform(id);
       return;
     }
@@ -72,7 +76,7 @@ export class DeepLinks implements ReactiveController {
       const target = host.shadowRoot?.getElementById(`${isStep ? 'step' : 'section'}-${id}`);
       if (scroll) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (!target || !focus) return;
-      // A heading takes the focus only from a script.
+      // A heading cannot get the focus without `tabindex`.
       if (!isStep) target.tabIndex = -1;
       target.focus({ preventScroll: true });
     });
@@ -80,10 +84,11 @@ export class DeepLinks implements ReactiveController {
 
   readonly #followAddress = (event?: Event): void => {
     const id = linkedId(location.hash);
-    if (id === undefined || [...connected].find((links) => links.lead(id)) !== this) return;
-    // At load the reader has followed a link to here. But the script may come late, or the page be a restored one, and a
-    // reader who has moved on is not called back. Later, only a click or a key press tells the reader's own navigation from
-    // a script's. Where the browser cannot tell, it is taken for the reader's.
+    if (id === undefined || [...connected].find((links) => links.has(id)) !== this) return;
+    // At load, the reader has followed a link to this page. But the script can be slow, or the browser can restore the page.
+    // If the reader has already scrolled or moved the focus, the guide must not move them.
+    // Later, a recent click or key press (user activation) shows that the reader changed the address, and not a script of the
+    // page. Browsers without `navigator.userActivation` count as the reader.
     const isAtTop = scrollY === 0;
     const byReader = event
       ? (navigator.userActivation?.isActive ?? true)

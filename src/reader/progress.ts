@@ -1,29 +1,30 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Names under which the guides on the page keep their progress, so that two of them do not mix. */
-const taken = new Set<string>();
+/** Storage names that are in use on this page. Each guide needs its own name. */
+const usedNames = new Set<string>();
 
 /**
- * What the reader has done: in memory, and on this device only if the reader wants it kept.
+ * The progress of the reader. It is always in memory. It is in `localStorage` only if the reader chose to keep it.
  *
- * A guide has one key in `localStorage`: `tiktok-exit-guide:` and the element's `id`. A second guide of the same id on a page has
- * a number behind it, and a custom guide that stands alone has its title behind it. While progress is kept, the storage holds
- * what counts: every change is made to what stands there, and a change in another tab or frame is taken over. Where storage is
- * blocked, full or holds something else, progress stays in memory.
+ * The storage key is `tiktok-exit-guide:` and the `id` of the host element. A second guide with the same `id` gets a number
+ * after it. A custom guide without `extends` also gets its title.
+ *
+ * While progress is kept, the storage is the source of truth. Each change first reads the storage, because another tab or frame
+ * can have changed it. If the storage is blocked, full or has invalid content, progress stays in memory only.
  */
 export class Progress implements ReactiveController {
-  /** Ids of the steps that are done, and of the ticked lines of checklists. */
+  /** Ids of the steps and of the checklist lines that are done. */
   readonly done = new Set<string>();
-  /** The day on which a wait began, by the id of its step. */
+  /** First day of each wait, by the id of its step. */
   readonly days = new Map<string, number>();
   /** The platform that the reader chose. */
   platform?: string;
-  /** Whether it is kept on this device. */
+  /** Whether progress is kept in `localStorage`. */
   isKept = false;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #name = '';
-  #guide = '';
+  #guideKey = '';
   #canKeep = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -34,31 +35,31 @@ export class Progress implements ReactiveController {
   hostConnected(): void {
     const { id } = this.#host;
     this.#name = id;
-    for (let number = 2; taken.has(this.#name); number++) this.#name = id + number;
-    taken.add(this.#name);
-    addEventListener('storage', this.#follow);
+    for (let number = 2; usedNames.has(this.#name); number++) this.#name = id + number;
+    usedNames.add(this.#name);
+    addEventListener('storage', this.#onStorage);
   }
 
   hostDisconnected(): void {
-    taken.delete(this.#name);
-    removeEventListener('storage', this.#follow);
+    usedNames.delete(this.#name);
+    removeEventListener('storage', this.#onStorage);
   }
 
   /**
-   * Takes up what was kept.
+   * Reads the kept progress of a guide.
    *
-   * @param guide what tells apart guides with other steps; empty for the built-in ones, which have the same in all languages
+   * @param guideKey part of the storage key; empty for built-in guides, which have the same steps in all languages
    */
-  load(guide: string): void {
-    if (guide !== this.#guide) {
-      this.#guide = guide;
+  load(guideKey: string): void {
+    if (guideKey !== this.#guideKey) {
+      this.#guideKey = guideKey;
       this.#clear();
       this.isKept = false;
     }
     if (this.#canKeep && this.#read()) this.isKept = true;
   }
 
-  /** Whether it may be kept, as the publisher wants it. */
+  /** @param canKeep whether the attribute `remember` allows to keep progress */
   allow(canKeep: boolean): void {
     this.#canKeep = canKeep;
     if (!canKeep) this.isKept = false;
@@ -68,7 +69,7 @@ export class Progress implements ReactiveController {
     this.#change(() => (isDone ? this.done.add(id) : this.done.delete(id)));
   }
 
-  /** @param day undefined where the wait has not begun */
+  /** @param day first day of the wait, or undefined if the wait has not started */
   setDay(step: string, day: number | undefined): void {
     this.#change(() => (day === undefined ? this.days.delete(step) : this.days.set(step, day)));
   }
@@ -77,22 +78,24 @@ export class Progress implements ReactiveController {
     this.#change(() => (this.platform = platform));
   }
 
-  /** From now on keeps it on this device, together with what another tab has kept; or removes it from there. */
-  keep(isWanted: boolean): void {
-    this.isKept = isWanted;
-    if (isWanted) this.#join();
+  /**
+   * Starts to keep progress in `localStorage`, merged with the progress that another tab keeps there. Or deletes it from there.
+   */
+  keep(isKept: boolean): void {
+    this.isKept = isKept;
+    if (isKept) this.#merge();
     else this.#remove();
   }
 
-  /** Forgets it, here and on this device. */
+  /** Deletes the progress, in memory and in `localStorage`. */
   forget(): void {
     this.#clear();
     this.keep(false);
   }
 
-  /** Another tab or frame changed what is kept, or removed it. */
-  readonly #follow = ({ key, newValue, storageArea }: StorageEvent): void => {
-    // Without a key, everything was removed.
+  /** Another tab or frame changed or deleted the kept progress. */
+  readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
+    // `localStorage.clear()` fires an event without a key.
     if (!this.#canKeep || (key !== null && key !== this.#key)) return;
     try {
       if (storageArea && storageArea !== localStorage) return;
@@ -103,20 +106,20 @@ export class Progress implements ReactiveController {
     else if (this.isKept) this.#read();
     else {
       this.isKept = true;
-      this.#join();
+      this.#merge();
     }
     this.#host.requestUpdate();
   };
 
-  /** Makes a change to what is kept, which another tab may have changed. What is not kept any more stays in memory. */
+  /** Applies a change to the newest kept progress. If another tab has deleted it, the change stays in memory. */
   #change(apply: () => void): void {
     this.isKept &&= this.#read();
     apply();
     if (this.isKept) this.#write();
   }
 
-  /** Keeps what is in memory together with what is kept already. The own days and platform go first. */
-  #join(): void {
+  /** Merges the progress in memory into the kept progress. Days and platform in memory override the kept ones. */
+  #merge(): void {
     const { platform } = this;
     const [done, days] = [[...this.done], [...this.days]];
     this.#read();
@@ -127,9 +130,9 @@ export class Progress implements ReactiveController {
   }
 
   /**
-   * Replaces what is in memory by what is kept, as far as that can be understood.
+   * Replaces the progress in memory with the kept progress. Invalid parts are left out.
    *
-   * @returns whether anything is kept
+   * @returns whether there is kept progress that can be read
    */
   #read(): boolean {
     try {
@@ -144,14 +147,14 @@ export class Progress implements ReactiveController {
       if (typeof platform === 'string') this.platform = platform;
       return true;
     } catch {
-      // Something else stands there, or the browser blocks the storage.
+      // The content is not JSON, or the browser blocks the storage.
       return false;
     }
   }
 
   #write(): void {
     try {
-      // Text instead of a list, since old libraries change what JSON makes of a list (Prototype.js before 1.7).
+      // Text instead of an array, because Prototype.js before 1.7 adds `Array.prototype.toJSON`, which breaks JSON.stringify().
       const kept = { done: [...this.done].join('\n'), days: Object.fromEntries(this.days), platform: this.platform };
       localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {
@@ -163,7 +166,7 @@ export class Progress implements ReactiveController {
     try {
       localStorage.removeItem(this.#key);
     } catch {
-      // Where the browser blocks the storage, nothing was kept.
+      // If the browser blocks the storage, nothing was kept.
     }
   }
 
@@ -174,6 +177,6 @@ export class Progress implements ReactiveController {
   }
 
   get #key(): string {
-    return `tiktok-exit-guide:${this.#name}${this.#guide && `/${this.#guide}`}`;
+    return `tiktok-exit-guide:${this.#name}${this.#guideKey && `/${this.#guideKey}`}`;
   }
 }

@@ -1,35 +1,38 @@
-/** A step was opened or closed: by the reader, by find-in-page, by a link or by a method. Each step has an event of its own. */
+/**
+ * A step was opened or closed by the reader, find-in-page, a link or a method. Each step fires its own event. Steps that the
+ * attribute `open` closes also fire it. Steps that the attribute opens do not.
+ */
 export class GuideStepToggleEvent extends Event {
   constructor(
-    /** The step's id. */
+    /** Id of the step. */
     readonly step: string,
-    /** The id of the section that it is in. */
+    /** Id of the section with the step. */
     readonly section: string,
-    /** Whether it is open now. */
+    /** Whether the step is open now. */
     readonly open: boolean,
   ) {
     super('guide-step-toggle', { bubbles: true, composed: true });
   }
 }
 
-/** The reader ticked a step as done, or took the tick back. */
+/** The reader marked a step as done, or removed the mark. */
 export class GuideStepDoneEvent extends Event {
   constructor(
-    /** The step's id. */
+    /** Id of the step. */
     readonly step: string,
-    /** The id of the section that it is in. */
+    /** Id of the section with the step. */
     readonly section: string,
-    /** Whether it is done now. */
+    /** Whether the step is done now. */
     readonly done: boolean,
   ) {
     super('guide-step-done', { bubbles: true, composed: true });
   }
 }
 
-/** Another platform's ways are shown: chosen by the reader, by find-in-page, by a link or by the attribute. */
+/** The guide now shows another platform, because of the reader, find-in-page, a link or the attribute `platform`. */
 export class GuidePlatformChangeEvent extends Event {
   constructor(
-    /** The platform's id, such as `app`. */
+    /** Id of the platform, such as `app`. */
     readonly platform: string,
   ) {
     super('guide-platform-change', { bubbles: true, composed: true });

@@ -11,31 +11,31 @@ import { deepAddress, linkedId } from '../browser/deep-link.js';
 import { Progress } from './progress.js';
 import { GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from './reader-events.js';
 
-/** What the reader's state needs of the element. */
+/** The parts of the host element that the state of the reader uses. */
 export type ReaderHost = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /**
- * What the reader did, and all that a reader can do. Views draw from it and call it; it alone dispatches the events that tell
- * the page of a reader. Nothing of it outlives the page but `progress`, and that only if the reader wants it kept.
+ * State of the reader, and the actions that change it. Views read the state and call the actions. Events about the reader are
+ * dispatched only here. All state is lost with the page, except `progress` if the reader chose to keep it.
  */
 export class ReaderState {
   /** Ids of the open steps. */
   readonly open = new Set<string>();
-  /** Id of the step that a link led to. */
+  /** Id of the step that the last link opened. */
   current?: string;
-  /** Id of the platform whose ways are shown. All are shown where there is none. */
+  /** Id of the platform to show. If it is undefined, all platforms are shown. */
   platform?: string;
-  /** Ticks, days and the chosen platform. */
+  /** Ticks, first days of waits and the chosen platform. */
   readonly progress: Progress;
-  /** Whether the reader may have the progress kept on this device. */
+  /** Whether the guide offers to keep the progress on this device. */
   canKeep = true;
-  /** Id of the step whose date field holds no date: the reader is still writing it. */
+  /** Id of the step whose date field has no complete date, for example while the reader types. */
   unfinishedDate?: string;
-  /** What the reader filled into letters: values by the names of the fields. */
+  /** Values of the fields in letters, by field name. */
   readonly fields = new Map<string, string>();
-  /** Id of the text that the browser refused to copy. */
+  /** Id of the text that the browser did not allow to copy. */
   refusedCopy?: string;
-  /** What the status region says, for screen readers. */
+  /** Text of the status region for screen readers. */
   message = '';
 
   readonly #host: ReaderHost;
@@ -50,16 +50,16 @@ export class ReaderState {
   }
 
   /**
-   * Takes up what is shown now, and the words in which to answer.
+   * Sets the guide to show and the words for messages.
    *
-   * @param arrangement another one where the guide or the choice of sections has changed
+   * @param arrangement a new object if the guide or its sections have changed
    */
   show(arrangement: Arrangement, words: Words): void {
     this.#arrangement = arrangement;
     this.#words = words;
   }
 
-  /** Whether there is a section, a step or a platform of this id. */
+  /** Whether the guide shows a section, a step or a platform with this id. */
   shows(id: string): boolean {
     const { guide, steps, platforms } = this.#arrangement;
     return steps.has(id) || platforms.has(id) || guide.sections.some((section) => section.id === id);
@@ -69,7 +69,7 @@ export class ReaderState {
   isPlatform = (id: string): boolean => this.#arrangement.platforms.has(id);
 
   /**
-   * Opens the steps that are to be open at first, and no other. It tells of those that it closes; at first there is none.
+   * Opens these steps and closes all others. Only the steps that it closes dispatch events.
    *
    * @param ids ids of steps
    */
@@ -81,9 +81,9 @@ export class ReaderState {
   }
 
   /**
-   * Opens or closes steps, whatever the cause.
+   * Opens or closes steps.
    *
-   * @param message what the status region says of it
+   * @param message text for the status region
    */
   setOpen(ids: string[], open: boolean, message = ''): void {
     this.message = message;
@@ -93,7 +93,7 @@ export class ReaderState {
       else this.open.delete(id);
     }
     this.#host.requestUpdate();
-    for (const id of changed) this.#tell(new GuideStepToggleEvent(id, this.#arrangement.steps.get(id)!, open));
+    for (const id of changed) this.#dispatch(new GuideStepToggleEvent(id, this.#arrangement.steps.get(id)!, open));
   }
 
   setAllOpen(open: boolean): void {
@@ -104,96 +104,96 @@ export class ReaderState {
     this.setOpen([step], !this.open.has(step));
   }
 
-  /** Opens all steps of a section, or closes them if all are open. */
+  /** Opens all steps of a section. If all are open, closes them. */
   toggleAll({ title, steps }: Section): void {
     const ids = steps.map(({ id }) => id);
     const open = !ids.every((id) => this.open.has(id));
     this.setOpen(ids, open, (open ? this.#words.allShown : this.#words.allHidden)(title));
   }
 
-  /** Opens a closed step in which the browser found its match. What was said of the platform just before stays. */
+  /** Opens a step with a match of find-in-page. A message about the platform, from the same match, stays. */
   openFound(step: string): void {
     this.setOpen([step], true, this.message);
   }
 
-  /** Shows another platform's ways. */
   showPlatform(id: string, message = ''): void {
     if (id === this.platform) return;
     this.platform = id;
     this.announce(message);
-    this.#tell(new GuidePlatformChangeEvent(id));
+    this.#dispatch(new GuidePlatformChangeEvent(id));
   }
 
-  /** The reader chose a platform. It is kept with the progress. */
+  /** Shows the platform that the reader chose, and stores the choice with the progress. */
   choosePlatform(id: string): void {
     this.showPlatform(id);
     this.progress.setPlatform(id);
   }
 
-  /** Shows the platform in whose way the browser found its match, and says so, since the reader did not choose it. */
+  /** Shows the platform with a match of find-in-page. The status region names it, because the reader did not choose it. */
   showFoundPlatform(id: string): void {
     this.showPlatform(id, this.#words.platformShown(this.#arrangement.platforms.get(id)!));
   }
 
   /**
-   * Finds the platform to show: the attribute's, the one that is shown, that of the link in the address, the reader's last
-   * choice, the device's; else all are shown.
+   * Sets the platform to the first of these that the guide has: the attribute, the current platform, the fragment in the
+   * address, the kept choice of the reader, the platform of the device. If the guide has none of them, all platforms are shown.
    *
-   * @param guide the whole guide, also with sections that are not shown
-   * @param asked what the attribute asks for
-   * @param isAsked whether that goes before the platform that is shown
+   * @param guide the guide with all its sections
+   * @param attribute value of the attribute `platform`
+   * @param isAttributeNew whether the attribute overrides the current platform
    */
-  findPlatform(guide: Guide, asked: string | undefined, isAsked: boolean): void {
+  findPlatform(guide: Guide, attribute: string | undefined, isAttributeNew: boolean): void {
     const platforms = platformsOf(guide.sections);
-    const wanted = [
-      isAsked ? asked : this.platform,
+    const found = [
+      isAttributeNew ? attribute : this.platform,
       this.platform,
-      // Where another guide had no such platform.
-      asked,
+      // The guide before may not have had this platform.
+      attribute,
       linkedId(location.hash),
       this.progress.platform,
       devicePlatform(),
     ].find((id) => platforms.has(id!));
-    if (this.#host.hasUpdated && wanted) this.showPlatform(wanted);
-    else this.platform = wanted;
+    if (this.#host.hasUpdated && found) this.showPlatform(found);
+    else this.platform = found;
   }
 
   /**
-   * Ticks a step or the line of a checklist, or takes the tick back.
+   * Marks a step or a line of a checklist as done, or removes the mark.
    *
-   * @param id the step's id, or what tells the line from others
+   * @param id id of the step or of the line
    */
   tick(id: string, isDone: boolean): void {
     this.progress.setDone(id, isDone);
     this.#startWaits(id, isDone);
     const { done } = this.progress;
-    const section = this.#arrangement.guide.sections.find((one) => one.id === this.#arrangement.steps.get(id));
-    // The box of a checklist's line says itself whether it is ticked.
+    const section = this.#arrangement.guide.sections.find((each) => each.id === this.#arrangement.steps.get(id));
+    // For a line of a checklist, screen readers already announce the state of the checkbox.
     if (!section) return this.announce('');
-    const due = numberedSteps(section);
-    this.announce(this.#words.progress(due.filter((step) => done.has(step.id)).length, due.length));
-    this.#tell(new GuideStepDoneEvent(id, section.id, isDone));
+    const steps = numberedSteps(section);
+    this.announce(this.#words.progress(steps.filter((step) => done.has(step.id)).length, steps.length));
+    this.#dispatch(new GuideStepDoneEvent(id, section.id, isDone));
   }
 
   /**
-   * The reader said on which day a wait began.
+   * Stores the first day of a wait.
    *
-   * @param day NaN where the field holds no date yet, or the reader is still writing its year
-   * @param answer what the guide says to that
+   * @param day NaN if the field has no date, or if its year is not complete
+   * @param answer text for the status region
    */
   beginWait(step: string, day: number, answer: string): void {
-    // Nothing is written back into a field that is being written in: that would wipe it.
+    // An incomplete date is not stored: to render it would clear the field while the reader types.
     this.unfinishedDate = isNaN(day) ? step : undefined;
     if (!this.unfinishedDate) this.progress.setDay(step, day);
     this.announce(answer);
   }
 
   /**
-   * Hands out a calendar file for the end of a wait. From then on the wait began on the day that the file counts from, not
-   * on whatever day it is.
+   * Downloads a calendar file for the last day of a wait. The first day of the wait is also stored, so that the guide and the
+   * file always show the same last day.
    *
-   * @param start the day on which the wait began
-   * @param days how many days later it ends
+   * @param start first day of the wait
+   * @param days length of the wait in days
+   * @param title title of the calendar event
    */
   addToCalendar(step: string, start: number, days: number, title: string): void {
     const text = calendar(`${step}@${location.host}`, start + days, title, deepAddress(step));
@@ -202,71 +202,73 @@ export class ReaderState {
     this.announce(this.#words.calendarSaved);
   }
 
-  /** Fills in a field of a letter; it has the same value in every letter. */
+  /** Sets the value of a field. Fields with the same name have the same value in all letters. */
   fillField(name: string, value: string): void {
     this.fields.set(name, value);
     this.#host.requestUpdate();
   }
 
   /**
-   * Copies a text. Where the browser refuses, the text is shown and selected, to be copied by hand.
+   * Copies a text. If the browser does not allow it, the text is shown and selected, so that the reader can copy it.
    *
-   * @param id tells this text from the others in the guide
-   * @param copied what is said when it was copied
+   * @param id unique id of the text in the guide
+   * @param copied text for the status region after the copy
    */
   async copy(id: string, text: string, copied: string): Promise<void> {
     const isCopied = await copyText(text);
     this.refusedCopy = isCopied ? undefined : id;
     this.announce(isCopied ? copied : this.#words.copyRefused);
     await this.#host.updateComplete;
-    const shown = this.#host.shadowRoot!.getElementById('refused') as HTMLTextAreaElement | null;
-    shown?.focus();
-    shown?.select();
+    const textArea = this.#host.shadowRoot!.getElementById('refused') as HTMLTextAreaElement | null;
+    textArea?.focus();
+    textArea?.select();
   }
 
-  /** Whether the progress may be kept on this device, as the publisher wants it. */
+  /** @param canKeep whether the attribute `remember` allows to keep progress on this device */
   allowKeeping(canKeep: boolean): void {
     this.canKeep = canKeep;
     this.progress.allow(canKeep);
   }
 
-  /** @returns whether the progress is kept on this device from now on */
-  keepProgress(isWanted: boolean): boolean {
-    this.progress.keep(isWanted);
-    this.announce(isWanted && !this.progress.isKept ? this.#words.notKept : '');
+  /** @returns whether the progress is kept on this device; false if the browser blocks the storage */
+  keepProgress(isKept: boolean): boolean {
+    this.progress.keep(isKept);
+    this.announce(isKept && !this.progress.isKept ? this.#words.notKept : '');
     return this.progress.isKept;
   }
 
-  /** Forgets what the reader ticked and the days of waits, here and on this device. */
+  /** Deletes the progress, in memory and on this device. */
   forget(): void {
     this.progress.forget();
     this.announce(this.#words.forgotten);
   }
 
-  /** Says something to screen readers, also when it is the same as before. */
+  /**
+   * Sets the text of the status region. Screen readers announce only a changed text, so a repeated text gets a no-break space.
+   */
   announce(message: string): void {
     this.message = message && message === this.message ? `${message}\u00a0` : message;
     this.#host.requestUpdate();
   }
 
   /**
-   * A wait begins on the day on which the reader ticks its step, or the step before it. When the tick of the step before is taken
-   * back on the same day, the wait has not begun.
+   * Starts a wait today when its step, or the step before it, is marked as done. If the mark of the step before is removed on
+   * the same day, the wait is cancelled.
    */
   #startWaits(id: string, isDone: boolean): void {
     const { days } = this.progress;
     const steps = this.#arrangement.guide.sections.flatMap(numberedSteps);
-    const at = steps.findIndex((step) => step.id === id);
-    if (at < 0) return;
-    const next = steps[at + 1];
+    const index = steps.findIndex((step) => step.id === id);
+    if (index < 0) return;
+    const next = steps[index + 1];
     if (isDone) {
-      for (const step of [steps[at], next]) {
+      for (const step of [steps[index], next]) {
         if (step?.wait && !days.has(step.id)) this.progress.setDay(step.id, today());
       }
     } else if (next?.wait && days.get(next.id) === today()) this.progress.setDay(next.id, undefined);
   }
 
-  #tell(event: Event): void {
+  #dispatch(event: Event): void {
     this.#host.dispatchEvent(event);
   }
 }

@@ -11,39 +11,39 @@ import { doneTick } from './tick.js';
 type BlocksContext = Pick<Context, 'words' | 'headingLevel' | 'reader' | 'links'>;
 
 /**
- * What stands in a section, a step, a way or a note.
+ * The content of a section, a step, a way (the instructions for one platform) or a note.
  *
- * @param owner id of the step that it stands in; a tick belongs to a line's words in its step, wherever they move
- * @csspart actions - Numbered actions.
+ * @param stepId id of the step; a checklist line is identified by this id and its own text, so it can move within the step
+ * @csspart actions - A numbered list of actions.
  * @csspart list - A list.
- * @csspart checklist - A list to tick off.
- * @csspart note - A note; also its kind: `note`, `tip`, `important`, `warning` or `caution`.
- * @csspart note-title - The word that a note starts with.
- * @csspart ways - The ways of a step, side by side where there is room.
- * @csspart way - The way on one platform; also the platform's id.
- * @csspart way-title - Its heading.
- * @csspart code - Text as it is typed.
+ * @csspart checklist - A list with a checkbox before each line.
+ * @csspart note - A note. Its kind is a second part name: `note`, `tip`, `important`, `warning` or `caution`.
+ * @csspart note-title - The first line of a note, such as “Warning”.
+ * @csspart ways - The ways of a step: its instructions for each platform.
+ * @csspart way - The instructions for one platform. The id of the platform is a second part name.
+ * @csspart way-title - The heading of a way.
+ * @csspart code - A block of preformatted text.
  */
-export function blocks(body: Block[], context: BlocksContext, owner = ''): unknown[] {
+export function blocks(body: Block[], context: BlocksContext, stepId = ''): unknown[] {
   return body.map((block) => {
     if (Array.isArray(block)) return html`<p>${inline(block, context)}</p>`;
     switch (block.type) {
       case 'actions':
         return html`<ol part="actions">
-          ${items(block.items, context, owner)}
+          ${items(block.items, context, stepId)}
         </ol>`;
       case 'list':
         return html`<ul part="list">
-          ${items(block.items, context, owner)}
+          ${items(block.items, context, stepId)}
         </ul>`;
       case 'checklist':
         return html`<ul part="checklist" role="list">
-          ${block.items.map((item) => html`<li>${doneTick(owner + JSON.stringify(item), content(item, context, owner), context)}</li>`)}
+          ${block.items.map((item) => html`<li>${doneTick(stepId + JSON.stringify(item), content(item, context, stepId), context)}</li>`)}
         </ul>`;
       case 'note':
         return html`<div part=${`note ${block.kind}`}>
           <p part="note-title">${context.words.notes[block.kind]}</p>
-          ${blocks(block.body, context, owner)}
+          ${blocks(block.body, context, stepId)}
         </div>`;
       case 'table':
         return table(block, context);
@@ -56,7 +56,7 @@ export function blocks(body: Block[], context: BlocksContext, owner = ''): unkno
                 hidden=${context.reader.platform && way.id !== context.reader.platform ? 'until-found' : nothing}
                 @beforematch=${() => context.reader.showFoundPlatform(way.id)}
               >
-                ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context, owner)}
+                ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context, stepId)}
               </div>`,
           )}
         </div>`;
@@ -65,7 +65,7 @@ export function blocks(body: Block[], context: BlocksContext, owner = ''): unkno
       case 'code':
         return html`<pre part="code">${block.text}</pre>`;
       case 'quote':
-        return html`<blockquote>${blocks(block.body, context, owner)}</blockquote>`;
+        return html`<blockquote>${blocks(block.body, context, stepId)}</blockquote>`;
       case 'rule':
         return html`<hr />`;
       case 'screen':
@@ -74,14 +74,14 @@ export function blocks(body: Block[], context: BlocksContext, owner = ''): unkno
   });
 }
 
-function items(list: Item[], context: BlocksContext, owner: string): unknown[] {
-  return list.map((item) => html`<li>${content(item, context, owner)}</li>`);
+function items(list: Item[], context: BlocksContext, stepId: string): unknown[] {
+  return list.map((item) => html`<li>${content(item, context, stepId)}</li>`);
 }
 
-function content(item: Item, context: BlocksContext, owner: string): unknown[] {
+function content(item: Item, context: BlocksContext, stepId: string): unknown[] {
   return item.map((piece) =>
     typeof piece === 'object' && piece.type === 'nested'
-      ? blocks(piece.body, context, owner)
+      ? blocks(piece.body, context, stepId)
       : inline([piece], context),
   );
 }

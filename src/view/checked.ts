@@ -4,10 +4,10 @@ import { freshness } from '../browser/freshness.js';
 import type { Context } from './context.js';
 
 /**
- * When something was last checked, in words.
+ * The date of the last check. From 120 days on, a sentence says that names in the app may have changed.
  *
- * @param date the ISO date of the check
- * @csspart freshness - When the guide or a step was last checked.
+ * @param date ISO date of the check
+ * @csspart freshness - The date of the last check of the guide or a step.
  */
 export function checked(date: string, { guide, words, today }: Pick<Context, 'guide' | 'words' | 'today'>): unknown {
   const day = dayOf(date);

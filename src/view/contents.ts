@@ -4,18 +4,18 @@ import { link } from './link.js';
 import { progress } from './progress.js';
 
 /**
- * The list that leads to the sections. Not a `nav`: the widget makes no landmark but its own region.
+ * The list of links to the sections. It is not a `nav`, because the guide has only one landmark: its own region.
  *
  * @csspart contents - The list of sections at the top.
- * @csspart contents-title - The words above it.
- * @csspart contents-link - A link in it.
+ * @csspart contents-title - The heading line of the list of sections.
+ * @csspart contents-link - A link in the list of sections.
  */
 export function contents(context: Pick<Context, 'guide' | 'words' | 'reader' | 'links'>): unknown {
   const { guide, words } = context;
   return html`<div part="contents">
     <p part="contents-title" id="contents">${words.contents}</p>
     <ol role="list" aria-labelledby="contents">
-      ${guide.sections.map((one) => html`<li>${link(`#${one.id}`, one.title, context, 'contents-link')}${progress(one, context)}</li>`)}
+      ${guide.sections.map((each) => html`<li>${link(`#${each.id}`, each.title, context, 'contents-link')}${progress(each, context)}</li>`)}
     </ol>
   </div>`;
 }

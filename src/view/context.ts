@@ -3,21 +3,21 @@ import type { Words } from '../languages/words.js';
 import type { DeepLinks } from '../reader/deep-links.js';
 import type { ReaderState } from '../reader/reader-state.js';
 
-/** All that the views draw from. Each view names in its parameters what it needs of it, and gets no more. */
+/** Data for the views. The type of its parameter shows which data a view uses. */
 export interface Context {
-  /** The guide with the sections that are shown. */
+  /** The guide, with only the sections that are shown. */
   guide: Guide;
   words: Words;
-  /** Direction of the text. */
+  /** Text direction: `ltr` or `rtl`. */
   dir: string;
-  /** Level of the guide’s title, 1 to 4. */
+  /** Heading level of the title, 1 to 4. */
   headingLevel: number;
-  /** The platforms that the guide has ways for: titles by id. */
+  /** The platforms of the guide: titles by id. */
   platforms: ReadonlyMap<string, string>;
-  /** The day that it is where the reader is. */
+  /** Today in the time zone of the reader, in days since 1 January 1970. */
   today: number;
-  /** What the reader did and can do. */
+  /** State of the reader, and the actions that change it. */
   reader: ReaderState;
-  /** What leads to sections and steps. */
+  /** Handles clicks on links to sections, steps and platforms. */
   links: DeepLinks;
 }

@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import type { Context } from './context.js';
 
 /**
- * A button that copies a text, and the text itself, selected, where the browser refuses to copy.
+ * A button that copies a text. If the browser does not allow it, the text is shown and selected.
  *
- * @param id tells this text from the others in the guide
- * @param copied what is said when it was copied
- * @csspart copied - A text that the browser refused to copy, to be copied by hand.
+ * @param id unique id of the text in the guide
+ * @param copied text for the status region after the copy
+ * @csspart copied - A text field with the text to copy, if the browser does not allow the button to copy it.
  */
 export function copy(
   id: string,

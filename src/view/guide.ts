@@ -10,15 +10,15 @@ import { section } from './section.js';
 import { stale } from './stale.js';
 
 /**
- * The whole widget.
+ * The whole guide.
  *
- * @csspart guide - The whole widget, in the shadow root.
- * @csspart layout - What is in it, below each other.
- * @csspart header - Title, introduction and date.
- * @csspart title - The title.
- * @csspart intro - The introduction.
- * @csspart sections - All sections.
- * @csspart status - What is told to screen readers only.
+ * @csspart guide - The outer box of the guide.
+ * @csspart layout - The box inside `guide`, with all content in one column.
+ * @csspart header - The title, the introduction and the date of the last check.
+ * @csspart title - The title of the guide.
+ * @csspart intro - The introduction of the guide.
+ * @csspart sections - The box with all sections.
+ * @csspart status - Messages for screen readers. Not visible.
  */
 export function guideView(context: Context): unknown {
   const { guide, dir, headingLevel, reader } = context;
@@ -32,7 +32,7 @@ export function guideView(context: Context): unknown {
       </div>
       ${stale(context)} ${platformChoice(context)} ${guide.sections.length > 1 ? contents(context) : nothing}
       ${keep(context)}
-      <div part="sections">${guide.sections.map((one) => section(one, context))}</div>
+      <div part="sections">${guide.sections.map((each) => section(each, context))}</div>
       <slot name="footer"></slot>
     </div>
     <div part="status" class="unseen" role="status">${reader.message}</div>

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * A heading of a level that is known only at run time, never beyond 6.
+ * A heading with a level from a variable.
  *
- * Lit binds no tag names without its `static-html` module, which weighs more than these lines.
+ * Lit can use a variable as a tag name only with its module `static-html`, which is larger than this code.
  *
- * @param id where something refers to the heading
+ * @param level 1 to 6; a higher number gives 6
+ * @param id needed only if another element refers to the heading
  */
 export function heading(level: number, part: string, content: unknown, id?: string): TemplateResult {
   const name = id ?? nothing;

@@ -4,12 +4,12 @@ import type { Context } from './context.js';
 import { link } from './link.js';
 
 /**
- * Running text. The templates hold no line breaks, since they would show as spaces.
+ * Inline text. The templates have no line breaks, because HTML shows line breaks as spaces.
  *
- * @csspart label - A word as the app shows it on a button or a row.
- * @csspart path - Labels to tap one after the other.
- * @csspart path-separator - The sign between them.
- * @csspart picture - A picture of the author’s.
+ * @csspart label - The text of a button or a menu row, as the app shows it.
+ * @csspart path - A sequence of labels to tap.
+ * @csspart path-separator - The sign between two labels of a path.
+ * @csspart picture - A picture from the Markdown of a guide.
  */
 export function inline(content: Inline[], context: Pick<Context, 'words' | 'reader' | 'links'>): unknown[] {
   return content.map((piece) => {
@@ -18,10 +18,12 @@ export function inline(content: Inline[], context: Pick<Context, 'words' | 'read
       case 'label':
         return label(piece);
       case 'path': {
-        const then = html`<span part="path-separator"
+        const separator = html`<span part="path-separator"
           ><span class="unseen">${context.words.pathSeparator}</span></span
         >`;
-        return html`<span part="path">${piece.labels.map((one, index) => [index ? then : nothing, label(one)])}</span>`;
+        return html`<span part="path"
+          >${piece.labels.map((each, index) => [index ? separator : nothing, label(each)])}</span
+        >`;
       }
       case 'strong':
         return html`<strong>${inline(piece.content, context)}</strong>`;
@@ -45,7 +47,7 @@ export function inline(content: Inline[], context: Pick<Context, 'words' | 'read
   });
 }
 
-/** Symbols such as ☰ are hidden from screen readers, which would read out names like "trigram for heaven". */
+/** Symbols such as ☰ are hidden from screen readers, which would read their Unicode names, such as "trigram for heaven". */
 function label({ text, lang }: Label): unknown {
   const pieces = text.split(/(\p{So}+)/u);
   return html`<b part="label" lang=${lang ?? nothing}

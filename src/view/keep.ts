@@ -4,15 +4,15 @@ import type { Context } from './context.js';
 import { tick } from './tick.js';
 
 /**
- * Whether the progress is kept on the device, and a button that forgets it. Nothing where it may not be kept, or where
- * there is nothing to tick.
+ * The checkbox that keeps the progress on this device, and the button that deletes it. Nothing is rendered if the attribute
+ * `remember` is `never`, or if no step has a number and so no checkbox.
  *
- * @csspart keep - Whether the progress is kept, and the button that forgets it.
+ * @csspart keep - The checkbox that keeps the progress on this device, and the button that deletes it.
  */
 export function keep({ guide, words, reader }: Pick<Context, 'guide' | 'words' | 'reader'>): unknown {
   if (!reader.canKeep || !guide.sections.some((section) => numberedSteps(section).length)) return nothing;
   return html`<div part="keep">
-    ${tick(reader.progress.isKept, words.keep, (isWanted) => reader.keepProgress(isWanted))}
+    ${tick(reader.progress.isKept, words.keep, (isKept) => reader.keepProgress(isKept))}
     <button part="button" type="button" @click=${() => reader.forget()}>${words.forget}</button>
   </div>`;
 }

@@ -3,20 +3,21 @@ import type { Letter } from '../guide/guide.js';
 import type { Context } from './context.js';
 import { copy } from './copy.js';
 
-const HOLE = /\{([^{}]+)\}/g;
+/** A placeholder such as `{your name}`. */
+const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 /**
- * A letter: fields for what the reader fills in, the text with it, and a button that copies the text. Nothing is sent and
- * nothing stored; what is filled in once is filled in in every letter.
+ * A letter: an input for each placeholder, the text with the values, and a button that copies the text. Nothing is sent or
+ * stored. Placeholders with the same name share one value in all letters.
  *
- * @csspart letter - A letter to copy.
- * @csspart field - A field to fill in, with its name.
+ * @csspart letter - A letter to copy, with its inputs.
+ * @csspart field - An input with its label, in a letter or a wait.
  * @csspart letter-text - The text of the letter.
  */
 export function letter({ text }: Letter, { words, reader }: Pick<Context, 'words' | 'reader'>): unknown {
   const { fields } = reader;
-  const names = new Set([...text.matchAll(HOLE)].map(([, name]) => name!));
-  const filled = text.replace(HOLE, (_, name: string) => fields.get(name) || `[${name}]`);
+  const names = new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name!));
+  const filled = text.replace(PLACEHOLDER, (_, name: string) => fields.get(name) || `[${name}]`);
   return html`<div part="letter">
     ${[...names].map(
       (name) =>

@@ -3,8 +3,8 @@ import { deepLink } from '../browser/deep-link.js';
 import type { Context } from './context.js';
 
 /**
- * A link: to a section or step of the guide if it is `#id`, else out of the page. It opens in the same tab, so it need not
- * say that it leaves the page. Where `sections` leaves out the place it leads to, it is plain text.
+ * A link. An address `#id` leads to a section, step or platform of the guide; if that is not shown, only the text is rendered.
+ * Other links open in the same tab, so they need no warning about a new window.
  *
  * @csspart link - A link in the text.
  */

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { Context } from './context.js';
 
 /**
- * The choice of a platform, once for the whole guide. Nothing where there is nothing to choose.
+ * The choice of a platform for the whole guide. Nothing is rendered if the guide has fewer than two platforms.
  *
- * @csspart platforms - The choice between phone and browser.
- * @csspart choice - One of them.
+ * @csspart platforms - The group of radio buttons for the platform, such as phone or browser.
+ * @csspart choice - One radio button of the group, with its label.
  */
 export function platformChoice({ platforms, words, reader }: Pick<Context, 'platforms' | 'words' | 'reader'>): unknown {
   if (platforms.size < 2) return nothing;

@@ -4,16 +4,17 @@ import type { Section } from '../guide/guide.js';
 import type { Context } from './context.js';
 
 /**
- * How many steps of a section are done. Nothing where its steps are options, of which nobody does all.
+ * The number of steps of a section that are done. Nothing is rendered for a section without numbered steps, because its steps
+ * are alternatives.
  *
- * @csspart progress - How many steps of a section are done, in words and as a bar.
+ * @csspart progress - The number of steps of a section that are done, as text and as a bar.
  */
 export function progress(section: Section, { words, reader }: Pick<Context, 'words' | 'reader'>): unknown {
-  const due = numberedSteps(section);
-  if (!due.length) return nothing;
-  const finished = due.filter(({ id }) => reader.progress.done.has(id)).length;
+  const steps = numberedSteps(section);
+  if (!steps.length) return nothing;
+  const finished = steps.filter(({ id }) => reader.progress.done.has(id)).length;
   return html`<span part="progress"
-    >${words.progress(finished, due.length)}
-    <progress aria-hidden="true" .max=${due.length} .value=${finished}></progress
+    >${words.progress(finished, steps.length)}
+    <progress aria-hidden="true" .max=${steps.length} .value=${finished}></progress
   ></span>`;
 }

@@ -2,18 +2,18 @@ import { html, nothing } from 'lit';
 import type { Screen } from '../guide/guide.js';
 
 /**
- * A drawn picture of a screen: a browser window in a way `web`, else a phone. Its words are drawn by the style sheet, so
- * that find-in-page and translators pass them over: the text beside it says the same.
+ * A picture of a screen, drawn with HTML and CSS: a browser window inside the part `web`, else a phone. Its words are CSS
+ * content, so find-in-page and translation tools skip them. The text of the step says the same.
  *
- * @csspart screen - A picture of the app or the website.
- * @csspart screen-title - Its title bar.
- * @csspart screen-row - A row in it.
- * @csspart screen-on - A switch that is on.
- * @csspart screen-off - A switch that is off.
- * @csspart screen-button - A button in it.
- * @csspart screen-field - A field to fill in.
- * @csspart screen-tabs - Its tab bar.
- * @csspart screen-target - The place to tap.
+ * @csspart screen - A drawn picture of a screen of the app or the website.
+ * @csspart screen-title - The title bar of a screen.
+ * @csspart screen-row - A row of a screen.
+ * @csspart screen-on - A row of a screen with a switch that is on.
+ * @csspart screen-off - A row of a screen with a switch that is off.
+ * @csspart screen-button - A button of a screen.
+ * @csspart screen-field - A text field of a screen.
+ * @csspart screen-tabs - The tab bar of a screen.
+ * @csspart screen-target - The place on a screen to tap.
  */
 export function screen({ alt, rows }: Screen): unknown {
   return html`<div

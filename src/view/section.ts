@@ -8,37 +8,37 @@ import { sources } from './sources.js';
 import { step } from './step.js';
 
 /**
- * A section: its heading, the button that opens all its steps, and the steps.
+ * A section: its heading, a button that opens or closes all steps, and the steps.
  *
  * @csspart section - A section.
- * @csspart section-header - Its title and its button.
- * @csspart section-title - Its title.
- * @csspart section-intro - The text above its steps.
- * @csspart button - A button, such as the one that shows or hides all its steps.
- * @csspart steps - The list of its steps.
+ * @csspart section-header - The title, the progress and the button of a section.
+ * @csspart section-title - The title of a section.
+ * @csspart section-intro - The text above the steps of a section.
+ * @csspart button - A button, such as the one that opens or closes all steps of a section.
+ * @csspart steps - The list of the steps of a section.
  */
-export function section(one: Section, context: Context): unknown {
-  const { id, title, intro, steps } = one;
+export function section(data: Section, context: Context): unknown {
+  const { id, title, intro, steps } = data;
   const { words } = context;
   const titleId = `section-${id}`;
   const allOpen = steps.every((each) => context.reader.open.has(each.id));
   return html`<div part="section">
     <div part="section-header">
-      ${heading(context.headingLevel + 1, 'section-title', title, titleId)} ${progress(one, context)}
+      ${heading(context.headingLevel + 1, 'section-title', title, titleId)} ${progress(data, context)}
       ${
         steps.length > 1
           ? html`<button
               part="button"
               type="button"
               aria-describedby=${titleId}
-              @click=${() => context.reader.toggleAll(one)}
+              @click=${() => context.reader.toggleAll(data)}
             >
               ${allOpen ? words.hideAll : words.showAll}
             </button>`
           : nothing
       }
     </div>
-    ${intro.length ? html`<div part="section-intro">${blocks(intro, context)}${sources(one, context)}</div>` : nothing}
+    ${intro.length ? html`<div part="section-intro">${blocks(intro, context)}${sources(data, context)}</div>` : nothing}
     <ol part="steps" role="list">
       ${steps.map((each) => step(each, context))}
     </ol>

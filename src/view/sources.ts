@@ -4,10 +4,10 @@ import type { Context } from './context.js';
 import { link } from './link.js';
 
 /**
- * The sources of a section or a step, below its text.
+ * The sources of a section or a step. Sources without an entry in the guide are left out.
  *
- * @csspart sources - Where the facts of a section or step come from.
- * @csspart source - A link to one of the sources.
+ * @csspart sources - The sources of a section or a step.
+ * @csspart source - A link to one source.
  */
 export function sources(
   { sources: ids = [] }: Facts,

@@ -4,7 +4,10 @@ import { freshness } from '../browser/freshness.js';
 import type { Context } from './context.js';
 import { link } from './link.js';
 
-/** A note above the steps of a guide that was last checked long ago, with a link to its first source, the official page. */
+/**
+ * A warning if the last check of the guide is 270 days old or older. It links to the first source of the guide, the official
+ * page.
+ */
 export function stale(context: Pick<Context, 'guide' | 'words' | 'today' | 'reader' | 'links'>): unknown {
   const { guide, words, today } = context;
   const [official] = guide.sources;

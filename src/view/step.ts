@@ -11,25 +11,27 @@ import { doneTick } from './tick.js';
 import { wait } from './wait.js';
 
 /**
- * A step: a heading whose only child is a button, and the panel that it opens.
+ * A step: a heading with a button, and the panel that the button opens.
  *
- * Not `<details>`: JAWS drops headings inside `<summary>`, Dragon cannot operate it by name, and engines give it three
- * different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693). A closed panel is `hidden="until-found"`: out of
- * the tab order and the accessibility tree, but found by find-in-page and by text fragments.
+ * It is not a `<details>`: JAWS ignores headings inside `<summary>`, Dragon cannot click it by name, and browser engines give
+ * it three different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693).
  *
- * @csspart step - A step; also `open` while it is open, `current` when a link led to it, and `done` when it is ticked.
+ * A closed panel has `hidden="until-found"`. It is not in the tab order or the accessibility tree, but find-in-page and text
+ * fragments find it.
+ *
+ * @csspart step - A step. Its states are further part names: `open`, `current` (the last link opened it), `done`.
  * @csspart step-header - The heading of a step.
- * @csspart step-button - The button in the heading.
- * @csspart step-number - The number of a step, drawn.
+ * @csspart step-button - The button in the heading of a step.
+ * @csspart step-number - The visible number of a step.
  * @csspart step-title - The title of a step.
- * @csspart chevron - The sign that it opens and closes.
- * @csspart panel - What opens. Give padding to `body` instead: a closed panel keeps its own box.
+ * @csspart chevron - The arrow in the button that shows whether a step is open.
+ * @csspart panel - The box that opens and closes. A closed panel keeps its padding, so set padding on `body`.
  * @csspart body - The text of a step.
- * @csspart time - How long a step takes.
- * @csspart step-footer - The box to tick when a step is done, and the button that copies a link to it.
+ * @csspart time - The time that a step takes.
+ * @csspart step-footer - The “done” checkbox of a step, and the button that copies a link to the step.
  */
-export function step(one: Step, context: Context): unknown {
-  const { id, number, title } = one;
+export function step(data: Step, context: Context): unknown {
+  const { id, number, title } = data;
   const { words, reader } = context;
   const isOpen = reader.open.has(id);
   const isCurrent = reader.current === id;
@@ -54,7 +56,7 @@ export function step(one: Step, context: Context): unknown {
     <span part="chevron" aria-hidden="true"></span>
   </button>`;
 
-  // `beforematch` does not leave the shadow root, so each panel listens for itself.
+  // `beforematch` events of find-in-page do not leave the shadow root, so each panel has its own event listener.
   return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isDone ? ' done' : ''}`}>
     ${heading(context.headingLevel + 2, 'step-header', button)}
     <div
@@ -64,9 +66,9 @@ export function step(one: Step, context: Context): unknown {
       @beforematch=${() => reader.openFound(id)}
     >
       <div part="body">
-        ${one.time ? html`<p part="time">${words.time} ${one.time}</p>` : nothing} ${blocks(one.body, context, id)}
-        ${one.wait ? wait(one, context) : nothing} ${sources(one, context)}
-        ${checked(one.checked ?? context.guide.checked, context)}
+        ${data.time ? html`<p part="time">${words.time} ${data.time}</p>` : nothing} ${blocks(data.body, context, id)}
+        ${data.wait ? wait(data, context) : nothing} ${sources(data, context)}
+        ${checked(data.checked ?? context.guide.checked, context)}
         <div part="step-footer">
           ${number ? doneTick(id, words.stepDone(number, title), context) : nothing}
           ${copy(`link-${id}`, words.copyLink, deepAddress(id), words.linkCopied, context)}

@@ -5,11 +5,11 @@ import type { Context } from './context.js';
 import { inline } from './inline.js';
 
 /**
- * A table, whose rows turn into cards in a narrow place. The roles say again what the elements say, because a table whose
- * `display` is changed by CSS is none to a screen reader.
+ * A table. In a narrow guide, its rows become cards. The explicit roles are needed because CSS changes `display` there, and
+ * browsers then remove the table roles from the accessibility tree.
  *
  * @csspart table - A table.
- * @csspart card - A row of a table, which is a card in a narrow place.
+ * @csspart card - A row of a table. In a narrow guide it is a card.
  */
 export function table({ head, rows }: Table, context: Pick<Context, 'words' | 'reader' | 'links'>): unknown {
   return html`<table part="table" role="table">

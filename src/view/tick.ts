@@ -2,10 +2,10 @@ import { html } from 'lit';
 import type { Context } from './context.js';
 
 /**
- * A box to tick.
+ * A checkbox with its label.
  *
- * @param change hears of each change, and returns false to refuse it
- * @csspart tick - A box to tick, with its text.
+ * @param change called at each change; if it returns false, the checkbox is cleared
+ * @csspart tick - A checkbox with its label.
  */
 export function tick(isTicked: boolean, text: unknown, change: (isTicked: boolean) => boolean | void): unknown {
   return html`<label part="tick"
@@ -19,7 +19,7 @@ export function tick(isTicked: boolean, text: unknown, change: (isTicked: boolea
   >`;
 }
 
-/** A box to tick when something is done: a step or the line of a checklist, by its id. */
+/** A checkbox that marks a step or a line of a checklist as done. */
 export function doneTick(id: string, text: unknown, { reader }: Pick<Context, 'reader'>): unknown {
   return tick(reader.progress.done.has(id), text, (isDone) => reader.tick(id, isDone));
 }

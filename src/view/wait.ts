@@ -7,33 +7,33 @@ import { copy } from './copy.js';
 
 type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
 
-/** Chromium reports each digit of a year that is being typed. No wait began before this day. */
+/** Chromium fires `change` after each typed digit of a year, such as 0002. Days before this one are incomplete input. */
 const EARLIEST = dayOf('2000-01-01');
 
 /**
- * A wait: the day on which it began, as the reader says, and the day on which it ends. Until the reader has said it, the end is
- * told for a wait that begins today. The end comes as a file for the reader's calendar too; where the page may not hand out
- * files, as a text to copy.
+ * A wait: a date field for its first day, and a sentence with its last day. Without a first day, the sentence assumes today. A
+ * button downloads the last day as a calendar file. If the page cannot offer downloads, the button copies the date.
  *
- * @csspart wait - A wait, with the day on which it ends.
+ * @csspart wait - The date field and the last day of a wait.
  */
 export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknown {
   const { words, today, reader } = context;
-  const begun = reader.progress.days.get(id);
+  const storedStart = reader.progress.days.get(id);
   const change = ({ target }: { target: HTMLInputElement }) => {
     const day = dayOf(target.value);
     const isUnfinished = day < EARLIEST;
     reader.beginWait(id, isUnfinished ? NaN : day, isUnfinished ? '' : answer(day, days, context));
   };
-  const start = reader.unfinishedDate === id ? NaN : (begun ?? today);
-  const isAssumed = begun === undefined && start === today;
+  const start = reader.unfinishedDate === id ? NaN : (storedStart ?? today);
+  const isAssumed = storedStart === undefined && start === today;
+  // CSS reserves the height of both texts, so nothing moves when the answer replaces the assumption or the reverse.
   const assumption = words.waitIfToday(...ending(today + days, context));
   return html`<div part="wait">
     <label part="field"
       >${words.waitStart}<input
         type="date"
         max=${isoDate(today)}
-        .value=${begun === undefined ? '' : isoDate(begun)}
+        .value=${storedStart === undefined ? '' : isoDate(storedStart)}
         @change=${change}
     /></label>
     <p data-instead=${isAssumed ? answer(today, days, context) : assumption}>
@@ -43,7 +43,7 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
   </div>`;
 }
 
-/** What the guide says of a wait that began on a day. */
+/** @param start first day of the wait; NaN for an unknown day */
 function answer(start: number, days: number, context: WaitContext): string {
   const { words, today } = context;
   const end = start + days;
@@ -54,7 +54,7 @@ function answer(start: number, days: number, context: WaitContext): string {
   return end < today ? words.waitEnded(date, distance) : words.waitEnds(date, distance);
 }
 
-/** A day written out, and how far away it is. */
+/** The last day of a wait as a date and as a distance from today. Both are empty for NaN. */
 function ending(end: number, { guide, today }: WaitContext): [date: string, distance: string] {
   const date = dayInWords(end, guide.lang, 'full');
   return [date, date && daysInWords(end - today, guide.lang)];

@@ -37,10 +37,10 @@ describe('The command for authors', () => {
   it('says that a good guide is good', async () => {
     assert.deepEqual(await run(folder, 'check', 'good.md'), {
       code: 0,
-      out: '1 guide checked, nothing wrong\n',
+      out: '1 guide checked, no problems found\n',
       err: '',
     });
-    assert.equal((await run(folder, 'check', 'good.md', 'good.md')).out, '2 guides checked, nothing wrong\n');
+    assert.equal((await run(folder, 'check', 'good.md', 'good.md')).out, '2 guides checked, no problems found\n');
   });
 
   it('says what is wrong, where, and what to do, in a form that editors can follow', async () => {
@@ -67,9 +67,9 @@ describe('The command for authors', () => {
 
   for (const [what, words, why] of [
     ['no command', [], /^The command is missing\.\n/],
-    ['another command', ['chekc', 'good.md'], /^"chekc" is not a command; there is only check\.\n/],
+    ['another command', ['chekc', 'good.md'], /^"chekc" is not a command\. The only command is check\.\n/],
     ['no file', ['check', '--json'], /^The file to check is missing\.\n/],
-    ['an unknown option', ['check', 'good.md', '--jsn'], /^"--jsn" is not an option; there is only --json\.\n/],
+    ['an unknown option', ['check', 'good.md', '--jsn'], /^"--jsn" is not an option\. The only option is --json\.\n/],
     ['a file that is not there', ['check', 'good.md', 'none.md'], /^"none\.md" cannot be read: ENOENT.*\n/],
   ] as const) {
     it(`says how it is used when it gets ${what}`, async () => {

@@ -454,7 +454,7 @@ describe('A guide of the publisher’s that cannot be shown', () => {
       await showing(guide!, BUILT_IN);
       expect(event.code).to.equal('parser');
       expect(event.message).to.match(
-        /^The parser cannot be loaded: it did not come\. Put .+ beside the script, or load /,
+        /^The parser cannot be loaded: no answer within 15 seconds\. Put .+ beside the script, or load /,
       );
       expect(answers.asked).to.deep.equal([]);
     } finally {

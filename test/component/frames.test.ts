@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { queryOptions } from '../../src/embed/query-options.js';
-import { tellHeight } from '../../src/embed/tell-height.js';
+import { reportHeight } from '../../src/embed/report-height.js';
 import '../../src/entries/embed.js';
 import { cleanUp, consoleOf } from './helpers.js';
 
@@ -37,7 +37,7 @@ describe('The page for iframes', () => {
           ['src', 'guide.md'],
         ]);
       });
-      expect(said.join()).to.contain(`"${src}" is not shown. Put the guide beside embed.html`);
+      expect(said.join()).to.contain(`"${src}" is ignored, because it is not in the folder of embed.html`);
     });
   }
 
@@ -48,7 +48,7 @@ describe('The page for iframes', () => {
     const host = frame.contentWindow!;
     host.postMessage = (message: unknown) => told.push(JSON.stringify(message));
     try {
-      tellHeight(host);
+      reportHeight(host);
       const say = (data: unknown, source: Window | null = host) => {
         told.length = 0;
         dispatchEvent(new MessageEvent('message', { data, source }));
@@ -107,7 +107,7 @@ describe('The page for iframes', () => {
       await guide.updateComplete;
       expect(guide.getAttribute('theme')).to.equal('dark');
       expect(div.style.getPropertyValue('--exit-guide-accent')).to.equal('#a3211d');
-      expect(said.join()).to.contain('"nonsense" is not a colour');
+      expect(said.join()).to.contain('"nonsense" is not a CSS colour');
       expect([document.title, document.documentElement.lang]).to.deep.equal(['Leave TikTok', 'en']);
     } finally {
       history.replaceState(null, '', before);

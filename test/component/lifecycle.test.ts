@@ -78,7 +78,7 @@ describe('Registration', () => {
     const errors = await consoleOf('error', () => define());
     registered.version = version;
     expect(errors).to.deep.equal([
-      `<tiktok-exit-guide> ${version} is not used, since 0.0.1 came first. Load the script once.`,
+      `<tiktok-exit-guide> Version ${version} is not used, because version 0.0.1 was registered first. Load one script only.`,
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('Registration', () => {
     const errors = await consoleOf('error', () => define());
     customElements.get = original;
     expect(errors).to.have.length(1);
-    expect(errors[0]).to.contain('another script came first');
+    expect(errors[0]).to.contain('another script was registered first');
   });
 
   it('happens by the script tag’s entry', async () => {

@@ -91,7 +91,7 @@ describe('Phone or browser, chosen once', () => {
     const said = await consoleOf('warn', async () => {
       guide = await mount(html`<tiktok-exit-guide platform="fax"></tiktok-exit-guide>`);
     });
-    expect(said.join()).to.contain('platform: "fax" is not known and is ignored. Allowed: app, web.');
+    expect(said.join()).to.contain('platform: "fax" is not allowed and is ignored. Allowed: app, web.');
     expect(chosen(guide)).to.equal('Web browser');
   });
 

@@ -128,7 +128,7 @@ describe('The package as npm packs it in a fresh clone and installs it in a proj
 
   it('has a command that npx finds', async () => {
     await writeFile(join(site, 'guide.md'), GUIDE);
-    assert.match(await run('npx', ['--no', NAME, 'check', 'guide.md'], site), /nothing wrong/);
+    assert.match(await run('npx', ['--no', NAME, 'check', 'guide.md'], site), /no problems found/);
   });
 
   /** The text of the guide on a page, as soon as it has the words; what it has at last where they do not come. */

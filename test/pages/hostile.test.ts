@@ -225,7 +225,7 @@ describeInEachEngine('A hostile page', (reader) => {
     if (reader.engine === 'webkit') return;
     const [said, ...more] = complaints(reader, page);
     assert.deepEqual(more, []);
-    assert.match(said!, /is not used, since 0\.0\.9 came first\. Load the script once\./);
+    assert.match(said!, /is not used, because version 0\.0\.9 was registered first\. Load one script only\./);
   });
 
   it('with two versions of our script has the guide of the first, whichever it is', async () => {

@@ -1,18 +1,19 @@
 /**
- * Tells the page that frames this one how high it is, now and whenever that changes, in the words of each listener that there
- * is: `embed.js` of ours, pym.js 1, iframe-resizer 4 and 5, Datawrapper's, WordPress's and AMP's. A height is no secret, so it
- * goes to whichever origin; a frame in a sandbox could not tell it anyway.
+ * Sends the height of this page in pixels to the parent window, now and at each change. It uses the message formats of
+ * `embed.js` (this project), pym.js 1, iframe-resizer 4 and 5, Datawrapper, WordPress and AMP.
  *
- * @param host the window that frames this one
+ * The target origin is `*`: a height is not secret, and a sandboxed iframe does not know the origin of its parent.
+ *
+ * @param host the parent window
  */
-export function tellHeight(host: Window): void {
-  // pym.js gives the frame a name in the query, WordPress in the fragment or by a message, iframe-resizer by a message.
+export function reportHeight(host: Window): void {
+  // Each tool gives the iframe an id: pym.js in the query, WordPress in the fragment or a message, iframe-resizer in a message.
   const pymId = new URLSearchParams(location.search).get('childId');
   let secret = /[#?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
   let resizerId: string | undefined;
   let resizerCause = 'init';
 
-  const tell = () => {
+  const send = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     const messages: unknown[] = [
       { type: 'tiktok-exit-guide-height', height },
@@ -30,14 +31,14 @@ export function tellHeight(host: Window): void {
 
   addEventListener('message', ({ source, data }) => {
     if (source !== host) return;
-    // The third field tells the first message of iframe-resizer from its others.
+    // Only the first message of iframe-resizer has `true` or `false` in its third field.
     const resizer = /^\[iFrameSizer\]([^:]+):[^:]*:(?:true|false):/.exec(data)?.[1];
     if (resizer) [resizerId, resizerCause] = [resizer, 'init'];
     else if (data?.message === 'ready' && /^[a-zA-Z0-9]+$/.test(data.secret)) secret = data.secret;
     else if (data?.type !== 'tiktok-exit-guide-hello') return;
-    tell();
+    send();
   });
-  new ResizeObserver(tell).observe(document.body);
-  // A frame that is clipped until its host knows its height, as WordPress 6.1 does it, is not drawn, and so not observed.
-  tell();
+  new ResizeObserver(send).observe(document.body);
+  // WordPress 6.1 clips the iframe until it knows the height. A clipped iframe is not rendered, so the observer does not fire.
+  send();
 }
