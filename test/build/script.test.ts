@@ -87,7 +87,7 @@ describe('The script', () => {
       'localStorage.removeItem',
       'localStorage.setItem',
     ]);
-    assert.equal(script.match(/\.innerHTML=/g)?.length, 1, 'only Lit’s own, of its static templates');
+    assert.equal(script.match(/\.innerHTML=/g)?.length, 1, 'only Lit itself sets innerHTML, for its static templates');
   });
 
   it('names the licences of the libraries inside, as LICENSE does', async () => {

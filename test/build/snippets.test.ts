@@ -100,7 +100,7 @@ describe('A snippet', () => {
 
   it('escapes text of a custom guide that would close its script element', async () => {
     const code = await codeOf({ guide: 'markdown', markdown: 'a </script><SCRIPT>alert(1)</Script >' });
-    assert.equal(code.match(/<\/script/gi)!.length, 2, 'that of the script, and that of the text');
+    assert.equal(code.match(/<\/script/gi)!.length, 2, 'one end tag of the script, and one of the text');
     assert.ok(code.includes('a &lt;/script>&lt;SCRIPT>alert(1)&lt;/Script >'), code);
   });
 

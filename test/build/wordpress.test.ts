@@ -129,7 +129,7 @@ describe('The plugin for WordPress', () => {
     const texts = [...files['languages/tiktok-exit-guide.pot']!.matchAll(/^msgid (".+")$/gm)].map(([, text]) =>
       JSON.parse(text!),
     );
-    assert.equal(new Set(texts).size, texts.length - 1, 'only the name is both the plugin’s and the block’s');
+    assert.equal(new Set(texts).size, texts.length - 1, 'plugin and block share only the name');
     for (const text of [block.title, block.description, ...block.keywords]) assert.ok(texts.includes(text), text);
     assert.ok(texts.some((text) => text.startsWith('A guide that helps your readers leave TikTok')));
     const calls = files['editor.js']!.match(/\b__\(/g)!.length;

@@ -51,7 +51,7 @@ class Answers {
 
   /** Waits until the address is requested, then answers. */
   async give(address: string, answer: string | Response | Error): Promise<void> {
-    await until(() => this.asked.includes(address), `${address} was not asked for`);
+    await until(() => this.asked.includes(address), `${address} was not requested`);
     this.#due.get(address)!(typeof answer === 'string' ? markdown(answer) : answer);
   }
 }

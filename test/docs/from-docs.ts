@@ -17,7 +17,7 @@ export function fromDocs(file: string, heading: string, base: string): string[] 
   const [, below = ''] = readFileSync(new URL(file, root), 'utf8').split(new RegExp(`^#+ ${heading}\n`, 'm'));
   const [section = ''] = below.split(/^#+ /m);
   const code = [...section.matchAll(/^```\w+\n(.*?)\n```$/gms)].map((match) => match[1]!);
-  assert.ok(code.length > 0, `${file} has nothing to write below the heading "${heading}".`);
+  assert.ok(code.length > 0, `${file} has no code below the heading "${heading}".`);
   return code.map((text) =>
     text
       .replace(/(\/([\w.-]+\.js)"[^"]*")sha384-…(?=")/g, (_, before: string, name: string) => before + hash(name))

@@ -39,7 +39,7 @@ describe('The documents', () => {
         const target = new URL(link, url);
         const fragment = decodeURIComponent(target.hash.slice(1));
         target.hash = '';
-        assert.ok(existsSync(target), `${document} links to ${link}, and there is no such file.`);
+        assert.ok(existsSync(target), `${document} links to ${link}, which does not exist.`);
         if (!fragment) continue;
         assert.ok(
           fragments(await readFile(target, 'utf8')).has(fragment),

@@ -74,7 +74,7 @@ describeInEachEngine('A page of htmx', (reader) => {
     await eventually(app, async () => (await app.shown()).guides, 0);
     await app.page.evaluate(() => history.back());
     await eventually(app, () => app.shown(), SHOWN);
-    assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was loaded anew.');
+    assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was reloaded.');
   });
 
   it('keeps the steps that the reader opened when it morphs the page, and applies new options', async () => {

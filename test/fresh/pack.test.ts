@@ -81,7 +81,7 @@ describe('The package, packed by npm in a fresh clone and installed in a project
   before(async () => {
     tree = await cleanTree();
     site = await realpath(await mkdtemp(join(tmpdir(), 'site-')));
-    await assert.rejects(stat(join(tree, 'dist')), 'The tree has a dist before anything built it.');
+    await assert.rejects(stat(join(tree, 'dist')), 'The clean tree has a dist before the build.');
     await run('npm', ['pack', '--pack-destination', site], tree);
     const tarball = (await readdir(site)).find((file) => file.endsWith('.tgz'))!;
     packed = (await run('tar', ['-tzf', tarball], site)).trim().split('\n');

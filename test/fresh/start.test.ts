@@ -79,7 +79,7 @@ describe('npm start in a fresh clone', () => {
 
   before(async () => {
     tree = await cleanTree();
-    await assert.rejects(stat(join(tree, 'dist')), 'The tree has a dist before anything built it.');
+    await assert.rejects(stat(join(tree, 'dist')), 'The clean tree has a dist before the build.');
     started = startAnother();
     demo = await started.address;
   });
