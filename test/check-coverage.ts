@@ -1,6 +1,6 @@
 /**
- * Fails unless the component tests covered 95 % of lines and branches of all files under `src` that run in a browser. The test runner's own
- * threshold passes where nothing was covered and does not count files that no test imports.
+ * Fails unless the component tests covered 95 % of lines and branches of all files under `src` that run in a browser. The test
+ * runner's own threshold passes where nothing was covered, and does not count files that no test imports.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,9 +8,7 @@ import { transform } from 'esbuild';
 
 const THRESHOLD = 95;
 const root = resolve(import.meta.dirname, '..');
-/**
- * What runs in Node.js, and the entries of scripts and pages: test/build and test/pages run them as they are built.
- */
+/** Files that run in Node.js, and entries of scripts and pages. test/build and test/pages test their built form. */
 const ELSEWHERE = /^(build|entries)\//;
 
 interface Covered {
@@ -26,7 +24,7 @@ for (const record of (await readFile(`${root}/coverage/lcov.info`, 'utf8')).spli
     covered.set(resolve(root, file), { lines: [number('LH'), number('LF')], branches: [number('BRH'), number('BRF')] });
 }
 
-/** Whether anything of a file is left at run time; types alone leave nothing to cover. */
+/** Whether a file has code at run time. A file with types only has nothing to cover. */
 async function hasCode(path: string): Promise<boolean> {
   const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', minify: true });
   return code.trim() !== '';

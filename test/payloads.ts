@@ -1,6 +1,6 @@
 const SCRIPT = 'javascript:alert(1)';
 
-/** Markdown by which an enemy would run a script, load something or lead the reader there, one trick each. */
+/** Hostile Markdown. Each one tries one way to run a script, load a file or send the reader to another address. */
 export const PAYLOADS = [
   `[a](${SCRIPT})`,
   `[a](<${SCRIPT}>)`,
@@ -84,7 +84,7 @@ export const PAYLOADS = [
   `[a](https://a.example 'x" onclick="alert(1)')`,
 ];
 
-/** Names that objects have from their prototypes: ids that may meet something there. */
+/** Names of properties on prototypes. As ids they could collide with those. */
 export const PROTOTYPE_NAMES = [
   '__proto__',
   'constructor',

@@ -1,20 +1,20 @@
 /**
- * Builds and tests with the oldest dependencies that package.json allows. It works in a folder of its own, where they stand in
- * `node_modules` in place of the newest: so neither the build nor a test has to know of them, and `dist` stays as it was.
+ * Builds and tests with the oldest dependencies that package.json allows. It works in a temporary folder, whose `node_modules` has
+ * them in place of the newest. So the build and the tests need no option for it, and `dist` is not changed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanTree, removeTree, root } from './fresh/clean-tree.js';
 
-/** Their names; what they need in turn is the same for the oldest and the newest. */
+/** The names of the packages to replace. All other packages are the same for the oldest and the newest. */
 const REPLACED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'marked'];
 
 const npm = (...args: string[]) => ['npm', ...args] as const;
 const tests = (...args: string[]) =>
   [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...args] as const;
 
-/** Links to all packages of the project, each by itself, but to those that are replaced. */
+/** Makes a link to each package of the project, except to those that are replaced. */
 async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
   await mkdir(to);
   for (const name of await readdir(from)) {
@@ -24,7 +24,7 @@ async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
 }
 
 let tree: string | undefined;
-/** Also where it is interrupted: the step that runs gets the signal, too, and ends; then so does this. */
+// An interrupt must not end this process at once. The running step gets the signal too and ends; then the folder is removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 try {
@@ -46,7 +46,7 @@ async function test(folder: string): Promise<string[]> {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     if (error) throw error;
-    // A shell gives 128 and the number of the signal.
+    // Like a shell: 128 plus the number of the signal.
     if (status === null || status > 128) throw new Error(`${step} was ended by ${signal ?? `status ${status}`}.`);
     return status === 0 ? [] : [step];
   };
@@ -63,7 +63,7 @@ async function test(folder: string): Promise<string[]> {
     ...run(
       tests('test/build/dependencies.test.ts', 'test/build/package.test.ts', 'test/build/trusted-types-policy.test.ts'),
     ),
-    // What the dependencies can change, but for the size: how large the script is with these says nothing.
+    // All tests of the script that depend on these packages, except for its size, which matters only with the newest.
     ...run(tests('--test-name-pattern=^(imports|carries|asks for|names) ', 'test/build/script.test.ts')),
     ...run(tests('test/pages/package.test.ts', 'test/pages/lit.test.ts')),
     ...run(npm('test', '--', 'component')),

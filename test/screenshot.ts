@@ -1,4 +1,4 @@
-/** Takes the README's picture of the demo, in Chromium. */
+/** Takes the picture of the demo for the README, in Chromium. */
 import { fileURLToPath } from 'node:url';
 import type { TikTokExitGuide } from '../src/entries/index.js';
 import { openBrowser } from './browsers/open-browser.js';

@@ -15,13 +15,13 @@ const guides = {
   transform: (context) => (isBuiltIn(context.path) ? compile(context.body) : undefined),
 };
 
-/** Has Lit make its Trusted Types policy as in the built script. */
+/** Gives Lit's Trusted Types policy the same name as in the built script. */
 const trustedTypesPolicy = {
   name: 'trusted-types-policy',
   transform: ({ path, body }) => (createsTrustedTypesPolicy(path) ? renameTrustedTypesPolicy(body) : undefined),
 };
 
-// What an earlier run covered must not count for this one.
+// Coverage of an earlier run must not count for this one.
 rmSync(new URL('../coverage', import.meta.url), { recursive: true, force: true });
 
 export default {
@@ -42,6 +42,6 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
   coverage: ENGINES.includes('chromium'),
-  // What must be covered is in check-coverage.ts: the runner's own threshold passes where nothing was covered.
+  // The threshold is in check-coverage.ts, because the runner's own threshold passes where nothing was covered.
   coverageConfig: { include: ['src/**/*'], reportDir: 'coverage', reporters: ['lcovonly'] },
 };

@@ -10,8 +10,8 @@ const CONFIGURATION = '/usr/share/defaults/at-spi2/accessibility.conf';
 let started: Promise<NodeJS.ProcessEnv> | undefined;
 
 /**
- * Starts the bus on which Linux browsers talk to screen readers (AT-SPI), one for this process, and gives the environment that
- * makes a browser use it. The same bus stands in for the session bus: no service of whoever runs the tests gets in.
+ * Starts the bus on which Linux browsers talk to screen readers (AT-SPI), one for this process, and returns the environment that
+ * makes a browser use it. The same bus replaces the session bus, so that no service of the user's session takes part.
  */
 export function accessibilityBus(): Promise<NodeJS.ProcessEnv> {
   return (started ??= start());
@@ -27,7 +27,7 @@ async function start(): Promise<NodeJS.ProcessEnv> {
     AT_SPI_BUS_ADDRESS: address,
     DBUS_SESSION_BUS_ADDRESS: address,
     DISPLAY: await display(),
-    // Firefox else waits for a desktop that asks for accessibility.
+    // Without this, Firefox waits for a desktop that asks for accessibility.
     GNOME_ACCESSIBILITY: '1',
   };
   const child = startProgram(
@@ -35,7 +35,7 @@ async function start(): Promise<NodeJS.ProcessEnv> {
     [`--config-file=${CONFIGURATION}`, '--nofork', `--address=${address}`, '--print-address=3'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      // The daemon starts at-spi2-registryd, which wants the same environment.
+      // The daemon starts at-spi2-registryd, which needs the same environment.
       env: { ...process.env, ...environment },
     },
   );

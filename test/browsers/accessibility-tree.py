@@ -35,7 +35,7 @@ def prop(node, name):
 
 def children(node):
     nodes = accessible(node, 'GetChildren')
-    # The GTK widget around a WebKitGTK page counts its child and gives it by index, but leaves it out of the list.
+    # The GTK widget around a WebKitGTK page has a child count of one and returns the child by index, but its list of children is empty.
     return nodes or [accessible(node, 'GetChildAtIndex', '(i)', index) for index in range(prop(node, 'ChildCount'))]
 
 
@@ -84,11 +84,11 @@ def showing_tree(process):
         document = next(filter(None, map(showing_document, applications(process))), None)
         return document and described(document)
     except GLib.Error:
-        # The page changed while it was read, and a node was gone.
+        # The page changed while it was read, and a node no longer exists.
         return None
 
 
-# Browsers write to the bus a moment after the page changes: the tree counts when it has come to rest.
+# Browsers write to the bus a moment after the page changes. Read the tree until it stays the same.
 tree = None
 for _ in range(50):
     previous, tree = tree, showing_tree(int(sys.argv[1]))

@@ -6,7 +6,7 @@ import { accessibleNode } from './accessible-node.js';
 import { AT_SPI_ROLES } from './at-spi-roles.js';
 import type { AccessibleNode } from './browser.js';
 
-// The interpreter of the system, because the one on PATH may be another that lacks Debian's python3-gi.
+// The system's Python, because another one on PATH may lack Debian's python3-gi.
 const PYTHON = '/usr/bin/python3';
 const DUMP = fileURLToPath(new URL('accessibility-tree.py', import.meta.url));
 
@@ -20,8 +20,8 @@ interface BusNode {
 }
 
 /**
- * What the visible page of a browser, given by its process or that of its driver, exposes on the accessibility bus: what a
- * Linux screen reader gets.
+ * The accessibility tree of a browser's visible page, as a Linux screen reader gets it from the accessibility bus. The browser is
+ * given by its process or by that of its driver.
  */
 export async function accessibilityTree(processId: number): Promise<AccessibleNode[]> {
   const env = { ...process.env, ...(await accessibilityBus()) };
@@ -38,7 +38,7 @@ export async function accessibilityTree(processId: number): Promise<AccessibleNo
 /** Bits of AtspiStateType. */
 const STATE = { checked: 4, enabled: 8, expandable: 9, expanded: 10, focused: 12, indeterminate: 32, checkable: 41 };
 
-// Only of these does it mean something that they are not enabled.
+// The state "not enabled" has a meaning only for these roles.
 const CONTROLS = new Set([
   'button',
   'checkbox',

@@ -10,7 +10,7 @@ interface Properties {
   focused: boolean;
 }
 
-/** A node without what does not apply to it, so that tests can compare whole nodes. */
+/** A node without the properties that do not apply to it, so that tests can compare whole nodes. */
 export function accessibleNode({
   role,
   name,
@@ -27,9 +27,9 @@ export function accessibleNode({
     ...(focused && { focused }),
   };
   return {
-    // Two names for one role: Chromium and WebKit took the new one of ARIA 1.3, Firefox has the old one.
+    // One role has two names: Chromium and WebKit use the new one of ARIA 1.3, Firefox the old one.
     role: role === 'image' ? 'img' : role,
-    // Chromium keeps the spaces at its ends in some names, other engines do not.
+    // Chromium keeps spaces at both ends of some names. The other engines remove them.
     name: name.replace(/\s+/g, ' ').trim(),
     ...(level && { level }),
     ...(Object.keys(states).length > 0 && { states }),

@@ -1,4 +1,4 @@
-/** ARIA roles by AtspiRole, for nodes where the engine does not name the ARIA role itself. */
+/** The ARIA role for each AtspiRole, for nodes whose engine does not name the ARIA role itself. */
 export const AT_SPI_ROLES: Record<number, string> = {
   2: 'alert',
   7: 'checkbox',

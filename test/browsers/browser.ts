@@ -1,30 +1,30 @@
 import type { Engine } from './engines.js';
 
 export interface BrowserOptions {
-  /** false: scripts of the page do not run. Page.evaluate still does, for functions that neither wait nor use timers. */
+  /** false: scripts of the page do not run. Page.evaluate still works for functions that neither wait nor use timers. */
   javascript?: boolean;
   reducedMotion?: boolean;
   /** Not in WebKit, which has no forced colours on Linux. */
   forcedColors?: boolean;
   colorScheme?: 'light' | 'dark';
-  /** The time zone that the device is in, such as `Asia/Kathmandu`. Default: that of this machine. */
+  /** The time zone of the device, such as `Asia/Kathmandu`. Default: that of this machine. */
   timeZone?: string;
 }
 
 export interface Browser {
   readonly engine: Engine;
-  /** A fresh tab in front, with storage of its own. */
+  /** Opens a fresh tab in front, with its own storage. */
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
 export interface Page {
   /**
-   * Loads a fresh document, as a link from outside does, so that text fragments count (they are carried out a moment later);
-   * resolves after the load event.
+   * Loads a fresh document, as a link from another site does, so that text fragments work. Resolves after the load event; text
+   * fragments are followed a moment later.
    */
   goto(url: string): Promise<void>;
-  /** Runs a function in the page. It sees only its arguments, which travel as JSON, like the result. */
+  /** Runs a function in the page. It sees only its arguments. They and the result are sent as JSON. */
   evaluate<Arguments extends unknown[], Result>(
     run: (...args: Arguments) => Result | Promise<Result>,
     ...args: Arguments
@@ -36,20 +36,20 @@ export interface Page {
   /** Sets the viewport, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /**
-   * The text of the page as printed, pages separated by a form feed. Not in WebKit, whose driver cannot print. Firefox rests
-   * about a second before each page after the first (nsPagePrintTimer).
+   * The text of the printed page, with a form feed between pages. Not in WebKit, whose driver cannot print. Firefox waits about a
+   * second before each page after the first (nsPagePrintTimer).
    */
   pdfText(): Promise<string>;
   screenshot(path: string): Promise<void>;
   /**
-   * What the engine tells assistive technology, in reading order, without nodes that only group others: Chromium by CDP, Firefox
-   * and WebKitGTK on the accessibility bus of Linux. Roles and names are the engine's own: compare roles, names and states of
-   * headings, buttons, links and the like, not whole lists across engines.
+   * The accessibility tree in reading order, without nodes that only group others. Chromium's comes from CDP; Firefox's and
+   * WebKitGTK's come from the accessibility bus of Linux. Engines differ in roles and names: compare headings, buttons, links and
+   * the like, not whole lists across engines.
    */
   accessibilityTree(): Promise<AccessibleNode[]>;
   /** Console messages ("log: …") and uncaught errors ("error: …") since the page was opened. Reading them throws in WebKit. */
   readonly console: string[];
-  /** The addresses requested since the last goto, its own included. Reading them throws in WebKit, whose driver does not tell. */
+  /** The addresses requested since the last goto, including its own. Reading them throws in WebKit, whose driver lacks them. */
   readonly requests: string[];
   close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export interface AccessibleNode {
   /** The ARIA role; "document" for the page and "text" for a run of text, in every engine. */
   role: string;
   name: string;
-  /** Of a heading. */
+  /** The level of a heading. */
   level?: number;
   states?: { expanded?: boolean; checked?: boolean | 'mixed'; disabled?: boolean; focused?: boolean };
 }

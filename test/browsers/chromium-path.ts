@@ -93,10 +93,11 @@ exec "$here/chromium" "$@"
 `;
 
 /**
- * The package unpacks into the temporary folder, takes any file called "chromium" there for its own, and puts its libraries
- * on the LD_LIBRARY_PATH of the process that imports it. Hence a child process with a temporary folder of its own, a rename
- * at the end so that two test processes never see half an unpacked browser, and a script that sets the paths for this
- * browser only: with them in our environment, Firefox would load its libraries too.
+ * Unpacks the browser of the package. The package unpacks into the temporary folder, uses any file named "chromium" that is there,
+ * and adds its libraries to the LD_LIBRARY_PATH of the process that imports it. Therefore:
+ * - A child process with its own temporary folder unpacks it.
+ * - The folder is renamed at the end, so that another test process never sees half a browser.
+ * - A script sets the paths for this browser only. In our environment, Firefox would load these libraries too.
  */
 async function unpack(entry: string, folder: string): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });
@@ -109,7 +110,7 @@ async function unpack(entry: string, folder: string): Promise<void> {
         '--eval',
         `const {default: chromium} = await import(${JSON.stringify(entry)}); await chromium.executablePath();`,
       ],
-      // Without AWS_LAMBDA_JS_RUNTIME the package leaves its own nss, nspr and expat packed: isRunningInAmazonLinux2023().
+      // Only with AWS_LAMBDA_JS_RUNTIME does the package unpack its nss, nspr and expat: isRunningInAmazonLinux2023().
       { env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
     );
     await writeFile(join(draft, 'fonts.conf'), FONTS);

@@ -2,7 +2,7 @@ const ALL = ['chromium', 'firefox', 'webkit'] as const;
 
 export type Engine = (typeof ALL)[number];
 
-/** The browser engines to test in: ENGINES="chromium,firefox,webkit", all three where it is not set. */
+/** The browser engines to test in, from ENGINES="chromium,firefox,webkit". Default: all three. */
 export const ENGINES: Engine[] = process.env.ENGINES
   ? process.env.ENGINES.split(',').map((name) => known(name.trim()))
   : [...ALL];

@@ -20,7 +20,7 @@ async function chromium(): Promise<BrowserLauncher> {
 
 async function firefox(): Promise<BrowserLauncher> {
   return chromeLauncher({
-    // chromeLauncher starts other browsers than Chrome only with a puppeteer that is handed to it.
+    // chromeLauncher starts browsers other than Chrome only if it gets puppeteer as an option.
     puppeteer,
     concurrency: 1,
     launchOptions: { browser: 'firefox', executablePath: firefoxPath() },
@@ -37,14 +37,14 @@ async function webkit(): Promise<BrowserLauncher> {
     logLevel: 'error',
     capabilities: {
       browserName: 'MiniBrowser',
-      // WebKitGTK 2.50 has no BiDi; webdriverio 9 asks for it unless told not to.
+      // WebKitGTK 2.50 has no BiDi. webdriverio 9 asks for it by default.
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     } as WebdriverIO.Capabilities,
   });
   // With more than one test file at a time, @web/test-runner-webdriver 0.9 puts each in an iframe of one page, where
   // document.hasFocus() is false and focus tests fail. It reads the number from the runner's own configuration, not from the
-  // launcher. Can go when it reads launcher.concurrency.
+  // launcher. This can be removed when it reads launcher.concurrency.
   const initialize = webkit.initialize.bind(webkit);
   return Object.assign(webkit, {
     concurrency: 1,

@@ -8,12 +8,12 @@ import { puppeteerPage } from './puppeteer-page.js';
 export async function openChromium(options: BrowserOptions): Promise<Browser> {
   const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
   const browser = await launch({
-    // A script in the page that hangs fails its test sooner than puppeteer's three minutes.
+    // If a script in the page hangs, its test fails earlier than with puppeteer's default of three minutes.
     protocolTimeout: 30_000,
     executablePath: await chromiumPath(),
     args: CHROMIUM_ARGS,
     env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
-    // Over a pipe Chromium ends with this process even after kill -9.
+    // With a pipe, Chromium ends together with this process, even after kill -9.
     pipe: true,
   });
   const isHeadlessShell = (await browser.version()).startsWith('Headless');
@@ -23,7 +23,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
       const page = await (await browser.createBrowserContext()).newPage();
       await page.setJavaScriptEnabled(javascript);
       const session = await page.createCDPSession();
-      // By CDP, because puppeteer's emulateMediaFeatures does not know forced-colors.
+      // This uses CDP because puppeteer's emulateMediaFeatures does not support forced-colors.
       await session.send('Emulation.setEmulatedMedia', {
         features: [
           { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
@@ -38,7 +38,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   };
 }
 
-/** The headless shell, which @sparticuz/chromium is, ignores text fragments without a word (147). */
+/** @sparticuz/chromium (147) is a headless shell, which ignores text fragments without a message. */
 function refuseTextFragments(page: Page): Page {
   const { goto } = page;
   page.goto = async (url) => {
@@ -63,7 +63,7 @@ async function accessibilityTree(page: PuppeteerPage): Promise<AccessibleNode[]>
   };
   return inOrder(nodes[0]?.nodeId ?? '').flatMap(({ ignored, role, name, properties = [] }) => {
     const shared = SHARED_ROLES[role?.value] ?? role?.value;
-    // Names with a capital are Chromium's own, for labels and parts of a text.
+    // Roles with a capital letter are Chromium's internal ones, for labels and parts of a text.
     if (ignored || ['generic', 'none'].includes(shared) || /^[A-Z]/.test(shared)) return [];
     if (shared === 'text' && !name?.value.trim()) return [];
     const values = Object.fromEntries(properties.map(({ name, value }) => [name, value.value]));

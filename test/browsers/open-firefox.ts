@@ -9,10 +9,10 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
   const browser = await launch({
     browser: 'firefox',
-    // A script in the page that hangs fails its test sooner than puppeteer's three minutes.
+    // If a script in the page hangs, its test fails earlier than with puppeteer's default of three minutes.
     protocolTimeout: 30_000,
     executablePath: firefoxPath(),
-    // Without a screen Firefox is not on the accessibility bus.
+    // Firefox is on the accessibility bus only with a screen.
     headless: false,
     env: {
       ...process.env,

@@ -26,7 +26,7 @@ export async function openWebKit(options: BrowserOptions): Promise<Browser> {
   const pages = new Set<Page>();
   return {
     engine: 'webkit',
-    // A driver and a browser for each page: the tabs of a process share their storage, and a driver holds one session.
+    // Each page needs its own driver and browser, because the tabs of a process share storage and a driver has only one session.
     async newPage() {
       const driver = await startWebKitDriver(environment);
       const command = await webDriverSession(driver.port, { 'webkitgtk:browserOptions': { binary, args } });

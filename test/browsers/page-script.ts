@@ -1,14 +1,14 @@
 /**
- * A call of this function as an expression for the page, its result as JSON: the three protocols have three ways to write
- * undefined, NaN and nested values.
+ * An expression for the page that calls this function and returns its result as JSON. JSON is used because the three protocols
+ * write undefined, NaN and nested values in three ways.
  */
 export function pageScript(run: (...args: never[]) => unknown, args: unknown[]): string {
-  // Not simply await: where scripts are off, promises never settle, but plain functions still run.
+  // No await for plain functions: where scripts are off, they still run, but promises never settle.
   // __name: esbuild's keepNames, which tsx turns on, wraps inner functions in a helper that exists only in our own module.
   return `(() => {
     const __name = value => value;
     const json = value => {
-      // A page may have its own way to write lists.
+      // A page may have changed how JSON writes lists.
       const { toJSON } = Array.prototype;
       delete Array.prototype.toJSON;
       try {

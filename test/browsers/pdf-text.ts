@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** The text of a PDF in reading order; lines end with a newline, pages with a form feed. */
+/** The text of a PDF in reading order. Lines end with a newline, pages with a form feed. */
 export async function pdfText(data: Uint8Array): Promise<string> {
-  // pdf.js insists on a bare Uint8Array and takes its memory: a Buffer may share its memory with others.
+  // pdf.js accepts only a plain Uint8Array and takes over its memory. A Buffer may share its memory, so this makes a copy.
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   try {
     const document = await task.promise;

@@ -5,14 +5,14 @@ import { pageScript } from './page-script.js';
 import { pdfText } from './pdf-text.js';
 import { withoutHash } from './without-hash.js';
 
-/** What Chromium and Firefox share: a Page over one of puppeteer's. */
+/** A Page for Chromium and Firefox, made from a page of puppeteer. */
 export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Promise<AccessibleNode[]>): Page {
   const console: string[] = [];
   let requests: string[] = [];
   page.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => console.push(`error: ${error instanceof Error ? error.message : String(error)}`));
   page.on('request', (request) => {
-    // Firefox lists these too, although nothing leaves the page.
+    // Firefox lists these addresses too, although they cause no request over the network.
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
 
@@ -22,7 +22,7 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
       return requests;
     },
     async goto(url) {
-      // Only the part after # differs: that would be a move within the document, where text fragments do not count.
+      // Only the part after # differs. Then the browser stays in the same document, and text fragments do not work.
       const isSameDocument = withoutHash(url) === withoutHash(page.url());
       if (isSameDocument) await page.goto('about:blank');
       requests = [];

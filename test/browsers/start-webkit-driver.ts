@@ -10,7 +10,7 @@ export interface WebKitDriver {
   process: ChildProcess;
 }
 
-/** Starts a WebKitWebDriver: one for each browser window, because it holds one session and hands its environment on. */
+/** Starts a WebKitWebDriver. Each window needs its own, because a driver has one session and passes on its environment. */
 export async function startWebKitDriver(environment: NodeJS.ProcessEnv = {}): Promise<WebKitDriver> {
   const path = needProgram('WebKitWebDriver', 'webkit2gtk-driver');
   const port = await freePort();
@@ -19,7 +19,7 @@ export async function startWebKitDriver(environment: NodeJS.ProcessEnv = {}): Pr
     env: {
       ...process.env,
       DISPLAY: await display(),
-      // Else GTK prefers the Wayland session of whoever runs the tests.
+      // Without this, GTK prefers the user's Wayland session.
       GDK_BACKEND: 'x11',
       // Xvfb has no graphics card.
       LIBGL_ALWAYS_SOFTWARE: '1',

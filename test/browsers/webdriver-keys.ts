@@ -1,4 +1,4 @@
-/** How WebDriver writes the keys that type no character: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** WebDriver's codes for keys that type no character: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 export const WEBDRIVER_KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',

@@ -8,12 +8,12 @@ import { WEBDRIVER_KEYS } from './webdriver-keys.js';
 import type { Command } from './webdriver-session.js';
 import { withoutHash } from './without-hash.js';
 
-/** A Page over a WebDriver session of WebKitGTK. */
+/** A Page for WebKitGTK, made from a WebDriver session. */
 export function webKitPage(command: Command, driverProcessId: number, close: () => Promise<void>): Page {
   const act = (source: object) => command('POST', '/actions', { actions: [source] });
   const page: Page = {
-    // Reading these throws, because an empty list would pass for "no error" and "no request". The driver has no BiDi, and
-    // MiniBrowser's --enable-write-console-messages-to-stdout is silent in the private session that automation means.
+    // Reading these throws, because an empty list would look like "no error" and "no request". The driver has no BiDi, and
+    // MiniBrowser's --enable-write-console-messages-to-stdout prints nothing in the private session of automation.
     get console(): string[] {
       throw new Error('The driver of WebKitGTK does not tell console messages: read them in Chromium and Firefox.');
     },
@@ -21,7 +21,7 @@ export function webKitPage(command: Command, driverProcessId: number, close: () 
       throw new Error('The driver of WebKitGTK does not tell requests: read them in Chromium and Firefox.');
     },
     async goto(url) {
-      // Only the part after # differs: that would be a move within the document, where text fragments do not count.
+      // Only the part after # differs. Then the browser stays in the same document, and text fragments do not work.
       const isSameDocument = withoutHash(url) === withoutHash(await command('GET', '/url'));
       if (isSameDocument) await command('POST', '/url', { url: 'about:blank' });
       await command('POST', '/url', { url });

@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folders of `src`, from the top down. A file may import what stands below it. From another folder of its own floor it
- * may import types only. A folder that is missing here fails.
+ * The folders of `src`, from the top down. A file may import from the floors below its own. From another folder of its own floor
+ * it may import types only. A folder that is missing here fails the test.
  */
 const FLOORS = [
   ['build', 'frameworks'],
@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Arrow {
   from: string;
-  /** A file, relative to the root; else the name of a package. */
+  /** A file, relative to the root, or the name of a package. */
   to: string;
   isType: boolean;
 }
@@ -33,7 +33,7 @@ function filesIn(folder: string): string[] {
     .filter((file) => !file.includes('node_modules'));
 }
 
-/** What a file imports, with `import` and `export … from` at the start of a line or with `import('…')`; not in a comment. */
+/** The imports of a file: `import` and `export … from` at the start of a line, and `import('…')`. Comments do not count. */
 function arrowsFrom(file: string): Arrow[] {
   const source = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '');
   const statements = source.matchAll(/^(?:import|export)(\s+type)?\s(?:[^'"`;]*?\sfrom\s)?\s*'([^']+)'/gm);
@@ -52,7 +52,7 @@ const inWords = ({ from, to }: Arrow) => `${from} → ${to}`;
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1];
 const floorOf = (folder: string) => FLOORS.findIndex((floor) => floor.includes(folder));
 
-/** The files on a way of imports that leads back to its start, if there is one. */
+/** The files of a circular import, if there is one. */
 function cycle(): string[] | undefined {
   const targets = new Map(files.map((file) => [file, arrows.filter(({ from }) => from === file)]));
   const done = new Set<string>();
@@ -77,7 +77,7 @@ function cycle(): string[] | undefined {
 }
 
 describe('An import', () => {
-  it('is found wherever there is one', () => {
+  it('is found in each of its forms', () => {
     const found = new Set(arrows.map(inWords));
     assert.ok(found.has('src/guide/text.ts → src/guide/guide.ts'), 'import type');
     assert.ok(found.has('src/guide/markdown/parse.ts → src/guide/limits.ts'), 'import');
@@ -88,19 +88,19 @@ describe('An import', () => {
     }
   });
 
-  it('of a test stands in tests only', () => {
+  it('of a test file occurs only in tests', () => {
     const wrong = arrows.filter(({ from, to }) => !from.startsWith('test/') && to.startsWith('test/'));
     assert.deepEqual(wrong.map(inWords), []);
   });
 
-  it('in the guide and its parser is of the guide, or of marked', () => {
+  it('in src/guide is from src/guide or marked', () => {
     const wrong = arrows.filter(
       ({ from, to }) => folderOf(from) === 'guide' && folderOf(to) !== 'guide' && to !== 'marked',
     );
     assert.deepEqual(wrong.map(inWords), []);
   });
 
-  it('leads downwards', () => {
+  it('leads to a lower floor', () => {
     const wrong = arrows.filter(({ from, to, isType }) => {
       const [source, target] = [folderOf(from), folderOf(to)];
       if (source === undefined || source === target || basename(to) === to) return false;
@@ -112,7 +112,7 @@ describe('An import', () => {
     assert.deepEqual(wrong.map(inWords), []);
   });
 
-  it('leads never back to where it began', () => {
+  it('is never circular', () => {
     assert.equal(cycle()?.join(' → '), undefined);
   });
 });

@@ -21,7 +21,7 @@ async function run(folder: string, ...words: string[]): Promise<{ code: number; 
   });
 }
 
-describe('The command for authors', () => {
+describe('The check command', () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'guides-'));
@@ -30,11 +30,11 @@ describe('The command for authors', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  it('is a program to the shell', async () => {
+  it('is executable', async () => {
     assert.match(await readFile(new URL('dist/command.js', root), 'utf8'), /^#!\/usr\/bin\/env node\n/);
   });
 
-  it('says that a good guide is good', async () => {
+  it('reports nothing in a guide without mistakes, and exits with 0', async () => {
     assert.deepEqual(await run(folder, 'check', 'good.md'), {
       code: 0,
       out: '1 guide checked, no problems found\n',
@@ -43,14 +43,14 @@ describe('The command for authors', () => {
     assert.equal((await run(folder, 'check', 'good.md', 'good.md')).out, '2 guides checked, no problems found\n');
   });
 
-  it('says what is wrong, where, and what to do, in a form that editors can follow', async () => {
+  it('reports what is wrong, where, and what to do, in a format that editors can parse', async () => {
     const { code, out, err } = await run(folder, 'check', 'good.md', 'bad.md');
     assert.equal(code, 1);
     assert.equal(out, '');
     assert.match(err, /^bad\.md:10:7: The address "javascript:x" is not allowed\. Start a link with https:.*\.\n$/);
   });
 
-  it('says the same as data', async () => {
+  it('reports the same as JSON', async () => {
     for (const words of [
       ['bad.md', '--json'],
       ['--json', 'bad.md'],
@@ -72,7 +72,7 @@ describe('The command for authors', () => {
     ['an unknown option', ['check', 'good.md', '--jsn'], /^"--jsn" is not an option\. The only option is --json\.\n/],
     ['a file that is not there', ['check', 'good.md', 'none.md'], /^"none\.md" cannot be read: ENOENT.*\n/],
   ] as const) {
-    it(`says how it is used when it gets ${what}`, async () => {
+    it(`shows its usage when it gets ${what}`, async () => {
       const { code, out, err } = await run(folder, ...words);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, why);

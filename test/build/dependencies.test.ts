@@ -11,7 +11,7 @@ interface PackageFile {
 const read = async <File = PackageFile>(path: string): Promise<File> =>
   JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** A range such as ^3.2.0 allows this and what is newer. */
+/** The lowest version of a range: 3.2.0 of ^3.2.0. */
 function lowest(range: string): string {
   assert.match(range, /^\^\d+\.\d+\.\d+$/, 'A range is written as ^1.2.3, so that it has one lowest version.');
   return range.slice(1);
@@ -21,13 +21,13 @@ const lowestOf = (ranges: Record<string, string>) =>
   Object.fromEntries(Object.entries(ranges).map(([name, range]) => [name, lowest(range)]));
 
 describe('The oldest dependencies that the package allows', () => {
-  it('are those that npm run test:oldest tests with', async () => {
+  it('are the versions that npm run test:oldest uses', async () => {
     const { dependencies } = await read('package.json');
     const oldest = await read('test/oldest/package.json');
     assert.deepEqual(oldest.dependencies, lowestOf(dependencies));
   });
 
-  it('have the oldest parts that they allow, in turn', async () => {
+  it('have the oldest dependencies that they allow', async () => {
     const { overrides } = await read('test/oldest/package.json');
     const { packages } = await read<{ packages: Record<string, PackageFile> }>('test/oldest/package-lock.json');
     assert.deepEqual(overrides, lowestOf(packages['node_modules/lit']!.dependencies));
@@ -36,7 +36,7 @@ describe('The oldest dependencies that the package allows', () => {
     }
   });
 
-  it('come from any registry', async () => {
+  it('can come from any registry', async () => {
     const lock = await readFile(new URL('../oldest/package-lock.json', import.meta.url), 'utf8');
     assert.doesNotMatch(lock, /"resolved"/);
   });

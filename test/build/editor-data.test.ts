@@ -11,7 +11,7 @@ const { modules }: Package = await read('custom-elements.json');
 const manifest = modules[0]!.declarations!.find((one) => 'customElement' in one) as CustomElementDeclaration;
 const names = (rows: { name: string }[] = []) => rows.map(({ name }) => name).toSorted();
 
-/** A document with the cursor where `|` stands. */
+/** A document with the cursor at `|`. */
 function written(
   text: string,
   language: string,
@@ -21,7 +21,7 @@ function written(
 }
 
 describe('The editor data', () => {
-  it('lets VS Code complete and explain tag, attributes and values', async () => {
+  it('let VS Code complete and explain tag, attributes and values', async () => {
     const data = await read('vscode.html-custom-data.json');
     const service = getLanguageService({
       useDefaultDataProvider: false,
@@ -57,7 +57,7 @@ describe('The editor data', () => {
     assert.match(JSON.stringify(hover), /`light` or `dark`\. Default: the `color-scheme` of the page\./);
   });
 
-  it('lets VS Code complete custom properties and parts', async () => {
+  it('let VS Code complete custom properties and parts', async () => {
     const data = await read('vscode.css-custom-data.json');
     const service = getCSSLanguageService({ customDataProviders: [newCSSDataProvider(data)] });
     const complete = (text: string) => {
@@ -70,7 +70,7 @@ describe('The editor data', () => {
     for (const { name } of manifest.cssParts!) assert.ok(parts.includes(`::part(${name})`), name);
   });
 
-  it('tells JetBrains’ editors the same', async () => {
+  it('tell JetBrains’ editors the same', async () => {
     const data = await read('web-types.json');
     const [element] = data.contributions.html.elements;
     assert.equal(element.name, manifest.tagName);

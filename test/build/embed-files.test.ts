@@ -10,7 +10,7 @@ const page = await read('src/embed/embed.html');
 const guides = [{ ...english, lang: 'de', title: 'TikTok "verlassen" <b>' }, english];
 
 describe('The files for iframes', () => {
-  it('answer oEmbed with what WordPress and Ghost ask for, at the address that they are served from', () => {
+  it('contain the oEmbed answer that WordPress and Ghost need, with the address that they are served from', () => {
     const files = embedFiles(page, guides, 'https://paper.example/exit-guide/');
     const answer = JSON.parse(files['oembed/de.json']!);
     assert.equal(answer.version, '1.0');
@@ -29,7 +29,7 @@ describe('The files for iframes', () => {
     assert.ok(!answer.html.includes('<b>'), 'a title is text');
   });
 
-  it('name their answers on the page, the English one first, if the address is known', () => {
+  it('name their oEmbed answers in embed.html, the English one first, if the address is known', () => {
     const html = embedFiles(page, guides, 'https://paper.example/exit-guide')['embed.html']!;
     assert.deepEqual(
       [...html.matchAll(/<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" \/>/g)].map(
@@ -39,7 +39,7 @@ describe('The files for iframes', () => {
     );
   });
 
-  it('name none where it is not, and leave the example’s address to be replaced', () => {
+  it('name no oEmbed answers if the address is unknown, and keep the example address', () => {
     const files = embedFiles(page, guides);
     assert.equal(files['embed.html'], page);
     assert.match(files['oembed/en.json']!, /https:\/\/example\.org\/\d+\.\d+\.\d+\/embed\.html/);
@@ -53,7 +53,7 @@ describe('The files for iframes', () => {
     'https://a b',
     'https://',
   ]) {
-    it(`say what is wrong with the address "${wrong}"`, () => {
+    it(`refuse the address "${wrong}" and say why`, () => {
       assert.throws(
         () => embedFiles(page, guides, wrong),
         /^Error: EMBED_ADDRESS is ".*"\. It must be an absolute address/,

@@ -14,7 +14,7 @@ const element = index!.declarations!.find((one) => 'customElement' in one) as Cu
 const sorted = (names: Iterable<string>) => [...names].toSorted();
 const names = (rows: { name: string }[] = []) => sorted(rows.map(({ name }) => name));
 
-/** What the class has that Lit's does not, without what is only for the element's own controllers or for the browser. */
+/** The public members of the class, without those of Lit, of the browser, and for the element's own controllers. */
 async function publicMembers(): Promise<string[]> {
   const source = await read('src/element/tiktok-exit-guide.ts');
   const internal = new Set([...source.matchAll(/@internal \*\/\s+(?:get |set )?(\w+)/g)].map((match) => match[1]!));
@@ -25,7 +25,7 @@ async function publicMembers(): Promise<string[]> {
   );
 }
 
-/** What test/pages/manifest.test.ts sees in the page is not compared again here. */
+/** test/pages/manifest.test.ts compares what is visible on a page. */
 describe('The custom elements manifest', () => {
   it('has the attributes that the element observes, each with its property', () => {
     assert.deepEqual(names(element.attributes), sorted(built.TikTokExitGuide.observedAttributes));
@@ -35,7 +35,7 @@ describe('The custom elements manifest', () => {
     }
   });
 
-  it('says of each property whether its attribute follows it', () => {
+  it('marks the properties that are reflected to attributes', () => {
     for (const member of element.members as CustomElementField[]) {
       if (!('attribute' in member)) continue;
       const { reflect = false } = built.TikTokExitGuide.elementProperties.get(member.name);
@@ -43,7 +43,7 @@ describe('The custom elements manifest', () => {
     }
   });
 
-  it('has the properties and methods of the class, and no other', async () => {
+  it('has exactly the properties and methods of the class', async () => {
     assert.deepEqual(names(element.members), await publicMembers());
     for (const { name, kind } of element.members!)
       assert.equal(
@@ -62,7 +62,7 @@ describe('The custom elements manifest', () => {
     }
   });
 
-  it('has an event for each event class, whose name that class gives', () => {
+  it('has an event for each event class, with the name from that class', () => {
     const classes = Object.keys(built).filter((name) => name.endsWith('Event'));
     assert.deepEqual(sorted(element.events!.map(({ type }) => type.text)), sorted(classes));
     for (const { name, type } of element.events!) {
@@ -71,7 +71,7 @@ describe('The custom elements manifest', () => {
     }
   });
 
-  it('leads to what the modules export', async () => {
+  it('names the modules that export each declaration', async () => {
     for (const { name, declaration } of index!.exports!) {
       assert.ok(built[name], name);
       assert.equal(declaration.module, index!.path);
@@ -86,7 +86,7 @@ describe('The custom elements manifest', () => {
     assert.match(await read(register!.path), /\bdefine\(\);/);
   });
 
-  it('describes everything, in every list', () => {
+  it('has a description for every entry', () => {
     const { attributes, members, events, slots, cssParts, cssProperties } = element;
     for (const list of [attributes, members, events, slots, cssParts, cssProperties]) {
       assert.ok(list!.length);

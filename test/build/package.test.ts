@@ -13,13 +13,13 @@ import { publint } from 'publint';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modules = (path: string) => join(root, 'node_modules', path);
-/** What a site that uses the package has beside it. */
+/** Packages that a site has beside ours. */
 const BESIDE = ['lit', 'marked', '@types/react', 'preact', 'solid-js', 'vue', 'svelte'];
 
 describe('The package as it is installed', () => {
   let site: string;
   let tarball: string;
-  /** Every path that can be imported, as an importer writes it. */
+  /** Every import path of the package. */
   let paths: string[];
 
   before(async () => {
@@ -42,7 +42,7 @@ describe('The package as it is installed', () => {
 
   const installed = (file = '') => join(site, 'node_modules/tiktok-exit-guide', file);
 
-  /** Bundles lines of a site's script for browsers. */
+  /** Bundles some lines of a site's script for browsers. */
   const bundle = (contents: string, options: BuildOptions = {}) =>
     build({
       stdin: { contents, resolveDir: site },
@@ -56,19 +56,19 @@ describe('The package as it is installed', () => {
       ...options,
     });
 
-  it('gives publint nothing to say', async () => {
+  it('has no publint findings', async () => {
     const { messages } = await publint({ pkgDir: installed(), pack: false, strict: true });
     assert.deepEqual(messages, []);
   });
 
-  it('gives “are the types wrong?” nothing to say to those who import it', async () => {
+  it('has no findings of “are the types wrong?” for ES modules', async () => {
     const attw = modules('@arethetypeswrong/cli/dist/index.js');
     await run(process.execPath, [attw, tarball, '--profile', 'esm-only'], { cwd: root }).catch((error) =>
       assert.fail(error.stdout + error.stderr),
     );
   });
 
-  it('can be imported on a server, every path of it, and leaves the server as it was', async () => {
+  it('can be imported on a server by every path, and sets no globals there', async () => {
     const script = `
       const before = 'document' in globalThis;
       for (const path of ${JSON.stringify(paths)})
@@ -79,7 +79,7 @@ describe('The package as it is installed', () => {
     assert.equal(stdout, 'false false undefined function TikTokExitGuide\n');
   });
 
-  it('can be bundled for browsers, every path of it', async () => {
+  it('can be bundled for browsers by every path', async () => {
     for (const path of paths) {
       const { metafile } = await bundle(`import ${JSON.stringify(path)}`, { external: ['lit', 'marked'] });
       assert.equal(
@@ -89,10 +89,10 @@ describe('The package as it is installed', () => {
       );
     }
     const { outputFiles } = await bundle("import 'tiktok-exit-guide/tiktok-exit-guide.js'");
-    assert.ok(outputFiles![0]!.text.includes('BSD-3-Clause'), 'the self-contained script, which has Lit in it');
+    assert.ok(outputFiles![0]!.text.includes('BSD-3-Clause'), 'the self-contained script contains Lit');
   });
 
-  it('leaves nothing of itself in a bundle that does not use it, and all in one that registers it', async () => {
+  it('is removed from a bundle that does not use it, and kept in one that registers the element', async () => {
     const unused = await bundle("import { version } from 'tiktok-exit-guide'", { minify: true });
     assert.equal(unused.outputFiles![0]!.text, '');
     for (const path of ['register.js', 'tiktok-exit-guide.js', 'react', 'preact', 'solid', 'vue', 'svelte']) {
@@ -101,7 +101,7 @@ describe('The package as it is installed', () => {
     }
   });
 
-  it('loads no parser with a page that shows the built-in guide', async () => {
+  it('loads no parser on a page with the built-in guide', async () => {
     const { metafile } = await bundle("import 'tiktok-exit-guide/register.js'", { splitting: true });
     const outputs = metafile!.outputs;
     const loaded = new Set(Object.keys(outputs).filter((name) => outputs[name]!.entryPoint === '<stdin>'));
@@ -115,13 +115,13 @@ describe('The package as it is installed', () => {
     assert.ok(loaded.size);
   });
 
-  describe('to TypeScript', () => {
+  describe('with TypeScript', () => {
     before(async () => {
       await cp(join(root, 'test/types'), site, { recursive: true });
       await writeFile(join(site, 'every-name.ts'), await everyName());
     });
 
-    /** Every name of the manifest, as each framework spells it: what its types lack is an error. */
+    /** Every name of the manifest, as each framework spells it. A name that is missing in the types is an error. */
     async function everyName(): Promise<string> {
       const { modules: described }: Package = JSON.parse(
         await readFile(installed('dist/custom-elements.json'), 'utf8'),
@@ -129,7 +129,7 @@ describe('The package as it is installed', () => {
       const element = described[0]!.declarations!.find((one) => 'customElement' in one)!;
       const { attributes, members, events } = element as CustomElementDeclaration;
       const camel = (name: string) => name.replace(/-./g, ([, letter]) => letter!.toUpperCase());
-      // The guide sets it, nobody else.
+      // Only the guide itself sets this attribute.
       const isGiven = (name: string) => name !== 'freshness';
       const attribute = attributes!.map(({ name }) => name).filter(isGiven);
       const property = members!.filter(({ kind }) => kind === 'field').map(({ name }) => name);
@@ -162,7 +162,7 @@ describe('The package as it is installed', () => {
       ['esnext', 'bundler'],
       ['nodenext', 'nodenext'],
     ] as const) {
-      it(`knows the element in each framework, all its names and no wrong values, with ${moduleResolution}`, async () => {
+      it(`accepts all names of the element in each framework, and refuses wrong values, with ${moduleResolution}`, async () => {
         const compilerOptions = {
           strict: true,
           target: 'es2022',
@@ -180,7 +180,7 @@ describe('The package as it is installed', () => {
       });
     }
 
-    it('resolves every path', async () => {
+    it('resolves every import path', async () => {
       const imports = paths.map((path, index) =>
         path.endsWith('.json')
           ? `import file${index} from '${path}' with { type: 'json' };\nconsole.log(Object.keys(file${index}));`

@@ -10,7 +10,7 @@ import { scriptSize } from '../../src/build/sizes.js';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** What a built file imports, and how. */
+/** The imports of a built file, with their kind. */
 async function imports(file: string): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))],
@@ -24,24 +24,24 @@ async function imports(file: string): Promise<string[]> {
   return Object.values(metafile.inputs).flatMap((input) => input.imports.map(({ kind, path }) => `${kind} ${path}`));
 }
 
-describe('The script that a page loads', () => {
-  it('is at most 24 kB as a server sends it', async () => {
+describe('The script', () => {
+  it('is at most 24 kB with brotli compression', async () => {
     const size = await scriptSize();
     assert.ok(size <= 24_000, `${size} bytes`);
   });
 
-  it('stands among files that package.json or a document names, and no other', async () => {
+  it('is in dist with only those files that package.json or a document names', async () => {
     const dist = new URL('../../dist/', import.meta.url);
     const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
       .filter((file) => file.isFile())
       .map((file) => join(relative(fileURLToPath(dist), file.parentPath), file.name).replaceAll('\\', '/'))
-      // What a named file imports or refers to; test/build/package.test.ts follows it there.
+      // Files that a named file imports or refers to. test/build/package.test.ts checks those.
       .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'))
-      // The demo's own script is not in the package.
+      // The demo's script is not in the package.
       .filter((file) => !file.startsWith('demo/'));
     const documents = (await readdir(new URL('../../docs/', import.meta.url))).map((name) => `docs/${name}`);
     const text = (await Promise.all(['package.json', 'README.md', ...documents].map(read))).join('\n');
-    // Not what stands in the folder `dist` of another package.
+    // Not the folder `dist` of another package.
     const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));
     assert.deepEqual(
       files.filter((file) => !named.has(file)),
@@ -49,22 +49,22 @@ describe('The script that a page loads', () => {
     );
   });
 
-  it('asks for one file of its own accord, the parser, which imports nothing', async () => {
+  it('asks for one other file by import(), the parser, which imports nothing', async () => {
     assert.deepEqual(await imports('tiktok-exit-guide.js'), ['dynamic-import ./tiktok-exit-guide.parser.js']);
     assert.deepEqual(await imports('tiktok-exit-guide.parser.js'), []);
     assert.deepEqual(await imports('tiktok-exit-guide.complete.js'), []);
   });
 
-  it('can be read as a plain script and as a module', async () => {
+  it('is valid as a classic script and as a module', async () => {
     for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js']) {
       const code = await read(`dist/${file}`);
       new Script(code);
-      // esbuild reads a file as a module where it has `import` or `export`, or where it is told so.
+      // esbuild treats a file as a module if it has `import` or `export`, or if an option says so.
       await transform(code, { loader: 'js', format: 'esm' });
     }
   });
 
-  it('carries no parser, no request, no cookie and no HTML string of ours, and does three things with storage', async () => {
+  it('carries no parser, no request, no cookie and no HTML string of ours, and uses three functions of storage', async () => {
     const script = await read('dist/tiktok-exit-guide.js');
     for (const word of [
       'Lexer',
@@ -87,10 +87,10 @@ describe('The script that a page loads', () => {
       'localStorage.removeItem',
       'localStorage.setItem',
     ]);
-    assert.equal(script.match(/\.innerHTML=/g)?.length, 1, 'only Lit’s own, of its static templates');
+    assert.equal(script.match(/\.innerHTML=/g)?.length, 1, 'only Lit itself sets innerHTML, for its static templates');
   });
 
-  it('names the licences of what is in it, and so does LICENSE', async () => {
+  it('names the licences of the libraries inside, as LICENSE does', async () => {
     const parts = (await read('LICENSE')).split('\n---\n');
     const names = (library: string) => {
       const containing = new RegExp(String.raw`^\s*(dist/[^:]*?)\scontain\s${library}\s`);
@@ -102,7 +102,7 @@ describe('The script that a page loads', () => {
       for (const file of files) if (mark.test(await read(`dist/${file}`))) found.push(`dist/${file}`);
       return found.toSorted();
     };
-    // By what each library writes into its messages or attributes, which no minifier changes.
+    // A library is recognised by strings of its messages or attributes, which no minifier changes.
     const lit = await have(/"\$lit\$"/);
     const marked = await have(/Infinite loop on byte/);
     assert.deepEqual(names('Lit').toSorted(), lit);

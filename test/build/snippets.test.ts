@@ -34,7 +34,7 @@ describe('A snippet', () => {
     ['vue', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
     ['plain', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
   ] as const) {
-    it(`loads its script with its hash, or without where that is not known: ${kind}`, async () => {
+    it(`loads its script with the hash, or without it if it is unknown: ${kind}`, async () => {
       const sealed = `${file} integrity="sha384-${hash}" crossorigin="anonymous"></script>`;
       assert.ok((await codeOf({ snippet: kind })).includes(sealed));
       assert.ok((await codeOf({ snippet: kind }, { integrity: undefined })).includes(`${file}></script>`));
@@ -42,7 +42,7 @@ describe('A snippet', () => {
     });
   }
 
-  it('has the title and the link escaped, for HTML, JSX and Vue’s templates', async () => {
+  it('escapes title and link for HTML, JSX and Vue templates', async () => {
     for (const snippet of KINDS.filter((kind) => kind !== 'plain' && kind !== 'iframe')) {
       const code = await codeOf({ snippet });
       assert.ok(
@@ -56,13 +56,13 @@ describe('A snippet', () => {
     assert.ok(frame.includes(' title="Leave &quot;A&quot; &amp; &lt;B&gt; &#123;&#123;c&#125;&#125;" '), frame);
   });
 
-  it('is one line in WordPress, which makes paragraphs of lines', async () => {
+  it('is one line for WordPress, which makes a paragraph of each line', async () => {
     const { parts } = await made({ snippet: 'wordpress', accent: '#123456', sections: 'delete' });
     assert.equal(parts.length, 1);
     assert.doesNotMatch(parts[0]!.code, /\n/);
   });
 
-  it('has neither script nor style where WordPress’s authors paste it', async () => {
+  it('has no script and no style for authors of WordPress', async () => {
     const { parts } = await made({ snippet: 'wordpress-author', accent: '#123456', lang: 'en', 'heading-level': '3' });
     assert.match(
       parts[1]!.code,
@@ -70,7 +70,7 @@ describe('A snippet', () => {
     );
   });
 
-  it('has the guide as plain HTML inside the tag, or says that it is not there', async () => {
+  it('has the guide as plain HTML inside the tag, or says that the HTML is missing', async () => {
     assert.match(
       await codeOf({ snippet: 'plain' }),
       /<tiktok-exit-guide>\n<h2>The whole guide<\/h2>\n<\/tiktok-exit-guide>/,
@@ -80,7 +80,7 @@ describe('A snippet', () => {
     assert.match(without.notes.join(' '), /Only the built-in guide is available as plain HTML/);
   });
 
-  it('has a custom guide as text only where it is kept, else as a file beside the script, and says so', async () => {
+  it('contains a custom guide as text where the system keeps it, else names a file beside the script and says so', async () => {
     for (const snippet of KINDS) {
       const { parts, notes } = await made({ snippet, guide: 'markdown', markdown: '# Own' });
       const code = parts.map((part) => part.code).join('\n');
@@ -98,9 +98,9 @@ describe('A snippet', () => {
     }
   });
 
-  it('has no text that ends the script which the text stands in', async () => {
+  it('escapes text of a custom guide that would close its script element', async () => {
     const code = await codeOf({ guide: 'markdown', markdown: 'a </script><SCRIPT>alert(1)</Script >' });
-    assert.equal(code.match(/<\/script/gi)!.length, 2, 'that of the script, and that of the text');
+    assert.equal(code.match(/<\/script/gi)!.length, 2, 'one end tag of the script, and one of the text');
     assert.ok(code.includes('a &lt;/script>&lt;SCRIPT>alert(1)&lt;/Script >'), code);
   });
 
@@ -119,8 +119,8 @@ describe('A snippet', () => {
   });
 });
 
-describe('The policy of a snippet', () => {
-  it('allows the script’s host, Lit’s policy, and nothing that is not chosen', async () => {
+describe('The Content-Security-Policy of a snippet', () => {
+  it('allows the script’s host, our Trusted Types policy, and only what the choice needs', async () => {
     assert.equal(
       (await made({})).policy,
       "script-src https://example.org; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide",
@@ -131,7 +131,7 @@ describe('The policy of a snippet', () => {
     );
   });
 
-  it('allows the style by the hash of just what stands in it', async () => {
+  it('allows the style by the hash of its exact text', async () => {
     const { parts, policy } = await made({ accent: '#8a1c3b' });
     const [, rule] = /<style>(.*?)<\/style>/s.exec(parts[0]!.code)!;
     assert.ok(policy.endsWith(`; style-src 'sha256-${createHash('sha256').update(rule!).digest('base64')}'`), policy);
@@ -154,7 +154,7 @@ describe('The policy of a snippet', () => {
 });
 
 describe('The builder’s address', () => {
-  it('has nothing of what is by default, and gives back what is chosen', () => {
+  it('leaves out default values, and restores the chosen ones', () => {
     assert.deepEqual(toQuery(DEFAULTS), { query: '', isComplete: true });
     assert.deepEqual(fromQuery(''), DEFAULTS);
     const choice = {
@@ -179,8 +179,8 @@ describe('The builder’s address', () => {
   });
 });
 
-describe('The accent', () => {
-  it('is read in the ways in which people write it', () => {
+describe('The accent colour', () => {
+  it('is accepted in the usual notations', () => {
     assert.deepEqual(['#8A1C3B', ' 8a1c3b', '#abc', 'red', '#12345', ''].map(hexColor), [
       '#8a1c3b',
       '#8a1c3b',
@@ -191,7 +191,7 @@ describe('The accent', () => {
     ]);
   });
 
-  it('can be read on a dark page, and on a light one or else the publisher is told which can', () => {
+  it('has enough contrast on a dark page, and on a light page too or the publisher gets a darker suggestion', () => {
     for (const color of ['#000000', '#0a5578', '#8a1c3b', '#767676', '#7cc4ff', '#ffff00', '#ffffff']) {
       const [, light, dark] = /^light-dark\((.*), (.*)\)$/.exec(accentPair(color))!;
       assert.equal(light, color);

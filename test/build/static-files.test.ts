@@ -15,14 +15,14 @@ const languages = (await readdir(new URL('src/languages', root), { withFileTypes
 
 for (const lang of languages) {
   describe(`The guide in "${lang}" without the script`, () => {
-    it('is there as data, as it was written', async () => {
+    it('is available as data, as its author wrote it', async () => {
       const guide = JSON.parse(await read(`dist/guides/${lang}.json`)) as Guide;
       assert.deepEqual(guide, JSON.parse(JSON.stringify(parse(await read(`src/languages/${lang}/guide.md`)).guide)));
-      // Sources keep the names that their author gave them.
+      // Sources keep their names from the Markdown.
       for (const { id } of guide.sources) assert.match(id, /^[a-z][a-z\d-]+$/);
     });
 
-    it('is there for search engines, with each numbered step', async () => {
+    it('is available as JSON-LD for search engines, with each numbered step', async () => {
       const guide = JSON.parse(await read(`dist/guides/${lang}.json`)) as Guide;
       const data = JSON.parse(await read(`dist/guides/${lang}.jsonld`));
       assert.equal(data['@type'], 'HowTo');
@@ -40,7 +40,7 @@ for (const lang of languages) {
 }
 
 describe('The hashes of the scripts', () => {
-  it('are those of the files', async () => {
+  it('match the files', async () => {
     const hashes = JSON.parse(await read('dist/integrity.json')) as Record<string, string>;
     assert.ok(Object.keys(hashes).includes('tiktok-exit-guide.js'));
     for (const [file, hash] of Object.entries(hashes)) {
@@ -51,7 +51,7 @@ describe('The hashes of the scripts', () => {
     }
   });
 
-  it('stay the same when the same source is built again', async () => {
+  it('are the same after another build of the same source', async () => {
     for (const options of outputs) {
       const { file = '' } = options.output as { file?: string };
       if (!/tiktok-exit-guide[\w.]*\.js$/.test(file)) continue;

@@ -8,7 +8,7 @@ const places = (code: string) => [...code.matchAll(/(["'`])lit-html\1/g)].length
 
 describe('Lit’s Trusted Types policy', () => {
   for (const file of ['node_modules/lit-html/lit-html.js', 'node_modules/lit-html/development/lit-html.js']) {
-    it(`is made in one place of ${file}, and gets our name there`, async () => {
+    it(`is created in one place of ${file}, and gets our name there`, async () => {
       assert.ok(createsTrustedTypesPolicy(`/${file}`));
       const code = await read(file);
       const renamed = renameTrustedTypesPolicy(code);
@@ -20,7 +20,7 @@ describe('Lit’s Trusted Types policy', () => {
     });
   }
 
-  it('ends the build where Lit makes none, or more than one', () => {
+  it('fails the build if Lit creates none, or more than one', () => {
     const once = 'const e=s.createPolicy("lit-html",{createHTML:t=>t});';
     assert.match(renameTrustedTypesPolicy(once), /tiktok-exit-guide/);
     for (const [times, code] of [
@@ -35,7 +35,7 @@ describe('Lit’s Trusted Types policy', () => {
   });
 
   for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js']) {
-    it(`has not Lit’s name in dist/${file}, where another copy of Lit may have taken it`, async () => {
+    it(`does not have Lit’s name in dist/${file}, because another copy of Lit may use that name`, async () => {
       const code = await read(`dist/${file}`);
       assert.match(code, /\.createPolicy\(/);
       assert.equal(places(code), 0);

@@ -28,7 +28,7 @@ interface BlockSettings {
   save(props: { attributes: Record<string, string> }): { html: string };
 }
 
-/** The block as the editor registers it, with as little of WordPress around it as it needs. */
+/** The block as the editor registers it, with stand-ins for the parts of WordPress that it needs. */
 function register(): BlockSettings {
   let settings: BlockSettings | undefined;
   const escapeHTML = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
@@ -49,7 +49,7 @@ function register(): BlockSettings {
 }
 
 describe('The plugin for WordPress', () => {
-  it('has in its zip what it needs, in one folder, and the script as it is', async () => {
+  it('has all its files in one folder of the zip, with the script unchanged', async () => {
     assert.deepEqual(Object.keys(unzipSync(zip)).toSorted(), [
       'tiktok-exit-guide/LICENSE',
       'tiktok-exit-guide/block.json',
@@ -67,7 +67,7 @@ describe('The plugin for WordPress', () => {
     }
   });
 
-  it('is the same bytes in another time zone', async () => {
+  it('has the same bytes when it is built in another time zone', async () => {
     const zone = process.env.TZ;
     process.env.TZ = 'Asia/Kathmandu';
     try {
@@ -81,7 +81,7 @@ describe('The plugin for WordPress', () => {
     }
   });
 
-  it('says its version everywhere, and what it requires the same twice', () => {
+  it('has the same version and requirements in all its files', () => {
     for (const [name, text] of Object.entries(files)) assert.ok(!/\{\{\w+\}\}/.test(text), name);
     const head = (file: string, field: string) => new RegExp(`^[ *]*${field}: +(.+)$`, 'm').exec(files[file]!)?.[1];
     assert.equal(head('tiktok-exit-guide.php', 'Version'), version);
@@ -93,7 +93,7 @@ describe('The plugin for WordPress', () => {
     assert.ok(short!.length <= 150, 'the directory of WordPress cuts a longer sentence');
   });
 
-  it('knows every attribute of the element and no other', () => {
+  it('knows exactly the attributes of the element', () => {
     assert.deepEqual(Object.keys(data.attributes), attributes);
     assert.deepEqual(
       Object.entries<{ selector?: string; attribute?: string }>(block.attributes)
@@ -125,11 +125,11 @@ describe('The plugin for WordPress', () => {
     assert.equal(data.guides.en.link, english.sources[0]!.href);
   });
 
-  it('gives translators every text, and no other', () => {
+  it('offers exactly its own texts for translation', () => {
     const texts = [...files['languages/tiktok-exit-guide.pot']!.matchAll(/^msgid (".+")$/gm)].map(([, text]) =>
       JSON.parse(text!),
     );
-    assert.equal(new Set(texts).size, texts.length - 1, 'only the name is both the plugin’s and the block’s');
+    assert.equal(new Set(texts).size, texts.length - 1, 'plugin and block share only the name');
     for (const text of [block.title, block.description, ...block.keywords]) assert.ok(texts.includes(text), text);
     assert.ok(texts.some((text) => text.startsWith('A guide that helps your readers leave TikTok')));
     const calls = files['editor.js']!.match(/\b__\(/g)!.length;
@@ -146,7 +146,7 @@ describe('The plugin for WordPress', () => {
     assert.equal(files['editor.js']!.match(/\b__\(\s*'[^']*',\s*'tiktok-exit-guide',?\s*\)/g)!.length, calls);
   });
 
-  it('runs no PHP that is asked for by its address, and writes no script of its own into a post', () => {
+  it('has PHP that does nothing when its address is requested, and writes no inline script into a post', () => {
     for (const [name, text] of Object.entries(files)) {
       if (!name.endsWith('.php')) continue;
       assert.match(text, /^defined\( 'ABSPATH' \) \|\| exit;$/m, name);
@@ -154,7 +154,7 @@ describe('The plugin for WordPress', () => {
     }
   });
 
-  it('asks nobody else for anything', () => {
+  it('requests nothing from other hosts', () => {
     for (const name of ['tiktok-exit-guide.php', 'editor.js'])
       assert.ok(!/\bfetch\(|wp_remote|curl_|file_get_contents|https?:\/\/(?!opensource\.org)/.test(files[name]!), name);
   });
@@ -163,7 +163,7 @@ describe('The plugin for WordPress', () => {
 describe('The block for WordPress', () => {
   const { save } = register();
 
-  it('saves the tag with one link in it, and only what was set', () => {
+  it('saves the tag with one link in it, and only the options that were set', () => {
     assert.equal(
       save({ attributes: {} }).html,
       `<tiktok-exit-guide class="wp-block-tiktok-exit-guide-guide"><a href="${english.sources[0]!.href}">${english.title}</a></tiktok-exit-guide>`,
@@ -186,7 +186,7 @@ describe('The block for WordPress', () => {
     );
   });
 
-  it('lets no value out of its attribute', () => {
+  it('escapes every value in its attribute', () => {
     const hostile = '"><script>alert(1)</script>';
     const { html } = save({ attributes: { lang: hostile, link: hostile, linkText: '<script>' } });
     assert.ok(!html.includes('<script'));

@@ -11,7 +11,7 @@ describe('Eleventy', () => {
   let site: Server;
   before(async () => {
     folder = await temporaryFolder();
-    // A package of its own, so that nobody has to install Eleventy who does not run this.
+    // Eleventy has its own package.json, so that only these tests install it.
     for (const name of ['package.json', 'package-lock.json']) {
       await copyFile(new URL(`eleventy/${name}`, import.meta.url), join(folder, name));
     }

@@ -21,14 +21,14 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const GHOST = '6.65.0';
-/** What Ghost 6.65.0 asks for: `engines` and `packageManager` in its package.json. */
+/** The versions that Ghost 6.65.0 needs: `engines` and `packageManager` in its package.json. */
 const NODE = '22.23.3';
 const PNPM = '12.4.2';
 const AUTHOR = { email: 'author@example.org', password: 'a passphrase of tests' };
 
 const htmlCard = (html: string) => `<p>Before.</p>${fromCms('Ghost')[0]!.replace('…', html)}<p>After.</p>`;
 
-/** A Ghost with a database of its own, both out of packages, and both gone afterwards. */
+/** Installs Ghost and its own database from packages. Both are removed afterwards. */
 class Ghost {
   private readonly systems: System[] = [];
   private cookie = '';
@@ -76,14 +76,14 @@ class Ghost {
         `--socket=${join(this.folder, 'socket')}`,
         '--bind-address=127.0.0.1',
         `--port=${port}`,
-        // Nothing here has to outlive a failure of power.
+        // The data does not have to survive a power failure.
         '--innodb-flush-method=nosync',
         '--innodb-flush-log-at-trx-commit=0',
       ],
       {},
     );
     this.systems.push(database);
-    // It waits by itself for the server to come.
+    // This command waits for the server by itself.
     const ping = ['--no-defaults', '--user=root', '--host=127.0.0.1', `--port=${port}`, '--wait=30', 'ping'];
     await run(admin, ping).catch((error: unknown) => {
       throw new Error(`MariaDB did not come up: ${String(error)} ${database.said()}`);
@@ -91,7 +91,7 @@ class Ghost {
     return port;
   }
 
-  /** @returns the Node.js that Ghost asks for */
+  /** @returns the Node.js version that Ghost needs */
   private async unpack(): Promise<string> {
     const options = { cwd: this.folder };
     const node = `node-${process.platform}-${process.arch}`;
@@ -102,7 +102,7 @@ class Ghost {
     const pnpm = join(this.folder, 'node_modules/pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', `ghost@${GHOST}`], options);
     await run('tar', ['-xzf', `ghost-${GHOST}.tgz`], options);
-    // As its lockfile says. With MariaDB nothing of it has to be compiled.
+    // Installs exactly its lockfile. With MariaDB no package has to be compiled.
     await run(
       program,
       [pnpm, 'install', '--prod', '--frozen-lockfile', '--ignore-scripts', `--store-dir=${join(this.folder, 'store')}`],
@@ -122,7 +122,7 @@ class Ghost {
       logging: { transports: ['stdout'] },
       security: { staffDeviceVerification: false },
       privacy: { useUpdateCheck: false, useGravatar: false, useRpcPing: false },
-      // Ghost loads these from another host, so that a page without a guide would ask it too.
+      // Ghost loads these files from another host, also on a page without a guide.
       portal: off,
       sodoSearch: off,
       comments: off,
@@ -145,7 +145,7 @@ class Ghost {
     for (const { id } of posts) await this.admin('DELETE', `posts/${id}/`);
   }
 
-  /** Asks the API that Ghost's own editor asks. */
+  /** Calls the API that Ghost's editor uses. */
   async admin(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.origin}/ghost/api/admin/${path}`, {
       method,
@@ -159,7 +159,7 @@ class Ghost {
     return text.startsWith('{') ? JSON.parse(text) : text;
   }
 
-  /** Publishes a post and gives its address. */
+  /** Publishes a post and returns its address. */
   async publish(title: string, post: { html: string } | { lexical: string }): Promise<string> {
     const source = 'html' in post ? '?source=html' : '';
     const answer = await this.admin('POST', `posts/${source}`, { posts: [{ title, status: 'published', ...post }] });
@@ -193,7 +193,7 @@ describe('Ghost', () => {
     await assertLive(await ghost!.publish('As HTML', { html: htmlCard(snippet()) }));
   });
 
-  it('keeps the link alone in a post that is sent as HTML without a card', async () => {
+  it('keeps only the link in a post that is sent as HTML without a card', async () => {
     const { guides, links } = await seen(
       await ghost!.publish('Without a card', { html: `<p>Before.</p>${snippet()}` }),
     );
@@ -212,7 +212,7 @@ describe('Ghost', () => {
     }
   });
 
-  it('adds ?ref= to our link and to nothing else of ours', async () => {
+  it('adds ?ref= to our link and changes nothing else of ours', async () => {
     const address = await ghost!.publish('Referred', { html: htmlCard(snippet()) });
     const page = await (await fetch(address)).text();
     const found = /<tiktok-exit-guide.*?<\/tiktok-exit-guide>/s.exec(page)?.[0];

@@ -14,7 +14,7 @@ import type { System } from './start-system.js';
 export const LINK = 'https://example.org/leaving-tiktok';
 export const WORDS = 'Leaving TikTok: the guide';
 
-/** The publisher's host of the script: another origin than the system's. */
+/** The publisher's host of the script, on another origin than the system. */
 let host: Server;
 let browser: Browser;
 
@@ -28,10 +28,10 @@ after(async () => {
   host?.close();
 });
 
-/** What docs/cms.md says to write, below one of its headings, with the address of this host instead of the example's. */
+/** The code below a heading of docs/cms.md, with the address of this host instead of the example's. */
 export const fromCms = (heading: string) => fromDocs('docs/cms.md', heading, `${host.origin}/dist/`);
 
-/** The two lines that are pasted: the script, with the hash that the builder writes into it, and the tag with its link. */
+/** The two lines to paste: the script with the hash that the builder writes, and the tag with its link. */
 export const snippet = () =>
   fromCms('The two lines to paste')[0]!.replace(
     /\/([\w.-]+\.js)"/,
@@ -40,17 +40,17 @@ export const snippet = () =>
 export const script = () => snippet().split('\n')[0]!;
 export const tag = () => snippet().split('\n')[1]!;
 
-/** What a reader has of the guide. */
+/** What a reader sees of the guide. */
 export interface Seen {
-  /** Titles of the steps of a live guide that are open and in sight, of each guide; empty where no guide is live. */
+  /** The titles of the open and visible steps of each guide. Empty if no guide is running. */
   guides: string[][];
-  /** Addresses of our link that is in sight, in the page itself. */
+  /** The addresses of our visible link in the page itself. */
   links: string[];
-  /** The words of the page that are in sight, without those of the guide. */
+  /** The visible words of the page, without those of the guide. */
   text: string;
 }
 
-/** Opens a page and lets the guide come, where there is a place for it, for as many seconds at most. */
+/** Opens a page. If the page has a place for a guide, waits for the guide, this many seconds at most. */
 export async function seen(address: string, patience = 3): Promise<Seen> {
   const page = await browser.newPage();
   try {
@@ -64,7 +64,7 @@ export async function seen(address: string, patience = 3): Promise<Seen> {
   }
 }
 
-/** The load event waits for an async script of the page, but not for one that a script adds later; so this polls. */
+/** The load event does not wait for a script that another script adds, so this polls. */
 async function look(words: string, patience: number): Promise<Seen> {
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
@@ -91,31 +91,31 @@ async function look(words: string, patience: number): Promise<Seen> {
   };
 }
 
-/** Nothing in the console of or about the guide, and no request to a host but the page's and the script's. */
+/** Asserts that the console has nothing about the guide, and that only the hosts of page and script got requests. */
 function assertHarmless(page: Page, address: string): void {
-  // Browsers ask for the icon by themselves.
+  // Browsers request the icon by themselves.
   const complaints = page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
   assert.deepEqual(complaints, [], `The console says something at ${address}`);
   const others = page.requests.filter((url) => ![new URL(address).origin, host.origin].includes(new URL(url).origin));
   assert.deepEqual(others, [], `The page ${address} asks other hosts`);
 }
 
-/** The title of the step that the snippet asks to have open. */
+/** The title of the step that the snippet opens. */
 const OPEN = 'Stay signed out for 30 days';
 
-/** The guide is live, once, with the step open that the snippet names, and the link has given way to it. */
+/** Asserts that one guide is running, with the step of the snippet open, and has replaced the link. */
 export async function assertLive(address: string): Promise<void> {
-  // Longer than it ever takes, but on a machine that is busy with other things.
+  // A timeout that is long enough also on a busy machine.
   const { guides, links } = await seen(address, 20);
   assert.deepEqual({ guides, links }, { guides: [[OPEN]], links: [] }, address);
 }
 
-/** An empty folder for a system, and how to remove it. */
+/** An empty folder for a system, and a function that removes it. */
 export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'exit-guide-cms-'));
 export const removeFolder = (folder: string | undefined) =>
   folder === undefined ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Runs a program of a system to its end, and gives what it prints. Where it fails, the error has what it said. */
+/** Runs a program of a system to its end, and returns its output. If it fails, the error contains the output. */
 export async function run(
   program: string,
   args: string[],
@@ -138,7 +138,7 @@ export async function run(
   }
 }
 
-/** Waits until a system that was started answers with 200. Where that does not come, the error has what it said last. */
+/** Waits until a started system answers with 200. If it does not, the error contains its last output. */
 export async function answering(address: string, system: System, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -155,7 +155,7 @@ export async function answering(address: string, system: System, seconds: number
   }
 }
 
-/** A built site on a static server of its own, as its publisher would upload it. */
+/** Serves a built site with its own static server, as after an upload. */
 export async function serveFolder(folder: string): Promise<Server> {
   const server = await startServer();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

@@ -54,18 +54,18 @@ describe('Hugo', () => {
     await removeFolder(folder);
   });
 
-  it('shows the guide by a shortcode, and its feed has the words of the link', async () => {
+  it('shows the guide by a shortcode, and has the words of the link in its feed', async () => {
     const origin = await site('shortcode', {
       'layouts/shortcodes/tiktok-exit-guide.html': snippet(),
       'content/leaving.md': post(fromCms('Hugo')[0]!),
     });
     await assertLive(`${origin}/leaving/`);
-    // Hugo's own feed is of plain text: it has no link at all.
+    // Hugo's own feed is plain text, so it has no link.
     const feed = await (await fetch(`${origin}/index.xml`)).text();
     assert.match(feed, new RegExp(`<description>Before\\.\\s+${WORDS}\\s+After\\.</description>`));
   });
 
-  it('has the link in a feed of whole posts', async () => {
+  it('has the link in a feed with whole posts', async () => {
     const origin = await site('feed', {
       'layouts/shortcodes/tiktok-exit-guide.html': snippet(),
       'layouts/_default/rss.xml':
@@ -84,7 +84,7 @@ describe('Hugo', () => {
     await assertLive(`${origin}/leaving/`);
   });
 
-  it('drops script, tag and even the link where HTML is not allowed, as it is at first; the words stay', async () => {
+  it('removes script, tag and link where HTML is not allowed, which is the default, and keeps the words', async () => {
     const origin = await site('default', { 'content/leaving.md': post(snippet()) });
     const { guides, links, text } = await seen(`${origin}/leaving/`);
     assert.deepEqual({ guides, links }, { guides: [], links: [] });

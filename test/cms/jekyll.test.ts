@@ -16,7 +16,7 @@ describe('Jekyll', () => {
   before(async () => {
     folder = await temporaryFolder();
     const jekyll = needProgram('jekyll', 'jekyll');
-    // Debian's packages are the gems, so there is nothing for Bundler to install.
+    // Debian's packages contain the gems, so Bundler has nothing to install.
     const options = { cwd: folder, env: { JEKYLL_NO_BUNDLER_REQUIRE: '1' } };
     await run(jekyll, ['new', '.', '--skip-bundle'], options).catch((error: unknown) => {
       throw new Error(

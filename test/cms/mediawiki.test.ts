@@ -20,13 +20,13 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const CODE = '/usr/share/mediawiki';
-/** What anybody who may edit a page writes. */
+/** The lines for anybody who may edit a page. */
 const div = () => fromCms('MediaWiki')[0]!;
-/** The two ways to add the script: an administrator's of the wiki, and one of the server's. */
+/** The two ways to add the script: for an administrator of the wiki, and for one of the server. */
 const commonJs = () => fromCms('MediaWiki')[1]!;
 const settings = () => fromCms('MediaWiki')[2]!;
 
-/** A wiki in SQLite, which reads Debian's files where they are. */
+/** A wiki with SQLite, which uses Debian's files in their place. */
 class Wiki {
   private server?: System;
   private constructor(
@@ -91,7 +91,7 @@ class Wiki {
     await answering(this.address('Main_Page'), this.server, 60);
   }
 
-  /** Saves a page as the first user, who may do all. */
+  /** Saves a page as the first user, who has all rights. */
   async save(title: string, text: string) {
     await run('php', [`${CODE}/maintenance/edit.php`, '--user=Admin', title], { env: this.env, input: text });
   }
@@ -121,14 +121,14 @@ describe('MediaWiki, with the script in MediaWiki:Common.js', () => {
     await assertLive(wiki!.address('By a template'));
   });
 
-  it('shows script and tag as text, where they are pasted', async () => {
+  it('shows pasted script and tag as text', async () => {
     await wiki!.save('Pasted', snippet());
     const { guides, links, text } = await seen(wiki!.address('Pasted'));
     assert.deepEqual({ guides, links }, { guides: [], links: [] });
     assert.match(text, /<script async src="http:.*<tiktok-exit-guide open="wait"><a href="https:/s);
   });
 
-  it('keeps the page without a guide as it is', async () => {
+  it('leaves a page without a guide unchanged', async () => {
     await wiki!.save('Another', `[${LINK} ${WORDS}]`);
     const { guides, links } = await seen(wiki!.address('Another'));
     assert.deepEqual({ guides, links }, { guides: [], links: [LINK] });
@@ -143,7 +143,7 @@ describe('MediaWiki, with the script in LocalSettings.php', () => {
   });
   after(() => wiki?.remove());
 
-  it('shows the link first, and the guide from then on', async () => {
+  it('shows the link before the script is added, and the guide afterwards', async () => {
     const { guides, links } = await seen(wiki!.address('Leaving'));
     assert.deepEqual({ guides, links }, { guides: [], links: [LINK] });
     await appendFile(wiki!.settings, `\n${settings()}\n`);

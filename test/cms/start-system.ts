@@ -4,14 +4,14 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 
 export interface System {
-  /** What it printed of late. */
+  /** Its latest output. */
   said(): string;
   /** Whether it ended by itself. */
   hasEnded(): boolean;
   stop(): void;
 }
 
-/** Starts the server of a system, which stops with all that it started. */
+/** Starts the server of a system. It is stopped together with every process that it started. */
 export function startSystem(program: string, args: string[], options: SpawnOptions): System {
   const child = startProgram(program.includes('/') ? program : needProgram(program, program), args, {
     ...options,
@@ -24,7 +24,7 @@ export function startSystem(program: string, args: string[], options: SpawnOptio
       printed = (printed + text).slice(-4000);
     });
   }
-  // It says why below; without a listener it would end this process.
+  // The reason is reported below. Without a listener the error would end this process.
   child.on('error', (error) => {
     printed += String(error);
   });

@@ -1,9 +1,9 @@
 import type { Page } from '../browsers/browser.js';
 import { PASSWORD, type User, type WordPressSite } from './wordpress-site.js';
 
-/** WordPress's editor, driven as an author drives it. */
+/** WordPress's editor, operated as an author does. */
 export interface WordPressEditor {
-  /** Puts a block into the post, found in the inserter by these words. */
+  /** Inserts a block that the inserter finds by these words. */
   insert(words: string, block: string): Promise<void>;
   /** Opens a part of the sidebar, if it is closed. */
   openPanel(title: string): Promise<void>;
@@ -11,19 +11,19 @@ export interface WordPressEditor {
   choose(field: string, option: string): Promise<void>;
   /** Ticks a box by its label. */
   tick(label: string): Promise<void>;
-  /** Picks the theme's first colour by the label of the setting. */
+  /** Chooses the theme's first colour for the setting with this label. */
   pickColor(label: string): Promise<void>;
   /** Selects the first block of this name, so that the sidebar shows its settings. */
   select(block: string): Promise<void>;
-  /** What the guide in the canvas looks like. */
+  /** The state of the guide in the editor's canvas. */
   preview(): Promise<{ attributes: Record<string, string>; isShown: boolean } | null>;
-  /** Publishes the post, and gives its address. */
+  /** Publishes the post, and returns its address. */
   publish(): Promise<string>;
-  /** Each block by its name, its attributes, and whether WordPress can read what it saved. */
+  /** Each block with its name, its attributes, and whether WordPress finds its saved HTML valid. */
   blocks(): Promise<{ name: string; isValid: boolean; attributes: Record<string, string> }[]>;
 }
 
-/** What the editor's own scripts offer. */
+/** The functions of the editor's own scripts that are used here. */
 interface Wp {
   data: {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -33,7 +33,7 @@ interface Wp {
   };
 }
 
-/** Asks until the answer is not null, which a page that is busy with something else gives. */
+/** Repeats a query until the answer is not null. A busy page answers null. */
 export async function until<Result>(
   what: string,
   ask: () => Promise<Result>,
@@ -63,7 +63,7 @@ export async function signIn(page: Page, site: WordPressSite, user: User): Promi
   if (!status.includes('/wp-admin/')) throw new Error(`WordPress did not let ${user} in: it answered with ${status}.`);
 }
 
-/** Opens the editor with a new post, or with one that is there. */
+/** Opens the editor with a new post or an existing one. */
 export async function openEditor(page: Page, site: WordPressSite, post?: number): Promise<WordPressEditor> {
   await page.resize(1400, 900);
   await page.goto(`${site.origin}/wp-admin/${post ? `post.php?post=${post}&action=edit` : 'post-new.php'}`);
@@ -85,7 +85,7 @@ export async function openEditor(page: Page, site: WordPressSite, post?: number)
     preferences.set('core/edit-post', 'fullscreenMode', true);
   });
 
-  /** Clicks what a selector finds, once it is there; of several, the one with this text. */
+  /** Clicks the element of a selector once it exists. If there are several, it is the one with this text. */
   const press = (selector: string, text = '') =>
     until(`there is ${selector} ${text} to press`, () =>
       page.evaluate(

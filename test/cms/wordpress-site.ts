@@ -9,7 +9,7 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 import { freePort } from './free-port.js';
 
-/** What must be installed on Debian; WordPress itself is unpacked from its package and not installed. */
+/** The Debian packages that must be installed. WordPress itself is only unpacked from its package. */
 export const WORDPRESS_NEEDS = [
   'php-cli',
   'php-sqlite3',
@@ -20,10 +20,10 @@ export const WORDPRESS_NEEDS = [
   'php-codesniffer',
 ];
 
-/** The npm package that brings along what lets WordPress do without a database server. */
+/** The npm package with the SQLite plugin, so that WordPress needs no database server. */
 const SQLITE = '@wp-playground/cli@3.1.56';
 
-/** The Debian suites that have the oldest WordPress that the plugin is for, and the newest that there is. */
+/** The Debian suites with the oldest WordPress that the plugin supports, and with the newest. */
 export const SUITES = {
   bookworm: { version: /^6\.1\./, packages: ['wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone'] },
   sid: { version: /^7\./, packages: ['wordpress-theme-twentytwentyfive', 'libjs-lodash'] },
@@ -37,13 +37,13 @@ export const PASSWORD = 'correct horse battery staple';
 export interface WordPressSite {
   /** Such as `6.1.9`. */
   version: string;
-  /** Where it is, such as `http://127.0.0.1:4711`. */
+  /** Its origin, such as `http://127.0.0.1:4711`. */
   origin: string;
-  /** Runs the body of a PHP function inside WordPress, as its administrator, and gives what it returns. */
+  /** Runs the body of a PHP function inside WordPress as administrator, and returns its result. */
   php<Result = unknown>(code: string): Promise<Result>;
-  /** Asks WordPress's REST interface. */
+  /** Calls WordPress's REST API. */
   rest<Result = Record<string, unknown>>(user: User, method: string, path: string, body?: unknown): Promise<Result>;
-  /** What WordPress and PHP wrote into the log since the last call, each message once and without its time. */
+  /** The log messages of WordPress and PHP since the last call, each once and without its time. */
   log(): Promise<string[]>;
   /** Ends the server and removes all files. */
   stop(): Promise<void>;
@@ -51,7 +51,7 @@ export interface WordPressSite {
 
 const run = promisify(execFile);
 
-/** Installs the WordPress of a Debian suite in a folder of its own, with an administrator and an author, and serves it. */
+/** Installs the WordPress of a Debian suite in its own folder, with an administrator and an author, and serves it. */
 export async function startWordPress(suite: keyof typeof SUITES): Promise<WordPressSite> {
   const folder = await mkdtemp(join(tmpdir(), `wordpress-${suite}-`));
   try {
@@ -71,7 +71,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   const origin = `http://127.0.0.1:${await freePort()}`;
 
   const [root] = await Promise.all([unpackDebian(folder, suite), unpackSqlite(folder)]);
-  // A link without what it leads to is of a package that is not needed.
+  // A link without a target belongs to a package that is not needed.
   await run('find', [join(root, 'usr/share/wordpress'), '-xtype', 'l', '-delete']);
   await run('cp', ['-rL', join(root, 'usr/share/wordpress'), site]);
   await rm(join(site, 'wp-content/plugins'), { recursive: true, force: true });
@@ -109,7 +109,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   if (!SUITES[suite].version.test(version)) throw new Error(`it is ${version}, not the version that is to be tested.`);
 
   const server = startProgram(php, [...compiled(folder), '-S', new URL(origin).host, '-t', site], {
-    // One process without workers: those would outlive it where the tests are killed.
+    // One process without workers, because workers would keep running if the tests are killed.
     stdio: 'ignore',
   });
   const stop = async () => {
@@ -148,7 +148,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   };
 }
 
-/** Unpacks the packages of a suite from where this machine has its packages from, without touching what is installed. */
+/** Unpacks packages of a suite from this machine's package source, and leaves the installed packages unchanged. */
 async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise<string> {
   const aptGet = needProgram('apt-get', 'apt');
   const { stdout } = await run(aptGet, ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages']);
@@ -165,7 +165,7 @@ async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise
     'Dir::Etc::sourceparts=-',
     `Dir::State::lists=${join(apt, 'lists')}`,
     `Dir::Cache=${join(apt, 'cache')}`,
-    // Another user than this one may not read the folder.
+    // Another user may not be allowed to read the folder.
     'APT::Sandbox::User=',
   ].flatMap((option) => ['-o', option]);
   await run(aptGet, [...options, '-qq', 'update']);
@@ -195,7 +195,7 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
     join(site, 'wp-content/db.php'),
     dropIn.replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', place).replaceAll('{SQLITE_PLUGIN}', 'sqlite/load.php'),
   );
-  // WordPress before 6.2 has no property of this name to fall back on.
+  // WordPress before 6.2 has no property with this name as a fallback.
   const database = join(place, 'wp-includes/sqlite/class-wp-sqlite-db.php');
   const { stdout } = await run('grep', ['-rl', 'allow_unsafe_unquoted_parameters', join(site, 'wp-includes')]).catch(
     () => ({ stdout: '' }),
@@ -205,7 +205,7 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
   await writeFile(database, code.replace('private $allow_unsafe_unquoted', 'public $allow_unsafe_unquoted'));
 }
 
-/** Keeps what PHP has compiled, which is most of its work. */
+/** Caches compiled PHP, since compiling is most of the work. */
 const compiled = (folder: string) =>
   [
     'opcache.enable_cli=1',
@@ -241,7 +241,7 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** Sends no mail, and lets WordPress ask other servers of this machine for oEmbed, as it asks others of the web. */
+/** Turns off mail, and lets WordPress request oEmbed from other servers on this machine. */
 const ALONE = `<?php
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter( 'http_allowed_safe_ports', function ( $ports, $host, $url ) {

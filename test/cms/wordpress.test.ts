@@ -16,7 +16,7 @@ import { startWordPress, SUITES, type User, WORDPRESS_NEEDS, type WordPressSite 
 const run = promisify(execFile);
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const ZIP = file('dist/tiktok-exit-guide.wordpress.zip');
-/** The plugin as WordPress calls it, in PHP. */
+/** WordPress's name of the plugin, in PHP. */
 const NAME = "'tiktok-exit-guide/tiktok-exit-guide.php'";
 const BLOCK = 'tiktok-exit-guide/guide';
 const LINK = '<a href="https://paper.example/leaving">Leaving TikTok</a>';
@@ -34,7 +34,7 @@ after(async () => {
 });
 
 describe('The plugin’s PHP', () => {
-  it('can be read by PHP', async () => {
+  it('is valid PHP', async () => {
     for (const name of ['tiktok-exit-guide.php', 'editor.asset.php']) {
       const path = file(`src/wordpress/${name}`);
       const { stdout } = await run(needProgram('php', WORDPRESS_NEEDS.join(' ')), ['-l', path]);
@@ -42,7 +42,7 @@ describe('The plugin’s PHP', () => {
     }
   });
 
-  it('is written as WordPress writes it, as far as the sniffs that Debian has can tell', async () => {
+  it('follows WordPress’s coding standard, as far as Debian’s sniffs check it', async () => {
     const phpcs = needProgram('phpcs', WORDPRESS_NEEDS.join(' '));
     const rules = `--standard=${file('test/cms/wordpress-rules.xml')}`;
     await run(phpcs, [rules, '-q', '-s', '--report=emacs', file('src/wordpress')]).catch(({ stdout }) =>
@@ -64,7 +64,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       pages = [];
     });
 
-    /** Has the plugin installed, as by an upload, and switched on or off. */
+    /** Installs the plugin, as an upload does, and switches it on or off. */
     async function plugin(wanted: 'on' | 'off') {
       if (wanted === state) return;
       const problem = await site.php(
@@ -102,7 +102,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return page;
     }
 
-    /** The guides on a page, by their attributes, and whether they show anything. */
+    /** The attributes of the guides on a page, and whether they show anything. */
     const guides = (page: Page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('tiktok-exit-guide')].map((guide) => ({
@@ -111,7 +111,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
         })),
       ) as Promise<({ isShown: boolean } & Record<string, string | boolean>)[]>;
 
-    /** Waits until a script that comes late has run. */
+    /** Waits until a late script has run. */
     async function live(page: Page) {
       await until('the guide is shown', async () => {
         const all = await guides(page);
@@ -123,11 +123,11 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return guide!;
     }
 
-    /** What the page's console says, but for the icon that browsers ask for. */
+    /** The console lines of the page, without the icon that browsers request. */
     const complaints = (page: Page) =>
       page.console.filter((line) => /^error|^warn/.test(line) && !/favicon|404 \(Not Found\)/.test(line));
 
-    /** The text that readers without script see of the post, and where its links lead. */
+    /** The text of the post that readers without JavaScript see, and the addresses of its links. */
     const links = (page: Page, within = 'main, #main, body') =>
       page.evaluate(
         (selector) =>
@@ -137,7 +137,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
 
     const scripts = (page: Page) => page.requests.filter((address) => /tiktok-exit-guide/.test(address));
 
-    it('shows what an administrator pastes without the plugin', async () => {
+    it('shows the guide that an administrator pastes without the plugin', async () => {
       await plugin('off');
       const script = `<script async src="${server.origin}/dist/tiktok-exit-guide.js"></script>`;
       const post = await publish('admin', html(script + TAG));
@@ -145,7 +145,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.equal(guide['heading-level'], '3');
     });
 
-    it('leaves the link of what an author pastes without the plugin', async () => {
+    it('keeps only the link of the lines that an author pastes without the plugin', async () => {
       await plugin('off');
       const script = `<script async src="${server.origin}/dist/tiktok-exit-guide.js"></script>`;
       const post = await publish('author', html(script + TAG));
@@ -155,7 +155,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.ok((await links(page)).includes('https://paper.example/leaving'));
     });
 
-    it('keeps an author’s <div> without the plugin, which the script of the theme finds', async () => {
+    it('keeps an author’s <div> without the plugin, so that a script in the theme finds it', async () => {
       await plugin('off');
       const div = `<div data-tiktok-exit-guide data-heading-level="3">${LINK}</div>`;
       const post = await publish('author', html(div));
@@ -167,7 +167,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.equal((await live(page))['heading-level'], '3');
     });
 
-    it('installs the plugin from the form for uploads, and keeps nothing of it when it is deleted', async () => {
+    it('installs the plugin from the upload form, and has no data of it left after it is deleted', async () => {
       await plugin('off');
       await site.php(`return delete_plugins( array( ${NAME} ) );`);
       const tables = () => site.php(`return $GLOBALS['wpdb']->get_col( 'SHOW TABLES' );`);
@@ -209,7 +209,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.equal(await site.php(`return file_exists( WP_PLUGIN_DIR . '/tiktok-exit-guide' );`), false);
     });
 
-    it('logs nothing new with the plugin', async () => {
+    it('has no new log messages with the plugin', async () => {
       const use = async () => {
         const { link } = await publish('author', `[tiktok_exit_guide lang="en"]\n\n${html(TAG)}`);
         await fetch(link);
@@ -229,7 +229,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.deepEqual(
         (await site.log())
           .filter((message) => !before.includes(message))
-          // WordPress asks its own host for updates when it likes, which no test lets it reach.
+          // WordPress requests updates at any time, and the tests block that request.
           .filter((message) => !message.includes('Something may be wrong with WordPress.org')),
         [],
       );
@@ -276,7 +276,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       });
     }
 
-    it('knows the attributes with hyphens too, and leads to TikTok’s own page where no link is given', async () => {
+    it('accepts attributes with hyphens in the shortcode, and links to TikTok’s page by default', async () => {
       await plugin('on');
       const post = await publish('author', '[tiktok_exit_guide heading-level="4" accent-dark="#fff" accent="#abc"]');
       const page = await open(post.link);
@@ -294,7 +294,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
     });
 
     for (const user of ['admin', 'author'] as const) {
-      it(`is not led astray by hostile values of ${user}`, async () => {
+      it(`escapes hostile values of ${user}`, async () => {
         await plugin('on');
         const post = await publish(
           user,
@@ -326,7 +326,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       });
     }
 
-    it('loads the script on pages with a guide only, whatever the theme', async () => {
+    it('loads the script only on pages with a guide, with every installed theme', async () => {
       await plugin('on');
       const ours = async ({ link }: Post) => (await (await fetch(link)).text()).match(/tiktok-exit-guide\.js/g);
       const without = await publish('admin', html('<p>tiktok-exit-guide is a word.</p>'));
@@ -356,7 +356,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       );
     });
 
-    it('takes the script without making the page wait', async () => {
+    it('loads the script without blocking the page', async () => {
       await plugin('on');
       const { link } = await publish('admin', html(TAG));
       const text = await (await fetch(link)).text();
@@ -366,7 +366,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.match(tag, new RegExp(`src=["']${site.origin}/wp-content/plugins/`));
     });
 
-    it('lets an author insert the block, see it live, set it, publish it and come back to it', async () => {
+    it('lets an author insert the block, preview it, set its options, publish it and edit it again', async () => {
       await plugin('on');
       const page = await open('about:blank');
       await signIn(page, site, 'author');
@@ -422,7 +422,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       );
     });
 
-    it('keeps all of an author’s block, and leaves its link when the plugin is off', async () => {
+    it('keeps an author’s block whole, and keeps its link when the plugin is off', async () => {
       await plugin('on');
       const block = `<!-- wp:${BLOCK} {"accent":"#a3211d","accentDark":"#93d3f2"} -->\n<tiktok-exit-guide class="wp-block-tiktok-exit-guide-guide" open="all" style="--exit-guide-accent:light-dark(#a3211d,#93d3f2)">${LINK}</tiktok-exit-guide>\n<!-- /wp:${BLOCK} -->`;
       const post = await publish('author', block);
@@ -442,7 +442,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       );
     });
 
-    it('makes an address that an author pastes an iframe as high as the guide', async () => {
+    it('turns an address that an author pastes into an iframe with the height of the guide', async () => {
       await plugin('off');
       const english = JSON.parse(await readFile(file('dist/guides/en.json'), 'utf8')) as Guide;
       const files = embedFiles(
@@ -467,7 +467,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       const frame = await until('the frame has the height of the guide', () =>
         page.evaluate(() => {
           const found = document.querySelector<HTMLIFrameElement>('iframe.wp-embedded-content');
-          // By WordPress's script, which lets it be 200 to 1000 pixels high.
+          // WordPress's script allows heights from 200 to 1000 pixels.
           return found && found.clientHeight !== 600 && found.checkVisibility()
             ? { height: found.clientHeight, src: found.src, sandbox: found.getAttribute('sandbox') }
             : null;

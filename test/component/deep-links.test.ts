@@ -14,7 +14,7 @@ import {
 } from './helpers.js';
 import type { TikTokExitGuide } from '../../src/entries/index.js';
 
-/** Follows a link to this fragment on the page, and waits until the page has answered. */
+/** Follows a link to this fragment on the page, and waits until the guide has reacted. */
 async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<void> {
   const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = hash;
@@ -25,7 +25,7 @@ async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<voi
 describe('Deep links', () => {
   afterEach(cleanUp);
 
-  it('open their step at load, bring it into view and focus it (F3, K6)', async () => {
+  it('open their step at load, scroll it into view and focus it (F3, K6)', async () => {
     history.replaceState(null, '', '#exit-guide:wait');
     const guide = await mount();
     const button = stepButton(guide, 'Stay signed out for 30 days');
@@ -45,7 +45,7 @@ describe('Deep links', () => {
     ]);
   });
 
-  it('leave the focus alone where a script changed the address (K6)', async () => {
+  it('do not move the focus where a script changed the address (K6)', async () => {
     const guide = await mount(html`<input /><tiktok-exit-guide></tiktok-exit-guide>`);
     const field = guide.parentElement!.querySelector('input')!;
     field.focus();
@@ -58,7 +58,7 @@ describe('Deep links', () => {
     delete (navigator as { userActivation?: unknown }).userActivation;
   });
 
-  it('do not call back a reader who has moved on before the script came (K6)', async () => {
+  it('do not move a reader who scrolled before the script was loaded (K6)', async () => {
     const tall = document.createElement('div');
     tall.className = 'mounted';
     tall.setAttribute('style', 'height: 5000px');
@@ -71,7 +71,7 @@ describe('Deep links', () => {
     expect(openTitles(guide), 'as before a reload').to.deep.equal(['Stay signed out for 30 days']);
   });
 
-  it('mark the step they lead to as the current one, and only that (T7)', async () => {
+  it('mark their step, and only that one, as current (T7)', async () => {
     const guide = await mount();
     await followTo('#exit-guide:wait', guide);
     await followTo('#exit-guide:request', guide);
@@ -94,14 +94,14 @@ describe('Deep links', () => {
     '#exit-guide:__proto__',
     '#/exit-guide:wait',
   ]) {
-    it(`are not taken from another’s fragment: ${hash} (F3)`, async () => {
+    it(`ignore fragments that are not the guide’s: ${hash} (F3)`, async () => {
       const guide = await mount();
       await followTo(hash, guide);
       expect(openTitles(guide)).to.deep.equal([]);
     });
   }
 
-  it('are answered by the first of two guides that shows the step (F3)', async () => {
+  it('open the step in the first guide that shows it, if there are two guides (F3)', async () => {
     const place = document.createElement('div');
     place.className = 'mounted';
     document.body.append(place);
@@ -121,7 +121,7 @@ describe('Deep links', () => {
     expect(openTitles(second)).to.deep.equal(['Stay signed out for 30 days']);
   });
 
-  it('lead to a section too, from the contents list, without writing the address or the history (F3)', async () => {
+  it('lead to a section from the contents list, and change neither address nor history (F3)', async () => {
     const guide = await mount();
     const before = [location.href, history.length];
     const link = contentsLinks(guide).find((candidate) => candidate.textContent === 'Afterwards')!;
@@ -147,7 +147,7 @@ describe('Deep links', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('are left to the browser with a modifier key, which opens a new tab', async () => {
+  it('are left to the browser with a modifier key, so that a new tab opens', async () => {
     const guide = await mount();
     const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
     let taken = true;
@@ -159,14 +159,14 @@ describe('Deep links', () => {
     expect(taken).to.equal(false);
   });
 
-  it('are plain text where the section that they lead to is not shown', async () => {
+  it('are plain text where their section is not shown', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="delete" open="all"></tiktok-exit-guide>`);
     const panel = panelOf(stepButton(guide, 'Fix a missing row or code'));
     expect(panel.textContent).to.contain('Send a privacy request');
     expect([...panel.querySelectorAll('a')].map((link) => link.textContent)).not.to.contain('Send a privacy request');
   });
 
-  it('are no longer followed once the guide has left the page, and again when it is back', async () => {
+  it('are ignored after the guide has left the page, and followed again when it is back', async () => {
     const guide = await mount();
     const place = guide.parentElement!;
     guide.remove();
@@ -181,7 +181,7 @@ describe('Deep links', () => {
 describe('openStep(), for a publisher’s own buttons', () => {
   afterEach(cleanUp);
 
-  it('brings the step into view and takes the focus only after the reader’s own click (K6)', async () => {
+  it('scrolls the step into view, and focuses it only after the reader’s own click (K6)', async () => {
     const guide = await mount();
     Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: false } });
     guide.openStep('request');

@@ -37,12 +37,12 @@ const extended = (markdown: string) => extendGuide(BASE, parse(`---\nextends: ti
 const outline = (guide: typeof BASE) =>
   guide.sections.map(({ id, steps }) => [id, ...steps.map((step) => step.id)].join(' '));
 
-describe('A guide that extends another', () => {
-  it('is the other where it says nothing', () => {
+describe('A custom guide that extends another guide', () => {
+  it('equals the other guide where it changes nothing', () => {
     expect(extended('')).to.deep.equal({ ...BASE, extends: 'tiktok-exit' });
   });
 
-  it('has its own title, language, date and introduction where it gives them', () => {
+  it('overrides title, language, date and introduction where it has them', () => {
     const guide = extendGuide(
       BASE,
       parse('---\nextends: tiktok-exit\ntitle: Salir\nlang: es\nchecked: 2026-02-03\n---\n\nHola.\n').guide,
@@ -57,7 +57,7 @@ describe('A guide that extends another', () => {
     });
   });
 
-  it('replaces a step as a whole, where it stands', () => {
+  it('replaces a step as a whole, in its place', () => {
     const guide = extended('## Prepare {#prepare}\n\n### Save all {#save}\n\nAsk us.\n');
     expect(guide.sections[0]!.steps).to.deep.equal([
       { id: 'save', title: 'Save all', body: [['Ask us.']] },
@@ -71,27 +71,27 @@ describe('A guide that extends another', () => {
     expect(outline(guide)).to.deep.equal(['prepare save wait tell', 'go leave']);
   });
 
-  it('adds a section behind the others', () => {
+  it('adds a section after the others', () => {
     const guide = extended('## Our help {#ours}\n\nCall us.\n\n### By phone {#phone}\n\nDial.\n');
     expect(outline(guide)).to.deep.equal(['prepare save wait', 'go leave', 'ours phone']);
     expect(guide.sections[2]!.intro).to.deep.equal([['Call us.']]);
   });
 
-  it('changes the title of a section, and its introduction and facts only where it gives them', () => {
+  it('overrides the title of a section, and its introduction and facts only where it has them', () => {
     const [titled] = extended('## Get ready {#prepare}\n').sections;
     expect(titled).to.deep.equal({ ...BASE.sections[0], title: 'Get ready' });
     const [other] = extended('## Get ready {#prepare}\n<!-- checked: 2026-01-01 -->\n\nNow.\n').sections;
     expect(other).to.deep.include({ checked: '2026-01-01', sources: ['help'], intro: [['Now.']] });
   });
 
-  it('replaces a step where the other has it, whatever section it is written in', () => {
+  it('replaces a step in its place, whatever section it is written in', () => {
     expect(outline(extended('## Go {#go}\n\n### Save {#save}\n\nHere.\n'))).to.deep.equal(outline(BASE));
     const guide = extended('## Changes {#changes}\n\n### Save {#save}\n\nHere.\n');
     expect(outline(guide)).to.deep.equal(outline(BASE));
     expect(guide.sections[0]!.steps[0]!.body).to.deep.equal([['Here.']]);
   });
 
-  it('names sources of its own and of the other, and mixes none up', () => {
+  it('names its own sources and those of the other guide, and keeps them apart', () => {
     const guide = extended(`## Go {#go}
 <!-- sources: help, law -->
 
@@ -111,24 +111,24 @@ describe('A guide that extends another', () => {
   });
 
   it('can be extended again', () => {
-    const own = parse(
+    const custom = parse(
       '---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- sources: help -->\n\n[help]: https://a.example "A"\n',
     ).guide;
-    const twice = extendGuide(extendGuide(BASE, own), own);
+    const twice = extendGuide(extendGuide(BASE, custom), custom);
     expect(new Set(twice.sources.map(({ id }) => id)).size).to.equal(3);
   });
 
-  it('changes neither guide', () => {
+  it('leaves the data of both guides unchanged', () => {
     const before = structuredClone(BASE);
-    const own = parse(
+    const custom = parse(
       '---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- sources: help -->\n\n[help]: https://a.example "A"\n',
     ).guide;
-    const ownBefore = structuredClone(own);
-    extendGuide(BASE, own);
-    expect([BASE, own]).to.deep.equal([before, ownBefore]);
+    const customBefore = structuredClone(custom);
+    extendGuide(BASE, custom);
+    expect([BASE, custom]).to.deep.equal([before, customBefore]);
   });
 
-  it('takes the names of object properties for ids like others', () => {
+  it('accepts the names of object properties as ids', () => {
     const guide = extended('## A {#__proto__}\n\n### B {#constructor}\n\nC.\n');
     expect(outline(guide)).to.deep.equal([...outline(BASE), '__proto__ constructor']);
   });

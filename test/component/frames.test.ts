@@ -9,7 +9,7 @@ const PAGE = 'https://host.example/exit/embed.html';
 describe('The page for iframes', () => {
   afterEach(cleanUp);
 
-  it('takes what may be an option from its address', () => {
+  it('reads the allowed options from its address', () => {
     expect(queryOptions(`${PAGE}?heading-level=1&lang=en&Src=x&on<x=y&__proto__=z#?secret=1`)).to.deep.equal([
       ['heading-level', '1'],
       ['lang', 'en'],
@@ -17,7 +17,7 @@ describe('The page for iframes', () => {
   });
 
   for (const src of ['guide.md', './mine/guide.md', '/exit/guide.md', 'https://host.example/exit/guide.md?v=2']) {
-    it(`shows a guide in its own folder: ${src}`, () => {
+    it(`shows a custom guide from its own folder: ${src}`, () => {
       expect(queryOptions(`${PAGE}?lang=en&src=${encodeURIComponent(src)}`)).to.deep.include(['src', src]);
     });
   }
@@ -31,7 +31,7 @@ describe('The page for iframes', () => {
     '/exit-2/guide.md',
     'https://[',
   ]) {
-    it(`shows no guide of others, and says where one must be: ${src}`, async () => {
+    it(`refuses a custom guide from elsewhere, and says where it must be: ${src}`, async () => {
       const said = await consoleOf('warn', () => {
         expect(queryOptions(`${PAGE}?src=guide.md&src=${encodeURIComponent(src)}`)).to.deep.equal([
           ['src', 'guide.md'],
@@ -41,7 +41,7 @@ describe('The page for iframes', () => {
     });
   }
 
-  it('tells its height to each listener by the name that this gave it', async () => {
+  it('tells each listener its height, in the format of that listener', async () => {
     const told: string[] = [];
     const frame = document.createElement('iframe');
     document.body.append(frame);
@@ -69,7 +69,7 @@ describe('The page for iframes', () => {
     }
   });
 
-  it('gets its height on the page that frames it, when it is the guide’s', () => {
+  it('gets its height from the page around it, if the frame is the guide’s', () => {
     const frame = document.createElement('iframe');
     const other = document.createElement('iframe');
     document.body.append(frame, other);
@@ -91,7 +91,7 @@ describe('The page for iframes', () => {
     }
   });
 
-  it('hands its options on to the guide, and a colour only if it is one', async () => {
+  it('passes its options to the guide, and an accent only if it is a colour', async () => {
     const div = document.createElement('div');
     div.setAttribute('data-tiktok-exit-guide', '');
     div.className = 'mounted';

@@ -24,7 +24,7 @@ describe('How fresh the guide is', () => {
     [270, 'stale', '270 days ago', true],
     [3000, 'stale', '3,000 days ago', true],
   ] as const) {
-    it(`is said in words after ${days} days, at the top and in each step, and told to the page: ${level}`, async () => {
+    it(`is shown in words after ${days} days, at the top and in each step, and as an attribute: ${level}`, async () => {
       setClock(daysLater(days));
       let event!: GuideLoadEvent;
       const listen = (one: Event) => (event = one as GuideLoadEvent);
@@ -51,14 +51,14 @@ describe('How fresh the guide is', () => {
     expect(note(guide)!.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
   });
 
-  it('says the date alone where the clock is behind it', async () => {
+  it('shows only the date where the device’s clock is before it', async () => {
     setClock('1970-01-01T00:00Z');
     const guide = await mount();
     expect(said(guide)[0]).to.match(/^Checked on \w+ \d+, 20\d\d\.$/);
     expect(guide.freshness).to.equal('fresh');
   });
 
-  it('cannot be talked out of it by the page', async () => {
+  it('cannot be overridden by the page', async () => {
     setClock(daysLater(400));
     const guide = await mount(html`<tiktok-exit-guide freshness="fresh"></tiktok-exit-guide>`);
     expect(guide.getAttribute('freshness')).to.equal('stale');

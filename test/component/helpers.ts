@@ -1,4 +1,4 @@
-// Not a module: it puts itself on the window.
+// axe-core is not a module: it sets window.axe.
 import 'axe-core';
 import type Axe from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
@@ -6,7 +6,7 @@ import { define, type TikTokExitGuide } from '../../src/entries/index.js';
 
 define();
 
-/** Puts a template on the page and waits for the first guide in it; `cleanUp` takes it away. */
+/** Puts a template on the page and waits for the first guide in it. `cleanUp` removes it. */
 export async function mount(
   template: TemplateResult = html`<tiktok-exit-guide></tiktok-exit-guide>`,
 ): Promise<TikTokExitGuide> {
@@ -34,7 +34,7 @@ function all<E extends HTMLElement = HTMLElement>(guide: TikTokExitGuide, select
   return [...guide.shadowRoot!.querySelectorAll<E>(selector)];
 }
 
-/** What a screen reader would say of the text in an element: hidden pieces left out, white space folded. */
+/** The text of an element as a screen reader gets it: without hidden pieces, with white space collapsed. */
 export function spokenText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
@@ -62,17 +62,17 @@ export function stepButton(guide: TikTokExitGuide, wanted: string): HTMLButtonEl
   return button;
 }
 
-/** What a step button opens and closes. */
+/** The panel that a step button opens and closes. */
 export function panelOf(button: Element): HTMLElement {
   return (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-controls')!)!;
 }
 
-/** Whether the reader sees the panel; a panel that is `hidden="until-found"` has a box, but nothing in it is drawn. */
+/** Whether the reader sees the panel. A panel with `hidden="until-found"` has a box, but its content is not drawn. */
 export function isShown(panel: HTMLElement): boolean {
   return panel.checkVisibility() && panel.firstElementChild!.checkVisibility({ contentVisibilityAuto: true });
 }
 
-/** The heading of a section, by its text. */
+/** The section heading with this text. */
 export function sectionHeading(guide: TikTokExitGuide, text: string): HTMLHeadingElement {
   return headings(guide).find((heading) => spokenText(heading) === text)!;
 }
@@ -83,7 +83,7 @@ export function showAllButton(guide: TikTokExitGuide, section: string): HTMLButt
   return showAllButtons(guide).find((button) => button.getAttribute('aria-describedby') === id)!;
 }
 
-/** What a label says of its control. */
+/** The control with this label. */
 const labelled = (control: HTMLInputElement) => spokenText(control.labels![0]!);
 
 function control(guide: TikTokExitGuide, type: string, name: string): HTMLInputElement {
@@ -99,20 +99,20 @@ export const dateField = (guide: TikTokExitGuide, name: string) => control(guide
 export const checkboxes = (guide: TikTokExitGuide) => all<HTMLInputElement>(guide, 'input[type="checkbox"]');
 export const checked = (guide: TikTokExitGuide) => all<HTMLInputElement>(guide, 'input:checked').map(labelled);
 
-/** A button by what it says, in the panel of a step or anywhere in the guide. */
+/** The button with this text, in a panel or anywhere in the guide. */
 export function button(place: TikTokExitGuide | HTMLElement, name: string): HTMLButtonElement {
   const buttons = [...(place.shadowRoot ?? place).querySelectorAll('button')];
   return buttons.find((one) => spokenText(one) === name)!;
 }
 
-/** Fills in a field as a reader does. */
+/** Fills in a field and sends the events that typing sends. */
 export async function fillIn(field: HTMLInputElement, value: string): Promise<void> {
   field.value = value;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   await ((field.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
 }
 
-/** Headings of the ways that are shown, each once. */
+/** The headings of the visible ways, each once. */
 export const shownWays = (guide: TikTokExitGuide) =>
   new Set(
     headings(guide)
@@ -135,36 +135,36 @@ export function setClock(time: string): void {
 
 const { matchMedia } = window;
 
-/** Makes the device one with a finger or a mouse, until `cleanUp`. */
+/** Makes the device report a coarse or a fine pointer, until `cleanUp`. */
 export function setPointer(pointer: 'coarse' | 'fine'): void {
   window.matchMedia = (query) => ({ matches: query === `(pointer: ${pointer})` }) as MediaQueryList;
 }
 
-/** What has the focus in the guide, by what is said of it. Elements themselves make a failed comparison take minutes. */
+/** The text of the focused element. A failed comparison of elements themselves would take minutes. */
 export function focusIn(guide: TikTokExitGuide): string {
   const { activeElement } = guide.shadowRoot!;
   return activeElement ? spokenText(activeElement) : '';
 }
 
-/** Clicks as a reader would, and waits until the page shows it. */
+/** Clicks, and waits until the page is drawn again. */
 export async function press(button: HTMLElement): Promise<void> {
   button.click();
   await ((button.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
 }
 
-/** Two frames, after which the browser has laid out, painted and sent its events. */
+/** Waits for two frames. By then the browser has laid out, painted and sent its events. */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-/** The rules that axe finds broken, with what broke them. */
+/** The rules that axe reports as broken, with the elements that break them. */
 export async function violations(guide: TikTokExitGuide): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof Axe };
   const { violations: found } = await axe.run(guide, { resultTypes: ['violations'] });
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
 }
 
-/** Catches what is written to the console while `run` runs. */
+/** The lines that are written to the console while `run` runs. */
 export async function consoleOf(method: 'warn' | 'error', run: () => unknown): Promise<string[]> {
   const original = console[method];
   const messages: string[] = [];

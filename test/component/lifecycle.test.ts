@@ -7,7 +7,7 @@ import { cleanUp, consoleOf, mount, openTitles, stepButton, press } from './help
 describe('Life on a page', () => {
   afterEach(cleanUp);
 
-  it('takes the fallback out of the tree, so that it is not read twice (F7)', async () => {
+  it('removes the fallback from the accessibility tree, so that it is not read twice (F7)', async () => {
     const guide = await mount(
       html`<tiktok-exit-guide><a href="/guide">Leaving TikTok: the guide</a></tiktok-exit-guide>`,
     );
@@ -16,7 +16,7 @@ describe('Life on a page', () => {
     expect(fallback.assignedSlot === null, 'not slotted').to.equal(true);
   });
 
-  it('keeps what is open when it is moved', async () => {
+  it('keeps its steps open when it is moved', async () => {
     const guide = await mount();
     await press(stepButton(guide, 'Remove the app'));
     const elsewhere = document.createElement('div');
@@ -28,7 +28,7 @@ describe('Life on a page', () => {
     expect(openTitles(guide)).to.deep.equal(['Remove the app', 'Unlink TikTok']);
   });
 
-  it('leaves nothing behind when it goes', async () => {
+  it('removes its listeners when it leaves the page', async () => {
     const listeners = { added: 0, removed: 0 };
     const { addEventListener: add, removeEventListener: remove } = window;
     window.addEventListener = function (this: Window, ...args: Parameters<typeof add>) {
@@ -50,7 +50,7 @@ describe('Life on a page', () => {
     expect(listeners.removed).to.equal(listeners.added);
   });
 
-  it('works twice on a page, each by itself', async () => {
+  it('works twice on a page, without shared state', async () => {
     const place = document.createElement('div');
     place.className = 'mounted';
     document.body.append(place);
@@ -69,11 +69,11 @@ describe('Life on a page', () => {
 describe('Registration', () => {
   const registered = TikTokExitGuide as { version: string };
 
-  it('is quiet when the same version comes again', async () => {
+  it('says nothing when the same version is loaded again', async () => {
     expect(await consoleOf('error', () => define())).to.deep.equal([]);
   });
 
-  it('says in one sentence when another version was first', async () => {
+  it('warns in one sentence when another version is already registered', async () => {
     registered.version = '0.0.1';
     const errors = await consoleOf('error', () => define());
     registered.version = version;
@@ -82,7 +82,7 @@ describe('Registration', () => {
     ]);
   });
 
-  it('says in one sentence when somebody else has the name', async () => {
+  it('warns in one sentence when another element has the name', async () => {
     const original = customElements.get;
     customElements.get = () => class extends HTMLElement {};
     const errors = await consoleOf('error', () => define());
@@ -91,12 +91,12 @@ describe('Registration', () => {
     expect(errors[0]).to.contain('another script was registered first');
   });
 
-  it('happens by the script tag’s entry', async () => {
+  it('happens when the entry of the script tag is loaded', async () => {
     await import('../../src/entries/script.js');
     expect(customElements.get('tiktok-exit-guide')).to.equal(TikTokExitGuide);
   });
 
-  it('happens by the module for bundlers that registers, which has the same exports as the other', async () => {
+  it('happens when register.js is loaded, which has the same exports as index.js', async () => {
     expect(Object.keys(await import('../../src/entries/register.js'))).to.deep.equal(
       Object.keys(await import('../../src/entries/index.js')),
     );

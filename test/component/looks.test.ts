@@ -27,19 +27,19 @@ describe('Looks', () => {
 
   for (const theme of SCHEMES) {
     for (const open of ['', 'all']) {
-      it(`gives axe nothing to find, ${theme}, ${open ? 'all steps open' : 'all steps closed'}`, async () => {
+      it(`has no axe findings, ${theme}, ${open ? 'all steps open' : 'all steps closed'}`, async () => {
         const guide = await mount(html`<tiktok-exit-guide theme=${theme} open=${open}></tiktok-exit-guide>`);
         expect(await violations(guide)).to.deep.equal([]);
       });
     }
 
-    it(`has text of at least 4.5:1, body text of at least 7:1, ${theme} (L1)`, async () => {
+    it(`has at least 4.5:1 for text and 7:1 for body text, ${theme} (L1)`, async () => {
       const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="all"></tiktok-exit-guide>`);
       const texts = everywhere(guide, 'p, li, h2, h3, h4, h5, a, b, strong, button, span, td, th').filter(
         (element) =>
           (element.textContent!.trim() || element.matches('[part=step-number]')) && !element.closest('.unseen'),
       );
-      // What a header and a button have behind them under the pointer.
+      // The background of a header and a button under the pointer.
       const surface = shownColor(everywhere(guide, '[part=label]')[0]!, 'background-color');
       for (const element of everywhere(guide, '[part=step-title], [part=button]')) {
         expect(contrast(shownColor(element, 'color'), surface), 'under the pointer').to.be.at.least(4.5);
@@ -55,7 +55,7 @@ describe('Looks', () => {
       }
     });
 
-    it(`has outlines of controls and the focus ring of at least 3:1, ${theme} (L1, K7)`, async () => {
+    it(`has at least 3:1 for outlines of controls and for the focus ring, ${theme} (L1, K7)`, async () => {
       const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="choose"></tiktok-exit-guide>`);
       const background = shownColor(region(guide), 'background-color');
       for (const element of [...showAllButtons(guide), ...everywhere(guide, '[part=step-number]')]) {
@@ -67,7 +67,7 @@ describe('Looks', () => {
     });
   }
 
-  it('shows a focus ring of 2 px or more, by outline, with 3:1 against both sides (K7)', async () => {
+  it('shows a focus ring of 2 px or more as an outline, with 3:1 against both sides (K7)', async () => {
     for (const theme of SCHEMES) {
       const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="choose"></tiktok-exit-guide>`);
       const controls = [
@@ -88,7 +88,7 @@ describe('Looks', () => {
     }
   });
 
-  it('has no box that would cut off a focus ring (K7)', async () => {
+  it('has no box that clips a focus ring (K7)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     for (const control of everywhere(guide, 'a, button, input')) {
       for (let box = control.parentElement; box; box = box.parentElement) {
@@ -98,7 +98,7 @@ describe('Looks', () => {
   });
 
   for (const width of [240, 320, 768, 1400]) {
-    it(`has targets of 44 px or more, and nothing wider than the ${width} px that it is given (L2, L3)`, async () => {
+    it(`has targets of 44 px or more, and does not overflow a width of ${width} px (L2, L3)`, async () => {
       const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
       guide.parentElement!.style.width = `${width}px`;
       await nextPaint();
@@ -122,7 +122,7 @@ describe('Looks', () => {
     });
   }
 
-  it('keeps the links to sources 24 px apart, even themed smaller (L2)', async () => {
+  it('keeps links to sources 24 px apart, also with a smaller font (L2)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     guide.style.setProperty('--exit-guide-font-size', '10px');
     for (const source of everywhere(guide, '[part=source]')) {
@@ -130,7 +130,7 @@ describe('Looks', () => {
     }
   });
 
-  it('turns the comparison into cards where there is little room, each cell with its heading (L3)', async () => {
+  it('shows the comparison as cards in a narrow place, each cell with its heading (L3)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="compare"></tiktok-exit-guide>`);
     const [row] = everywhere(guide, 'tbody tr');
     const cells = () => [...row!.children].map((cell) => cell.getBoundingClientRect());
@@ -156,7 +156,7 @@ describe('Looks', () => {
     }
   });
 
-  it('grows with text-only zoom and text spacing, the number too, and cuts nothing (L4)', async () => {
+  it('grows with text-only zoom and text spacing, also the number disc, and cuts nothing (L4)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     const number = everywhere(guide, '[part=step-number]')[0]!;
     const before = number.getBoundingClientRect();
@@ -165,10 +165,10 @@ describe('Looks', () => {
     await nextPaint();
     expect(number.getBoundingClientRect().height / before.height).to.be.closeTo(2, 0.2);
     expect(getComputedStyle(everywhere(guide, '[part=body] li')[0]!).letterSpacing).to.equal('3.84px');
-    // Letters of a large font reach out of their line by a few pixels, which cuts nothing.
+    // Letters of a large font overflow their line by a few pixels. That is visible, so nothing is cut.
     const LETTERS = 10;
     for (const element of everywhere(guide, '*')) {
-      // The mark of the place to tap reaches out of its row of the picture.
+      // The mark of the place to tap overflows its row of the picture.
       if (element.closest('.unseen, thead, [part=screen] *')) continue;
       expect(element.scrollHeight, element.outerHTML.slice(0, 120)).to.be.at.most(
         (element.clientHeight || Infinity) + LETTERS,
@@ -177,7 +177,7 @@ describe('Looks', () => {
     expect(guide.scrollWidth).to.be.at.most(guide.clientWidth);
   });
 
-  it('animates for 200 ms at the most, and never keeps what is opened from being seen (L6)', async () => {
+  it('animates for 200 ms at most, and shows an opened step at once (L6)', async () => {
     const guide = await mount();
     const button = stepButton(guide, 'Remove the app');
     await press(button);
@@ -190,7 +190,7 @@ describe('Looks', () => {
     }
   });
 
-  it('takes the page’s font, and not its case, spacing, alignment or line height', async () => {
+  it('inherits the page’s font, but not its case, spacing, alignment or line height', async () => {
     const guide = await mount();
     guide.parentElement!.setAttribute(
       'style',
@@ -238,7 +238,7 @@ describe('Looks', () => {
 describe('On paper', () => {
   afterEach(cleanUp);
 
-  it('shows all panels and nothing to press, in every engine (F5)', async () => {
+  it('shows all panels and no controls, in every engine (F5)', async () => {
     const guide = await mount();
     const rules = guide.shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
     const sheet = rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print') as CSSMediaRule;

@@ -7,19 +7,19 @@ const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
 
 const guideOf = (markdown: string): Guide => parse(markdown).guide;
 
-/** What stands in the only step of a guide. */
+/** The blocks in the only step of a guide. */
 function step(markdown: string): Block[] {
   return guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).sections[0]!.steps[0]!.body;
 }
 
-/** What the only paragraph of a step says. */
+/** The content of the only paragraph of a step. */
 function text(markdown: string): Inline[] {
   const [paragraph] = step(markdown);
   if (!Array.isArray(paragraph)) throw new Error(`Not a paragraph: ${JSON.stringify(paragraph)}`);
   return paragraph;
 }
 
-/** What the only action of a step says. */
+/** The content of the only action of a step. */
 function action(markdown: string): Inline[] {
   const [actions] = step(`1. ${markdown}`);
   if (Array.isArray(actions) || actions?.type !== 'actions')
@@ -27,13 +27,13 @@ function action(markdown: string): Inline[] {
   return actions.items[0] as Inline[];
 }
 
-describe('A guide in Markdown', () => {
-  it('has its own facts at the top', () => {
+describe('The parser', () => {
+  it('reads the facts of the guide at the top', () => {
     const { title, lang, checked } = guideOf(TOP);
     expect([title, lang, checked]).to.deep.equal(['A guide', 'en', '2026-01-02']);
   });
 
-  it('has sections, and steps that are numbered or not', () => {
+  it('reads sections, and steps with and without numbers', () => {
     const guide = guideOf(`${TOP}
 Welcome.
 
@@ -66,7 +66,7 @@ Stay.
     ]);
   });
 
-  it('has facts below a heading', () => {
+  it('reads facts below a heading', () => {
     const [section] = guideOf(`${TOP}
 ## A {#a}
 <!-- sources: help -->
@@ -89,7 +89,7 @@ Stay.
     });
   });
 
-  it('has ways, which a rule ends', () => {
+  it('reads ways, which a rule ends', () => {
     const body = step(`Before.
 
 #### Phone app {#app}
@@ -118,7 +118,7 @@ Stay.
     ]);
   });
 
-  it('has labels of the app, in bold, in an action', () => {
+  it('reads bold text in an action as a label of the app', () => {
     expect(action('Tap **Profile**, at the bottom.')).to.deep.equal([
       'Tap ',
       { type: 'label', text: 'Profile' },
@@ -127,7 +127,7 @@ Stay.
     expect(text('This is **important**.')).to.deep.equal(['This is ', { type: 'strong', content: ['important'] }, '.']);
   });
 
-  it('has labels in another language', () => {
+  it('reads labels in another language', () => {
     expect(action('Tap **Perfil**{lang=es} now, or **Profile**{lang=en}.')).to.deep.equal([
       'Tap ',
       { type: 'label', text: 'Perfil', lang: 'es' },
@@ -138,7 +138,7 @@ Stay.
     expect(text('Look for **Perfil**{lang=es}.')[1]).to.deep.equal({ type: 'label', text: 'Perfil', lang: 'es' });
   });
 
-  it('has tap paths', () => {
+  it('reads tap paths', () => {
     expect(action('Tap **A &amp; B** → **C**{lang=fr} → **D**.')).to.deep.equal([
       'Tap ',
       {
@@ -153,7 +153,7 @@ Stay.
     ]);
   });
 
-  it('has notes of five kinds, and quotes', () => {
+  it('reads five kinds of notes, and quotes', () => {
     for (const kind of ['note', 'tip', 'important', 'warning', 'caution']) {
       expect(step(`> [!${kind.toUpperCase()}]\n> Be careful.\n>\n> 1. Stop.`)).to.deep.equal([
         { type: 'note', kind, body: [['Be careful.'], { type: 'actions', items: [['Stop.']] }] },
@@ -163,7 +163,7 @@ Stay.
     expect(step('> Somebody said.')).to.deep.equal([{ type: 'quote', body: [['Somebody said.']] }]);
   });
 
-  it('has lists, checklists and lists in lists', () => {
+  it('reads lists, checklists and nested lists', () => {
     expect(step('- one\n- two')).to.deep.equal([{ type: 'list', items: [['one'], ['two']] }]);
     expect(step('- [ ] one\n- [x] **two**')).to.deep.equal([
       { type: 'checklist', items: [['one'], [{ type: 'label', text: 'two' }]] },
@@ -179,19 +179,19 @@ Stay.
     ]);
   });
 
-  it('has tables', () => {
+  it('reads tables', () => {
     expect(step('| A | B |\n|---|---|\n| 1 | *2* |')).to.deep.equal([
       { type: 'table', head: [['A'], ['B']], rows: [[['1'], [{ type: 'emphasis', content: ['2'] }]]] },
     ]);
   });
 
-  it('has letters and code', () => {
+  it('reads letters and code', () => {
     expect(step('```letter\nDear {name},\n```')).to.deep.equal([{ type: 'letter', text: 'Dear {name},' }]);
     expect(step('```js\na < b\n```')).to.deep.equal([{ type: 'code', text: 'a < b' }]);
     expect(step('---')).to.deep.equal([{ type: 'rule' }]);
   });
 
-  it('has drawn screens', () => {
+  it('reads pictures of a screen', () => {
     const [screen] = step(`\`\`\`screen The account page
 # Settings and privacy | **☰**
 - **Account**
@@ -228,7 +228,7 @@ Home | … | **Profile**
     expect(step('```screen\n- A\n```')).to.deep.equal([{ type: 'screen', rows: [{ type: 'row', cells: ['A'] }] }]);
   });
 
-  it('has a register of sources, which its links are counted by', () => {
+  it('reads the list of sources, and names the sources that a step links to', () => {
     const guide = guideOf(`${TOP}
 ## A {#a}
 
@@ -249,7 +249,7 @@ See [help] and [more][help] and [elsewhere](https://else.example).
     expect(guide.sections[0]!.steps[0]!.sources).to.deep.equal(['help']);
   });
 
-  it('has running text with marks, line breaks and character references', () => {
+  it('reads text with marks, line breaks and character references', () => {
     expect(text('*a* `b &amp; c` ~~d~~ e&#233;&#x1F600;&nbsp;&bogus; \\*f\\* AT&amp;T\nnext  \nline')).to.deep.equal([
       { type: 'emphasis', content: ['a'] },
       ' ',
@@ -260,7 +260,7 @@ See [help] and [more][help] and [elsewhere](https://else.example).
     ]);
   });
 
-  it('can extend another, and says then only what it says itself', () => {
+  it('reads a guide that extends another, and adds nothing to it', () => {
     expect(guideOf('---\nextends: tiktok-exit\n---\n')).to.deep.equal({
       title: '',
       lang: '',
@@ -274,7 +274,7 @@ See [help] and [more][help] and [elsewhere](https://else.example).
     expect(guideOf('---\nextends: another\n---\n')).not.to.have.property('extends');
   });
 
-  it('has pictures of its author’s', () => {
+  it('reads pictures', () => {
     expect(text('![A phone](phone.png) ![B](https://b.example/b.png)')).to.deep.equal([
       { type: 'picture', src: 'phone.png', alt: 'A phone' },
       ' ',
@@ -291,8 +291,8 @@ See [help] and [more][help] and [elsewhere](https://else.example).
   });
 });
 
-describe('A guide that is not as it should be loses nothing', () => {
-  it('reads two lines above a rule as the heading that they are to Markdown', () => {
+describe('The parser, with mistakes in a guide', () => {
+  it('reads two lines above a rule as a heading, as Markdown does', () => {
     expect(guideOf('## A {#a}\n\nOne\ntwo\n---\n').sections.map((section) => section.title)).to.deep.equal([
       'A',
       'One two',
@@ -303,7 +303,7 @@ describe('A guide that is not as it should be loses nothing', () => {
     expect(step('> [!NOTE]: http://x.example')).to.deep.equal([{ type: 'note', kind: 'note', body: [] }]);
   });
 
-  it('does not take two comments on a line for one', () => {
+  it('reads two comments on a line as two', () => {
     const markdown = '## A {#a}\n\n### B {#b}\n<!-- time: 1 min --><!-- wait: 2 days -->\n\nC.';
     expect(guideOf(markdown).sections[0]!.steps[0]!.time).to.equal(undefined);
   });
@@ -311,7 +311,7 @@ describe('A guide that is not as it should be loses nothing', () => {
   const titles = (guide: Guide) =>
     guide.sections.map((section) => [section.title, ...section.steps.map((one) => one.title)]);
 
-  it('gives an id to a heading that has none or another’s', () => {
+  it('makes an id for a heading without one, or with one that is used already', () => {
     const guide = guideOf('## Go away {#go}\n\n### Été & café\n\n### Again {#go}\n\n### Été & café\n\n## 👋\n');
     expect(guide.sections.map((section) => [section.id, ...section.steps.map((one) => one.id)])).to.deep.equal([
       ['go', 'été-café', 'go-2', 'été-café-2'],
@@ -319,7 +319,7 @@ describe('A guide that is not as it should be loses nothing', () => {
     ]);
   });
 
-  it('reads a heading of a skipped level as the expected level', () => {
+  it('reads a heading after a skipped level as the next level', () => {
     expect(titles(guideOf('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
     expect(guideOf('# Title\n').title).to.equal('Title');
     expect(titles(guideOf(`${TOP}# A guide\n\n# Another\n\n## A {#a}\n`))).to.deep.equal([['Another'], ['A']]);
@@ -327,11 +327,11 @@ describe('A guide that is not as it should be loses nothing', () => {
     expect(ways).to.deep.include({ type: 'ways' });
   });
 
-  it('takes the marks out of a title', () => {
+  it('removes marks from a title', () => {
     expect(titles(guideOf('## **A** `b` \\* &amp; c {#a}'))).to.deep.equal([['A b * & c']]);
   });
 
-  it('shows raw HTML as text, and no comment', () => {
+  it('shows raw HTML as text, and hides comments', () => {
     expect(step('<script>alert(1)</script>')).to.deep.equal([['<script>alert(1)</script>']]);
     expect(text('a <b onclick="x">b</b> <!-- c --> d')).to.deep.equal(['a <b onclick="x">b</b>  d']);
     expect(step('> <!-- hidden -->\n> shown')).to.deep.equal([{ type: 'quote', body: [['shown']] }]);
@@ -388,7 +388,7 @@ describe('A guide that is not as it should be loses nothing', () => {
     });
   }
 
-  it('shows no picture from an address without encryption', () => {
+  it('refuses a picture from an http: address', () => {
     for (const address of [
       'http://a.example/a.png',
       '//a.example/a.png',
@@ -400,35 +400,35 @@ describe('A guide that is not as it should be loses nothing', () => {
     expect(text('![alt](/a.png)')).to.deep.equal([{ type: 'picture', src: '/a.png', alt: 'alt' }]);
   });
 
-  it('joins an id of several words, since spaces part ids in a list', () => {
+  it('joins the words of an id with hyphens, since spaces separate ids in a list', () => {
     expect(guideOf('## A {#a  b}\n\n### B {# c d }\n').sections[0]).to.deep.include({ id: 'a-b' });
     expect(guideOf('## A {#a  b}\n\n### B {# c d }\n').sections[0]!.steps[0]!.id).to.equal('c-d');
   });
 
-  it('reads numbers of characters that do not exist as a replacement character', () => {
+  it('reads invalid character numbers as the replacement character', () => {
     expect(text('&#0;&#xD800;&#1114112;')).to.deep.equal(['\ufffd\ufffd\ufffd']);
   });
 
-  it('has a language and a date that can be used, whatever is written', () => {
+  it('replaces an invalid language with English, and leaves out an invalid date', () => {
     const { lang, checked } = guideOf('---\nlang: <b>\nchecked: 2026-02-30\n---\n');
     expect([lang, checked]).to.deep.equal(['en', '']);
   });
 
-  it('does not take a line separator for the end of a fact', () => {
+  it('keeps a Unicode line separator inside a fact', () => {
     expect(guideOf('## A {#a}\n<!-- time: a\u2028b -->').sections[0]!.time).to.equal('a\u2028b');
   });
 
-  it('takes a number too large for a step as a part of its title', () => {
+  it('keeps a number that is too large for a step in its title', () => {
     expect(titles(guideOf('## A {#a}\n\n### 9999999. B {#b}\n'))).to.deep.equal([['A', '9999999. B']]);
   });
 
-  it('is empty of sections, with a title of none, from an empty text', () => {
+  it('reads an empty text as a guide without title and sections', () => {
     expect(guideOf('')).to.deep.equal({ title: '', lang: 'en', checked: '', intro: [], sections: [], sources: [] });
   });
 });
 
-describe('A guide whose author is an enemy', () => {
-  /** Every address that a reader's browser could follow or load. */
+describe('The parser, with a hostile guide', () => {
+  /** Every address that a browser could follow or load. */
   function addresses(data: unknown): [kind: string, address: string][] {
     if (typeof data !== 'object' || data === null) return [];
     return Object.entries(data).flatMap(([key, value]) =>
@@ -436,11 +436,11 @@ describe('A guide whose author is an enemy', () => {
     );
   }
 
-  /** Where a browser would go for each address: to the page's own site, or by which protocol. */
+  /** Where a browser would take each address: to the page's own site, or to which protocol. */
   function protocols(markdown: string): string[] {
     const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
-      // A page without encryption, so that a picture that takes the page's protocol is found.
+      // The page is http:, so that a picture that inherits the page's protocol is noticed.
       const page = 'http://page.example';
       if (!URL.canParse(address, page)) return [];
       const { protocol, host } = new URL(address, page);
@@ -450,12 +450,12 @@ describe('A guide whose author is an enemy', () => {
 
   const ALLOWED = ['href page', 'href https:', 'href http:', 'href mailto:', 'src page', 'src https:'];
   for (const payload of PAYLOADS) {
-    it(`gets no address but an allowed one into the guide: ${payload.slice(0, 60)}`, () => {
+    it(`lets only allowed addresses into the guide: ${payload.slice(0, 60)}`, () => {
       for (const protocol of protocols(payload)) expect(protocol).to.be.oneOf(ALLOWED);
     });
   }
 
-  it('is read as far as it is harmless', () => {
+  it('keeps the harmless parts', () => {
     expect(protocols('[a](https://a.example) <b@c.example> http://d.example ![e](f.png)')).to.deep.equal([
       'href https:',
       'href mailto:',
@@ -465,7 +465,7 @@ describe('A guide whose author is an enemy', () => {
   });
 
   for (const name of PROTOTYPE_NAMES) {
-    it(`changes no object by the name ${name}, and can use it as any other`, () => {
+    it(`changes no prototype with the id ${name}, and can use it like any other id`, () => {
       const before = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
       const { guide, problems } = parse(
         `---
@@ -524,15 +524,15 @@ ${name}: x
     ['10 MB of lists', '- '.repeat(5_000_000)],
     ['10 MB at the top', `---\ntitle:${' '.repeat(10_000_000)}a\n---\n`],
   ];
-  /** How deep data is nested. */
+  /** The depth of nesting of some data. */
   function depth(data: unknown): number {
     if (typeof data !== 'object' || data === null) return 0;
     return 1 + Math.max(0, ...Object.values(data).map(depth));
   }
 
   for (const [what, markdown] of heavy) {
-    // Mocha's own limit of time is what fails where one of these hangs.
-    it(`gets no page to hang or to crash by ${what}`, () => {
+    // If one of these hangs, Mocha's timeout fails the test.
+    it(`does not hang or crash with ${what}`, () => {
       const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
       expect(JSON.stringify(guide).length).to.be.below(2_000_000);
       expect(depth(guide)).to.be.below(120);
@@ -540,12 +540,12 @@ ${name}: x
     });
   }
 
-  it('leaves out what stands behind 100,000 characters or 2,000 lines', () => {
+  it('leaves out text after 100,000 characters or 2,000 lines', () => {
     expect(guideOf('a\n\n'.repeat(1500)).intro).to.have.length(1000);
     expect(guideOf(`${'a'.repeat(99_999)}bc`).intro).to.deep.equal([[`${'a'.repeat(99_999)}b`]]);
   });
 
-  it('keeps what is nested too deep as text', () => {
+  it('shows lists and quotes that are nested too deep as text', () => {
     const words = (data: unknown) => JSON.stringify(data).match(/[a-z]\d+/g);
     const all = Array.from({ length: 30 }, (_, depth) => `x${depth}`);
     expect(words(step(all.map((word) => `- ${word}`).join('\n')))).to.deep.equal(all);
@@ -555,7 +555,7 @@ ${name}: x
     expect(words(step(`${'- '.repeat(50)} x1`))).to.deep.equal(['x1']);
   });
 
-  it('keeps what the Markdown parser fails on as text, and reads on', () => {
+  it('shows text as written where marked fails on it, and reads the rest', () => {
     expect(step('Before.\n\n- a\n  > 2. b\n  c\n\n**After**.\nMore.')).to.deep.equal([
       ['Before.'],
       { type: 'list', items: [[{ type: 'nested', body: [['a > 2. b c']] }]] },
@@ -563,7 +563,7 @@ ${name}: x
     ]);
   });
 
-  it('keeps a rule of many dashes as a rule', () => {
+  it('reads a long row of dashes as a rule', () => {
     expect(step('- '.repeat(50))).to.deep.equal([{ type: 'rule' }]);
   });
 });

@@ -3,7 +3,7 @@ import { insertGuides } from '../../src/embed/insert-guides.js';
 import '../../src/entries/complete.js';
 import { cleanUp, consoleOf } from './helpers.js';
 
-/** Puts an element on the page, as a publisher's page has it. */
+/** Puts an element with these `data-*` attributes on the page. */
 function put<K extends 'div' | 'script'>(name: K, data: Record<string, string>): HTMLElementTagNameMap[K] {
   const place = document.createElement('div');
   place.className = 'mounted';
@@ -20,24 +20,24 @@ const attributes = (element: Element | null) =>
 describe('Placing the guide by a script tag or a <div>', () => {
   afterEach(cleanUp);
 
-  it('takes the guide’s own attributes as options, and nothing else', () => {
+  it('takes only the guide’s own attributes as options', () => {
     const script = put('script', { lang: 'en', 'heading-level': '3', freshness: 'stale', rocket: 'x', id: '7' });
     insertGuides(script);
     expect(attributes(script.nextElementSibling)).to.deep.equal({ lang: 'en', 'heading-level': '3' });
   });
 
-  it('puts one guide behind a script, however often that runs', () => {
+  it('inserts one guide after a script, however often the script runs', () => {
     const script = put('script', { lang: 'en' });
     insertGuides(script);
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(2);
-    // Another script's guide is not its own.
+    // The guide of another script does not count.
     script.setAttribute('data-open', 'wait');
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(3);
   });
 
-  it('puts none where there is no script tag, no option, or no place to see it', async () => {
+  it('inserts none without a script tag, without an option, or in the head', async () => {
     const script = put('script', { rocket: 'x' });
     insertGuides(script);
     insertGuides(null);
@@ -51,7 +51,7 @@ describe('Placing the guide by a script tag or a <div>', () => {
     script.remove();
   });
 
-  it('fills a <div> that comes later, with its content as the fallback, and what comes later still', async () => {
+  it('fills a <div> that is added later, and moves its content, also later content, into the fallback', async () => {
     const div = put('div', { 'tiktok-exit-guide': '', lang: 'en', id: '7' });
     div.append('The guide');
     await Promise.resolve();
@@ -70,6 +70,6 @@ describe('Placing the guide by a script tag or a <div>', () => {
     inner.append(nested);
     guide!.append(inner);
     await Promise.resolve();
-    expect(nested.childNodes.length, 'in a guide there is no guide').to.equal(0);
+    expect(nested.childNodes.length, 'no guide inside a guide').to.equal(0);
   });
 });

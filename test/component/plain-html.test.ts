@@ -8,12 +8,12 @@ import { PAYLOADS } from '../payloads.js';
 const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
 const guideOf = (markdown: string) => parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).guide;
 
-/** A guide as the browser reads its plain HTML. Nothing in it runs. */
+/** The document that the browser makes of a guide's plain HTML. Nothing in it runs. */
 const read = (markdown: string) => new DOMParser().parseFromString(plainHtml(guideOf(markdown), words), 'text/html');
 
 describe('A guide as plain HTML', () => {
   for (const payload of PAYLOADS) {
-    it(`is harmless whatever the guide says: ${payload.slice(0, 60)}`, () => {
+    it(`is harmless with a hostile guide: ${payload.slice(0, 60)}`, () => {
       const { body, head } = read(payload);
       expect(head.children.length).to.equal(0);
       for (const element of body.querySelectorAll('*')) {
@@ -25,13 +25,13 @@ describe('A guide as plain HTML', () => {
         }
       }
       for (const { protocol } of body.querySelectorAll('a')) {
-        // ":" is that of an address which the browser cannot read.
+        // An address that the browser cannot parse has the protocol ":".
         expect(protocol).to.be.oneOf(['https:', 'http:', 'mailto:', ':']);
       }
     });
   }
 
-  it('writes every kind of block and mark as what it is', () => {
+  it('has an element for every kind of block and mark', () => {
     const { body } = read(
       [
         '1. Tap **A** → **B**{lang=es}.\n2. Then\n\n   - this',
@@ -63,12 +63,12 @@ describe('A guide as plain HTML', () => {
     expect(body.querySelectorAll('br').length).to.equal(2);
   });
 
-  it('has no empty line, which would end it in Markdown, and no brace, which templates would take for theirs', () => {
+  it('has no empty line, which would end HTML in Markdown, and no brace, which templates would replace', () => {
     const html = plainHtml(guideOf('```letter\na {b}\n\nc\n```\n\n```\nd\n\ne\n```'), words);
     expect(html).not.to.match(/\n\s*\n|[{}]/);
   });
 
-  it('cannot end the script that its description for search engines stands in', () => {
+  it('cannot close the script element that holds its JSON-LD', () => {
     const guide = guideOf('1. </script><script>alert(1)</script> <!--\n2. **A** → **B**');
     guide.sections[0]!.steps[0]!.number = 1;
     const data = jsonLd(guide);

@@ -27,7 +27,7 @@ const way = (guide: TikTokExitGuide, id: string) =>
 describe('Phone or browser, chosen once', () => {
   afterEach(cleanUp);
 
-  it('is a radio group with a name, by which every step shows that way (C3)', async () => {
+  it('is a radio group with a name, and every step shows the chosen way (C3)', async () => {
     setPointer('coarse');
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     const group = radio(guide, 'Phone app').closest('fieldset')!;
@@ -41,7 +41,7 @@ describe('Phone or browser, chosen once', () => {
     expect(status(guide).textContent, 'the radio button says it itself').to.equal('');
   });
 
-  it('starts with the device: a phone where the finger points, else a browser (C3)', async () => {
+  it('starts with the device: phone with a coarse pointer, else browser (C3)', async () => {
     for (const [pointer, platform] of [
       ['coarse', 'Phone app'],
       ['fine', 'Web browser'],
@@ -53,7 +53,7 @@ describe('Phone or browser, chosen once', () => {
     }
   });
 
-  it('prefers the attribute, then the link, then what was kept, then the device (C3)', async () => {
+  it('prefers the attribute, then the link, then the kept choice, then the device (C3)', async () => {
     setPointer('fine');
     localStorage.setItem('tiktok-exit-guide:', JSON.stringify({ done: '', days: {}, platform: 'app' }));
     const kept = await mount();
@@ -67,7 +67,7 @@ describe('Phone or browser, chosen once', () => {
     expect(chosen(asked)).to.equal('Phone app');
   });
 
-  it('follows the attribute and a link that come later, and tells the page (C3)', async () => {
+  it('follows an attribute and a link that come later, and sends an event (C3)', async () => {
     setPointer('fine');
     const guide = await mount();
     const heard: string[] = [];
@@ -85,7 +85,7 @@ describe('Phone or browser, chosen once', () => {
     expect(heard).to.deep.equal(['app', 'web', 'app']);
   });
 
-  it('ignores a platform that it does not know, with what is allowed', async () => {
+  it('ignores an unknown platform, and names the allowed ones', async () => {
     setPointer('fine');
     let guide!: TikTokExitGuide;
     const said = await consoleOf('warn', async () => {
@@ -95,7 +95,7 @@ describe('Phone or browser, chosen once', () => {
     expect(chosen(guide)).to.equal('Web browser');
   });
 
-  it('offers no choice where no step has ways', async () => {
+  it('is not shown where no step has ways', async () => {
     const said = await consoleOf('warn', async () => {
       const guide = await mount(html`<tiktok-exit-guide sections="stay" platform="app"></tiktok-exit-guide>`);
       expect(guide.shadowRoot!.querySelector('fieldset')).to.equal(null);
@@ -103,12 +103,12 @@ describe('Phone or browser, chosen once', () => {
     expect(said).to.deep.equal([]);
   });
 
-  it('switches to the way in which find-in-page found a word, opens its step and says so, once (C3)', async () => {
+  it('switches to the way in which find-in-page found a word, opens its step and says so once (C3)', async () => {
     setPointer('fine');
     const guide = await mount();
     const hidden = way(guide, 'app');
     expect(hidden.getAttribute('hidden')).to.equal('until-found');
-    // What the browser does with a match: first the way that hides it, then the panel (HTML, ancestor revealing algorithm).
+    // The browser reveals a match from the inside out: first the way, then the panel (HTML, ancestor revealing algorithm).
     hidden.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await guide.updateComplete;
     panelOf(stepButton(guide, 'Choose to delete permanently')).dispatchEvent(
@@ -122,7 +122,7 @@ describe('Phone or browser, chosen once', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('does not keep as the reader’s choice what find-in-page switched to (F1)', async () => {
+  it('does not store the platform that find-in-page switched to (F1)', async () => {
     setPointer('fine');
     const guide = await mount();
     await press(checkbox(guide, 'Keep my progress on this device'));
@@ -133,7 +133,7 @@ describe('Phone or browser, chosen once', () => {
     expect(JSON.parse(localStorage.getItem('tiktok-exit-guide:')!).platform).to.equal('web');
   });
 
-  it('moves the focus out of a way that is hidden, to its step’s button (K5)', async () => {
+  it('moves the focus from a way that becomes hidden to the button of its step (K5)', async () => {
     setPointer('fine');
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     const link = document.createElement('a');

@@ -31,11 +31,11 @@ const FIRST = 'Step 1 done: Stay signed out for 30 days';
 
 const whole = html`<tiktok-exit-guide></tiktok-exit-guide>`;
 
-/** What the section's header says of its progress. */
+/** The progress in words at the header of a section. */
 const progressOf = (guide: TikTokExitGuide, section: string) =>
   spokenText(sectionHeading(guide, section).parentElement!.querySelector('[part=progress]')!);
 
-/** A storage that does what a browser's does where it is blocked or full. */
+/** Makes the storage fail as in a browser where it is blocked or full. */
 async function withStorage(failing: ('getItem' | 'setItem' | 'removeItem')[], run: () => Promise<void>): Promise<void> {
   const originals = failing.map((method) => [method, Storage.prototype[method]] as const);
   for (const method of failing) {
@@ -53,7 +53,7 @@ async function withStorage(failing: ('getItem' | 'setItem' | 'removeItem')[], ru
 describe('Ticking off', () => {
   afterEach(cleanUp);
 
-  it('has a native checkbox at the end of each numbered step, named after it, and of no other step (C1)', async () => {
+  it('has a native checkbox, named after the step, at the end of each numbered step only (C1)', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="after stay" open="all"></tiktok-exit-guide>`);
     const names = checkboxes(guide).map((box) => spokenText(box.labels![0]!));
     expect(names).to.deep.equal([
@@ -91,7 +91,7 @@ describe('Ticking off', () => {
     expect(guide.shadowRoot!.activeElement === box).to.equal(true);
   });
 
-  it('says that the step is done in its button, in the order in which it is seen, and by a shape (S5, S7)', async () => {
+  it('says in the step’s button that it is done, in visible order, and shows it by a shape (S5, S7)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`);
     const header = stepButton(guide, 'Stay signed out for 30 days');
     await press(checkbox(guide, FIRST));
@@ -103,7 +103,7 @@ describe('Ticking off', () => {
     expect(getComputedStyle(number, '::before').content).to.match(/^"1"|attr/);
   });
 
-  it('counts the steps of a section in words and as a bar, at its header and in the contents, and says it once (C2)', async () => {
+  it('shows how many steps are done in words and as a bar, at the section and in the contents, and says it once (C2)', async () => {
     const guide = await mount();
     const bars = () => [...guide.shadowRoot!.querySelectorAll('progress')].map((bar) => [bar.value, bar.max].join('/'));
     const inContents = () =>
@@ -132,7 +132,7 @@ describe('Ticking off', () => {
     expect(said).to.deep.equal(['1 of 5 steps done', '2 of 5 steps done']);
   });
 
-  it('ticks the lines of a checklist, each for itself, without counting them as steps', async () => {
+  it('ticks each line of a checklist alone, and does not count lines as steps', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="money"></tiktok-exit-guide>`);
     await press(checkbox(guide, 'Withdraw LIVE rewards.'));
     expect(checked(guide).filter((name) => !/Phone|Web/.test(name))).to.deep.equal(['Withdraw LIVE rewards.']);
@@ -155,7 +155,7 @@ describe('Ticking off', () => {
     ]);
   });
 
-  it('does not mix two guides on a page, on screen or kept', async () => {
+  it('keeps two guides on a page apart, on screen and in storage', async () => {
     const place = document.createElement('div');
     place.className = 'mounted';
     document.body.append(place);
@@ -185,7 +185,7 @@ describe('Ticking off', () => {
 describe('Keeping the progress', () => {
   afterEach(cleanUp);
 
-  it('stores nothing, whatever the reader does, until asked', async () => {
+  it('stores nothing before the reader asks for it', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     for (const box of checkboxes(guide)) if (spokenText(box.labels![0]!) !== KEEP) await press(box);
     await press(radio(guide, 'Phone app'));
@@ -194,7 +194,7 @@ describe('Keeping the progress', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('brings back ticks, lines, dates and platform after the reader said yes', async () => {
+  it('restores ticks, checklist lines, dates and platform once the reader has agreed', async () => {
     setClock('2026-11-24T12:00Z');
     setPointer('fine');
     const guide = await mount();
@@ -210,7 +210,7 @@ describe('Keeping the progress', () => {
     expect(isExpanded(stepButton(again, 'Remove the app')), 'what is open is not kept').to.equal(false);
   });
 
-  it('removes exactly our key when it is switched off, and leaves the ticks on screen (C8)', async () => {
+  it('removes only our key when it is switched off, and keeps the ticks on screen (C8)', async () => {
     localStorage.setItem('tiktok-exit', 'the page’s own');
     localStorage.setItem('tiktok-exit-guide:other', '{"done":"wait"}');
     const guide = await mount();
@@ -224,7 +224,7 @@ describe('Keeping the progress', () => {
     expect(localStorage.length, 'and stores nothing more').to.equal(2);
   });
 
-  it('forgets ticks and dates, takes away exactly our key, and says so (C8)', async () => {
+  it('forgets ticks and dates, removes only our key, and says so (C8)', async () => {
     setClock('2026-11-24T12:00Z');
     localStorage.setItem('tiktok-exit', 'the page’s own');
     const guide = await mount();
@@ -242,7 +242,7 @@ describe('Keeping the progress', () => {
     expect(checkbox(guide, FIRST).checked, 'the page can ask for it, too').to.equal(false);
   });
 
-  /** What the other tabs and frames of a page hear when one of them changes the storage. */
+  /** The event that other tabs and frames get when one of them changes the storage. */
   async function inAnotherTab(guide: TikTokExitGuide, kept: string | null): Promise<void> {
     const key = 'tiktok-exit-guide:';
     if (kept === null) localStorage.removeItem(key);
@@ -253,11 +253,11 @@ describe('Keeping the progress', () => {
   const kept = () => JSON.parse(localStorage.getItem('tiktok-exit-guide:')!);
   const SECOND = 'Step 2 done: Check that it is gone';
 
-  it('loses no tick of another tab that loaded before, whichever ticks last', async () => {
+  it('keeps the ticks of another tab that was loaded before, whichever tab ticks last', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     await press(checkbox(guide, FIRST));
-    // The other tab was in the background, so that this one has not heard of it yet.
+    // The other tab was in the background, so this one has had no event from it yet.
     localStorage.setItem('tiktok-exit-guide:', '{"done":"wait\\ncheck","days":{"wait":20000}}');
     await press(checkbox(guide, 'Step 3 done: Remove the app'));
     expect(kept().done.split('\n').toSorted()).to.deep.equal(['check', 'remove-app', 'wait']);
@@ -265,7 +265,7 @@ describe('Keeping the progress', () => {
     expect(kept().days).to.deep.equal({ wait: 20000 });
   });
 
-  it('shows what another tab ticked, unticked and dated, at once', async () => {
+  it('shows at once what is ticked, unticked and dated in another tab', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     await press(checkbox(guide, FIRST));
@@ -274,7 +274,7 @@ describe('Keeping the progress', () => {
     expect(dateField(guide, 'When did you do this?').value).to.equal('2024-10-04');
   });
 
-  it('joins what two tabs have when it is switched on in the second', async () => {
+  it('joins the progress of two tabs when it is switched on in the second one', async () => {
     const guide = await mount();
     await press(checkbox(guide, FIRST));
     localStorage.setItem('tiktok-exit-guide:', '{"done":"check","days":{}}');
@@ -283,7 +283,7 @@ describe('Keeping the progress', () => {
     expect(checkbox(guide, SECOND).checked).to.equal(true);
   });
 
-  it('joins what two tabs have when it is switched on in the other', async () => {
+  it('joins the progress of two tabs when it is switched on in the other one', async () => {
     const guide = await mount();
     await press(checkbox(guide, FIRST));
     await inAnotherTab(guide, '{"done":"check","days":{}}');
@@ -291,7 +291,7 @@ describe('Keeping the progress', () => {
     expect(kept().done.split('\n').toSorted()).to.deep.equal(['check', 'wait']);
   });
 
-  it('is switched off here when it is switched off in another tab, and leaves the ticks on screen', async () => {
+  it('is switched off here when it is switched off in another tab, and keeps the ticks on screen', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     await press(checkbox(guide, FIRST));
@@ -300,7 +300,7 @@ describe('Keeping the progress', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('hears nothing of other keys, of the session, or after it has left the page', async () => {
+  it('ignores other keys, sessionStorage, and every change after it has left the page', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     for (const [key, storageArea] of [
@@ -317,10 +317,10 @@ describe('Keeping the progress', () => {
     expect(checkbox(guide, KEEP).checked).to.equal(true);
   });
 
-  it('stays forgotten when another tab goes on', async () => {
+  it('stays forgotten when it was forgotten in another tab and this one goes on', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
-    // What “Forget my progress” does in the other tab.
+    // This is what “Forget my progress” does in the other tab.
     localStorage.removeItem('tiktok-exit-guide:');
     await press(checkbox(guide, FIRST));
     expect(localStorage.length).to.equal(0);
@@ -328,7 +328,7 @@ describe('Keeping the progress', () => {
     expect(checkbox(guide, FIRST).checked).to.equal(true);
   });
 
-  it('stores nothing more once the page says remember="never"', async () => {
+  it('stores nothing more once the page sets remember="never"', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     const before = localStorage.getItem('tiktok-exit-guide:');
@@ -339,7 +339,7 @@ describe('Keeping the progress', () => {
     expect(checkboxes(guide).map((box) => spokenText(box.labels![0]!))).not.to.include(KEEP);
   });
 
-  it('is not offered, and not taken up, with remember="never"', async () => {
+  it('is not offered with remember="never", and a stored progress is ignored', async () => {
     localStorage.setItem('tiktok-exit-guide:', JSON.stringify({ done: 'wait', days: {} }));
     const guide = await mount(html`<tiktok-exit-guide remember="never"></tiktok-exit-guide>`);
     expect(checkboxes(guide).map((box) => spokenText(box.labels![0]!))).not.to.include(KEEP);
@@ -347,7 +347,7 @@ describe('Keeping the progress', () => {
     expect(checkbox(guide, FIRST).checked).to.equal(false);
   });
 
-  it('works in memory where the browser blocks storage, and says that it is not kept (C7)', async () => {
+  it('works in memory where the browser blocks storage, and says that nothing is kept (C7)', async () => {
     await withStorage(['getItem', 'setItem', 'removeItem'], async () => {
       const guide = await mount();
       await press(checkbox(guide, FIRST));
@@ -361,7 +361,7 @@ describe('Keeping the progress', () => {
     });
   });
 
-  it('loses no tick when the storage becomes full, and shows that it is kept no more (C7)', async () => {
+  it('loses no tick when the storage is full, and shows that nothing is kept any more (C7)', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     await withStorage(['setItem'], async () => {
@@ -371,7 +371,7 @@ describe('Keeping the progress', () => {
     });
   });
 
-  it('is not put off by what stands under its key', async () => {
+  it('ignores a broken value under its key', async () => {
     for (const kept of [
       '',
       'null',
@@ -380,7 +380,7 @@ describe('Keeping the progress', () => {
       '[]',
       '{"done":7}',
       '{"done":["<b>"],"days":{"wait":null},"platform":9}',
-      // No day that a calendar has.
+      // Not a day of the calendar.
       '{"done":[],"days":{"wait":-1e999}}',
     ]) {
       localStorage.setItem('tiktok-exit-guide:', kept);
@@ -391,7 +391,7 @@ describe('Keeping the progress', () => {
   });
 
   for (const theme of ['light', 'dark']) {
-    it(`gives axe nothing to find, with steps done and the progress kept, ${theme}`, async () => {
+    it(`has no axe findings with steps done and the progress kept, ${theme}`, async () => {
       const guide = await mount(
         html`<tiktok-exit-guide theme=${theme} sections="prepare after" open="money wait"></tiktok-exit-guide>`,
       );

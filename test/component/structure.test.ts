@@ -22,7 +22,7 @@ const LANDMARKS =
 describe('Structure, for those who move by landmarks, headings and lists', () => {
   afterEach(cleanUp);
 
-  it('is one region named by its title, and makes no other landmark (S1)', async () => {
+  it('is one region named by its title, without other landmarks (S1)', async () => {
     const guide = await mount();
     const landmarks = [...guide.shadowRoot!.querySelectorAll(LANDMARKS)];
     expect(
@@ -55,7 +55,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     expect(level(headings(guide)[0]!)).to.equal(2);
   });
 
-  it('has each step as an item of a list that says how many there are (S3)', async () => {
+  it('has each step as an item of a list that tells the number of steps (S3)', async () => {
     const guide = await mount();
     const items = stepLists(guide).flatMap((list) => [...list.children]);
     expect(items.map((item) => item.localName)).to.deep.equal(stepButtons(guide).map(() => 'li'));
@@ -63,7 +63,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     expect(stepLists(guide)).to.have.length(6);
   });
 
-  it('has a step header of a heading whose only child is a button, with nothing to press inside (S4)', async () => {
+  it('has step headers with one button in a heading, and no other control inside (S4)', async () => {
     const guide = await mount();
     for (const button of stepButtons(guide)) {
       const heading = button.parentElement!;
@@ -75,7 +75,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     }
   });
 
-  it('names a step button by its visible text alone: number, then title (S5)', async () => {
+  it('names a step button by its visible text only: number, then title (S5)', async () => {
     const guide = await mount();
     const button = stepButton(guide, 'Choose to delete permanently');
     expect(spokenText(button)).to.equal('Step 2 Choose to delete permanently');
@@ -88,7 +88,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     }
   });
 
-  it('draws number and chevron for the eye only, and tells open from closed by more than colour (S7)', async () => {
+  it('hides number disc and chevron from screen readers, and shows open and closed by shape (S7)', async () => {
     const guide = await mount();
     const button = stepButton(guide, 'Choose to delete permanently');
     const drawn = [...button.querySelectorAll<HTMLElement>('[aria-hidden="true"]')];
@@ -102,7 +102,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     expect(turned()).not.to.equal(closed);
   });
 
-  it('reads a tap path as ", then ", with no arrow to be read out (S8)', async () => {
+  it('has ", then " between the labels of a tap path, and no arrow character (S8)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     const actions = [...panelOf(stepButton(guide, 'Change how you log in elsewhere')).querySelectorAll('li')];
     const path = actions.map(spokenText).find((text) => text.includes('Settings and privacy'));
@@ -112,22 +112,22 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     expect(separators.content).to.be.oneOf(['""', "''", 'none', '']);
   });
 
-  it('says its language and direction (S9)', async () => {
+  it('has lang and dir on its root (S9)', async () => {
     const guide = await mount();
     expect([region(guide).lang, region(guide).dir]).to.deep.equal(['en', 'ltr']);
   });
 
-  it('follows the direction that the page asks for (L7)', async () => {
+  it('follows the dir attribute (L7)', async () => {
     const guide = await mount(html`<tiktok-exit-guide dir="rtl"></tiktok-exit-guide>`);
     expect(region(guide).dir).to.equal('rtl');
   });
 
-  it('has nothing drawn that could need a description (S10)', async () => {
+  it('has no drawing that needs a description (S10)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     expect(guide.shadowRoot!.querySelector('img, svg, canvas, video, object')).to.equal(null);
   });
 
-  it('has one empty status region from the first rendering on (C2)', async () => {
+  it('has one empty status region from the first drawing on (C2)', async () => {
     const guide = await mount();
     expect(guide.shadowRoot!.querySelectorAll('[role=status], [aria-live]')).to.have.length(1);
     expect(status(guide).textContent).to.equal('');
@@ -145,7 +145,7 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     ]);
   });
 
-  it('opens links in the same tab, and tells them nothing of the page (C5)', async () => {
+  it('opens links in the same tab, without referrer and opener (C5)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
     const outward = [...guide.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')];
     expect(outward.length).to.be.greaterThan(30);

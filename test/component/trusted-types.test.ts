@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import 'lit-html';
 
-/** The page's own, where its engine has them. */
+/** The browser's own `trustedTypes`, if it has them. */
 const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
 
 /**
- * Puts a stand-in in place of `trustedTypes`, so that the same is tested in engines without them, and gives a list of the names
- * that policies are asked for.
+ * Replaces `trustedTypes`, so that engines without them run the same test.
+ *
+ * @returns a list that gets the names of the policies that are asked for
  */
 function recordPolicies(allows: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
@@ -24,8 +25,8 @@ function recordPolicies(allows: (name: string) => boolean = () => true): string[
 }
 
 /**
- * Loads another copy of Lit, since it looks for `trustedTypes` when it is loaded. Where it is served is read from this file as it
- * was served: the test server takes the query away from the import of a package that lies outside of its folder.
+ * Loads another copy of Lit, because Lit looks for `trustedTypes` when it is loaded. The address of Lit is read from this file as
+ * it was served: the test server removes the query from an import of a package outside of its folder.
  */
 async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   const served = await (await fetch(import.meta.url)).text();
@@ -33,7 +34,7 @@ async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   return import(new URL(`${address}?${query}`, import.meta.url).href);
 }
 
-/** Renders two templates, and gives their text. */
+/** Renders two templates, and returns their text. */
 function show({ html, render }: typeof import('lit-html')): string {
   const place = document.createElement('div');
   render(html`<p>one ${html`<b>two</b>`}</p>`, place);
@@ -46,7 +47,7 @@ describe('Lit, on a page with Trusted Types', () => {
     if (own) Object.defineProperty(globalThis, 'trustedTypes', own);
   });
 
-  it('asks for one policy, of our name, and not before the first template', async () => {
+  it('asks for one policy, with our name, at the first template', async () => {
     const names = recordPolicies();
     const lit = await anotherLit('one-policy');
     expect(names).to.deep.equal([]);
@@ -54,7 +55,7 @@ describe('Lit, on a page with Trusted Types', () => {
     expect(names).to.deep.equal(['tiktok-exit-guide']);
   });
 
-  it('loads, and so does what stands beside it in the script, where the page allows no policy', async () => {
+  it('is loaded where the page allows no policy, and so is the rest of the script', async () => {
     const names = recordPolicies(() => false);
     const lit = await anotherLit('no-policy');
     expect(() => show(lit)).to.throw(TypeError);

@@ -10,7 +10,7 @@ import { cleanUp, spokenText } from './helpers.js';
 
 const nothing = () => {};
 
-/** Draws what stands in a step, as an author writes it. */
+/** Draws the Markdown of a step. */
 function draw(markdown: string): HTMLElement {
   const { guide } = parse(
     `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,
@@ -27,14 +27,14 @@ function draw(markdown: string): HTMLElement {
   return place;
 }
 
-/** The elements that stand in a place, without Lit's markers. */
+/** The names of the elements inside an element, nested as they are. */
 const shape = (place: Element): string =>
   [...place.children].map((child) => `<${child.localName}>${shape(child)}`).join('');
 
-describe('What an author may write is drawn as', () => {
+describe('The Markdown of a step is shown as', () => {
   afterEach(cleanUp);
 
-  it('a note that starts with a visible word, and is no alert (C4)', () => {
+  it('a note that starts with a visible word and is not an alert (C4)', () => {
     for (const [kind, word] of Object.entries(words.notes)) {
       const note = draw(`> [!${kind.toUpperCase()}]\n> Be careful.`).firstElementChild!;
       expect(spokenText(note)).to.equal(`${word} Be careful.`);
@@ -43,7 +43,7 @@ describe('What an author may write is drawn as', () => {
     }
   });
 
-  it('a table, which stays one for screen readers whatever its look', () => {
+  it('a table that stays a table for screen readers, whatever its look', () => {
     const table = draw('| Choice | Way back |\n|---|---|\n| *Delete* | [None](#b) |').querySelector('table')!;
     const roles = [...table.querySelectorAll('[role]')].map(
       (cell) => `${cell.getAttribute('role')} ${spokenText(cell)}`,
@@ -60,13 +60,13 @@ describe('What an author may write is drawn as', () => {
     expect(table.querySelector('td')!.dataset.head).to.equal('Way back');
   });
 
-  it('a table whose cards say every word that stands above a column', () => {
+  it('a table whose cards repeat the heading of each column', () => {
     const head = '*Tap* **Perfil**{lang=es} or **A** → **B**, not `code` ![pen](pen.png) [link](#b)';
     const table = draw(`| First | ${head} |\n|---|---|\n| 1 | 2 |`).querySelector('table')!;
     expect(table.querySelector('td')!.dataset.head).to.equal('Tap Perfil or A → B, not code pen link');
   });
 
-  it('lists, numbered or not, and lists in lists', () => {
+  it('numbered, unnumbered and nested lists', () => {
     expect(shape(draw('1. one\n   - inner\n2. two'))).to.equal('<ol><li><ul><li><li>');
     const list = draw('- [ ] one\n- two').querySelector('ul')!;
     expect(list.getAttribute('role'), 'it has no marks, without which it is no list in Safari').to.equal('list');
@@ -88,12 +88,12 @@ describe('What an author may write is drawn as', () => {
     expect(labels.map((label) => label.lang)).to.deep.equal(['es', '']);
   });
 
-  it('a label whose sign is not read out (S8)', () => {
+  it('a label whose sign is hidden from screen readers (S8)', () => {
     expect(spokenText(draw('1. **Menu ☰**'))).to.equal('Menu');
     expect(draw('1. **Menu ☰**').textContent!.trim()).to.equal('Menu ☰');
   });
 
-  it('a link to a step of the guide where the step is shown, else plain text', () => {
+  it('a link to a step where the step is shown, else plain text', () => {
     const place = draw('[here](#b) [there](#c) [out](page.html)');
     expect([...place.querySelectorAll('a')].map((link) => link.getAttribute('href'))).to.deep.equal([
       '#exit-guide:b',
@@ -122,7 +122,7 @@ describe('What an author may write is drawn as', () => {
     expect([decoration.role, decoration.ariaLabel, decoration.ariaHidden]).to.deep.equal([null, null, 'true']);
   });
 
-  it('a picture whose words are seen, but neither found, copied nor translated', () => {
+  it('a picture whose words are visible, but not found, copied or translated', () => {
     const place = draw(
       '```screen\n# Settings | **☰**\n- [x] **Private account**\n____\n[**Go on**]\n---\n… | Inbox\n```',
     );
@@ -133,7 +133,7 @@ describe('What an author may write is drawn as', () => {
     expect(marks).to.deep.equal(['☰', 'Private account', 'Go on']);
   });
 
-  it('raw HTML as the text that it is', () => {
+  it('raw HTML as text', () => {
     const place = draw('<img src=x onerror=alert(1)>\n\na <b>b</b> c');
     expect(shape(place)).to.equal('<p><p>');
     expect(spokenText(place)).to.equal('<img src=x onerror=alert(1)>a <b>b</b> c');

@@ -25,10 +25,10 @@ const FIRST = 'Step 1 done: Stay signed out for 30 days';
 const WORKED = 'Step 5 done: See that it worked';
 const open = html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`;
 
-/** What the guide says of the wait. */
+/** The guide's sentence about the wait. */
 const answer = (guide: TikTokExitGuide) => spokenText(dateField(guide, WHEN).closest('div')!.querySelector('p')!);
 
-/** Catches the files that are handed out while `run` runs, and the requests that are made. */
+/** The files that are offered, and the requests that are made, while `run` runs. */
 async function filesOf(run: () => Promise<void>): Promise<{ name: string; type: string; text: string }[]> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
@@ -51,7 +51,7 @@ describe('A wait', () => {
   beforeEach(() => setClock('2026-11-24T12:00Z'));
   afterEach(cleanUp);
 
-  it('asks for the day, and claims nothing of a day that nobody gave', async () => {
+  it('asks for the day, and says nothing about an end before a day is given', async () => {
     const guide = await mount(open);
     const field = dateField(guide, WHEN);
     expect([field.value, field.max]).to.deep.equal(['', '2026-11-24']);
@@ -59,7 +59,7 @@ describe('A wait', () => {
     expect(status(guide).textContent, 'nothing is said at load').to.equal('');
   });
 
-  it('says when it ends, how far away that is and what ruins it, once the reader has chosen a day, today too', async () => {
+  it('says when it ends, how many days are left and what breaks it, once the reader chose a day, also today', async () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-11-24');
     expect(answer(guide)).to.equal(
@@ -72,7 +72,7 @@ describe('A wait', () => {
     ['its step', FIRST],
     ['the step before it', WORKED],
   ] as const) {
-    it(`begins on the day on which the reader ticked ${what}, also when the reader comes back ten days later`, async () => {
+    it(`starts on the day on which the reader ticked ${what}, also for a reader who comes back ten days later`, async () => {
       const guide = await mount(html`<tiktok-exit-guide open="wait worked"></tiktok-exit-guide>`);
       await press(checkbox(guide, KEEP));
       await press(checkbox(guide, tick));
@@ -84,7 +84,7 @@ describe('A wait', () => {
     });
   }
 
-  it('keeps the day that the reader gave when a step is ticked later, and has none when that tick is taken back', async () => {
+  it('keeps the reader’s day when a step is ticked later, and forgets the day when that tick is removed', async () => {
     const guide = await mount(open);
     await press(checkbox(guide, WORKED));
     expect(dateField(guide, WHEN).value).to.equal('2026-11-24');
@@ -97,7 +97,7 @@ describe('A wait', () => {
     expect(dateField(guide, WHEN).value).to.equal('2026-11-20');
   });
 
-  it('counts on when a new day begins in a tab that stays open', async () => {
+  it('updates at midnight in a tab that stays open', async () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-11-24');
     setClock('2026-12-04T12:00Z');
@@ -107,7 +107,7 @@ describe('A wait', () => {
     expect(dateField(guide, WHEN).max).to.equal('2026-12-04');
   });
 
-  it('sets its timer for the next midnight, and none once it has left the page', async () => {
+  it('has one timer for the next midnight, and none after the guide has left the page', async () => {
     const { setTimeout, clearTimeout } = window;
     const due = new Map<number, () => void>();
     window.setTimeout = ((run: () => void, time: number) => {
@@ -123,7 +123,7 @@ describe('A wait', () => {
       const guide = await mount(open);
       await fillIn(dateField(guide, WHEN), '2026-11-24');
       setClock('2026-11-25T00:00');
-      // Each of them sets the next one.
+      // Each timer sets the next one.
       const now = [...due.values()];
       for (const run of now) run();
       await guide.updateComplete;
@@ -136,14 +136,14 @@ describe('A wait', () => {
     }
   });
 
-  it('answers to another day, and tells screen readers', async () => {
+  it('follows a changed day, and tells screen readers', async () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-10-26');
     expect(answer(guide)).to.contain('Wednesday, November 25, 2026 (tomorrow)');
     expect(spokenText(status(guide))).to.equal(answer(guide));
   });
 
-  it('is not over on its last day, on which signing in still ruins it, but on the day after', async () => {
+  it('lasts until the end of its last day, and is over on the day after', async () => {
     const guide = await mount(open);
     for (const [day, said] of [
       ['2026-10-25', 'The wait ends today, Tuesday, November 24, 2026. Do not sign in before tomorrow.'],
@@ -156,7 +156,7 @@ describe('A wait', () => {
     expect(button(guide, 'Add to calendar'), 'what is over needs no reminder').to.equal(undefined);
   });
 
-  it('says nothing while a year is being typed, which Chromium reports digit by digit', async () => {
+  it('says nothing while a year is typed, which Chromium reports digit by digit', async () => {
     const guide = await mount(open);
     for (const year of ['0002', '0020', '0202']) {
       await fillIn(dateField(guide, WHEN), `${year}-11-20`);
@@ -167,13 +167,13 @@ describe('A wait', () => {
     expect(answer(guide)).to.contain('(in 26 days)');
   });
 
-  it('says in a sentence what is wrong with a day that is still to come, or with none, and loses nothing', async () => {
+  it('says what is wrong with a future day or an empty field, and accepts a valid day afterwards', async () => {
     const guide = await mount(open);
     const add = () => button(panelOf(stepButton(guide, 'Stay signed out for 30 days')), 'Add to calendar');
     await fillIn(dateField(guide, WHEN), '2026-11-25');
     expect(answer(guide)).to.equal('That day is still to come. Choose today or an earlier day.');
     expect(add(), 'there is no date to add').to.equal(undefined);
-    // A browser gives a date field that holds 30 February no value.
+    // A date field that shows 30 February has an empty value.
     await fillIn(dateField(guide, WHEN), '');
     expect(answer(guide)).to.equal('Choose a day.');
     expect(add()).to.equal(undefined);
@@ -185,7 +185,7 @@ describe('A wait', () => {
     expect(add()).not.to.equal(undefined);
   });
 
-  it('does not wipe the field while a day is being written in it', async () => {
+  it('does not clear the field while the reader types in it', async () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-11-20');
     const written: string[] = [];
@@ -201,7 +201,7 @@ describe('A wait', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('hands out a calendar file that was made on the device', async () => {
+  it('offers a calendar file that is made on the device', async () => {
     const guide = await mount(open);
     const files = await filesOf(async () => press(button(guide, 'Add to calendar')));
     expect(files.map(({ name, type }) => [name, type])).to.deep.equal([['tiktok-exit-guide.ics', 'text/calendar']]);
@@ -209,7 +209,7 @@ describe('A wait', () => {
     expect(status(guide).textContent).to.equal('Calendar file saved');
   });
 
-  it('counts from the day that the calendar got, when the reader comes back later', async () => {
+  it('keeps the day of the calendar file, when the reader comes back later', async () => {
     const guide = await mount(open);
     await press(checkbox(guide, KEEP));
     await filesOf(async () => press(button(guide, 'Add to calendar')));
@@ -220,7 +220,7 @@ describe('A wait', () => {
     expect(answer(again)).to.contain('Thursday, December 24, 2026 (in 20 days)');
   });
 
-  it('keeps its lines short and its marks escaped, whatever the title is', () => {
+  it('has short lines and escaped characters in the calendar file, whatever the title is', () => {
     const text = calendar(
       'wait@a',
       dayOf('2026-12-24'),
@@ -232,7 +232,7 @@ describe('A wait', () => {
     expect(text).not.to.match(/[^\r]\n|\r[^\n]/);
   });
 
-  it('does not fall over a clock that is far off', async () => {
+  it('works with a device clock that is far wrong', async () => {
     for (const now of ['1970-01-01T00:00Z', '2099-06-01T00:00Z']) {
       setClock(now);
       const guide = await mount(open);
@@ -241,7 +241,7 @@ describe('A wait', () => {
     }
   });
 
-  it('gives axe nothing to find', async () => {
+  it('has no axe findings', async () => {
     for (const theme of ['light', 'dark']) {
       expect(
         await violations(await mount(html`<tiktok-exit-guide theme=${theme} open="wait"></tiktok-exit-guide>`)),

@@ -28,7 +28,7 @@ describe('The accessibility contract', () => {
     );
   });
 
-  it('names only tests that there are', () => {
+  it('names only tests that exist', () => {
     const named = [...contract.matchAll(/^- `(test\/[^`]+)`: “(.+)”$/gm)].map(([, file, name]) => ({ file, name }));
     assert.ok(named.length > 100, `${named.length} tests are named`);
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('The accessibility contract', () => {
     );
   });
 
-  it('names only files that there are', () => {
+  it('names only files that exist', () => {
     const named = [...contract.matchAll(/`(test\/[\w./-]+\.ts)`/g)].map((match) => match[1]!);
     assert.deepEqual(
       named.filter((file) => !tests.has(file)),
@@ -58,7 +58,7 @@ describe('The accessibility contract', () => {
   });
 });
 
-/** Whether a file has a test of that name; "…" stands for what varies in it. */
+/** Whether a file has a test with this name. "…" stands for the variable part of the name. */
 function isThere(file: string, name: string): boolean {
   const source = tests.get(file);
   if (!source) return false;

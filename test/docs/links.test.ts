@@ -10,7 +10,7 @@ const documents = ['README.md', 'CONTRIBUTING.md', 'test/README.md', ...docs.map
 const withoutCode = (markdown: string) =>
   markdown.replace(/^ *(`{3,}|~{3,}).*?^ *\1$/gms, '').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
 
-/** The fragments of a document's headings, as code hosts make them. */
+/** The fragments that code hosts make of a document's headings. */
 function fragments(markdown: string): Set<string> {
   const seen = new Map<string, number>();
   const headings = markdown.replace(/^ *(`{3,}|~{3,}).*?^ *\1$/gms, '').matchAll(/^#+ (.+)$/gm);
@@ -30,7 +30,7 @@ function fragments(markdown: string): Set<string> {
 
 describe('The documents', () => {
   for (const document of documents) {
-    it(`lead to files and headings that there are: ${document}`, async () => {
+    it(`link only to files and headings that exist: ${document}`, async () => {
       const url = new URL(document, root);
       const links = [...withoutCode(await readFile(url, 'utf8')).matchAll(/\]\(([^\s)]+)[^)]*\)/g)]
         .map((match) => match[1]!)
@@ -39,7 +39,7 @@ describe('The documents', () => {
         const target = new URL(link, url);
         const fragment = decodeURIComponent(target.hash.slice(1));
         target.hash = '';
-        assert.ok(existsSync(target), `${document} links to ${link}, and there is no such file.`);
+        assert.ok(existsSync(target), `${document} links to ${link}, which does not exist.`);
         if (!fragment) continue;
         assert.ok(
           fragments(await readFile(target, 'utf8')).has(fragment),
@@ -49,14 +49,14 @@ describe('The documents', () => {
     });
   }
 
-  it('say in their first sentence whom they are for', async () => {
+  it('say in their first sentence for whom they are', async () => {
     for (const file of docs) {
       const markdown = await readFile(new URL(`docs/${file}`, root), 'utf8');
       assert.match(markdown, /^# .+\n\nThis page is for /, file);
     }
   });
 
-  it('have no hash of a script, which changes with its source', async () => {
+  it('contain no hash of a script, because it changes with the source', async () => {
     for (const document of documents) {
       assert.doesNotMatch(await readFile(new URL(document, root), 'utf8'), /sha(256|384|512)-[\w+/]{8}/, document);
     }

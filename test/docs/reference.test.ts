@@ -13,10 +13,10 @@ async function sources(folder: string): Promise<string> {
 const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
 
 describe('The reference in the documents', () => {
-  it('names every part that the views draw, and no other', async () => {
+  it('names exactly the parts that the views draw', async () => {
     const { parts } = await readReference();
     const views = await sources('view/');
-    // Drawn by their type in the guide's data.
+    // These parts have the names of block types in the guide's data.
     const screenParts = /type: ('title' .*);/
       .exec(await readFile(new URL('guide/guide.ts', src), 'utf8'))![1]!
       .split(' | ')
@@ -25,7 +25,7 @@ describe('The reference in the documents', () => {
       ...[...views.matchAll(/part="([\w-]+)"/g)].map((match) => match[1]!),
       ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
       ...[...views.matchAll(/link\([^)]*, '([\w-]+)'\)|part = '(\w+)'/g)].map((match) => (match[1] ?? match[2])!),
-      // With a state or a kind behind them, which their descriptions name.
+      // These parts can be followed by a state or a kind, which their descriptions name.
       'step',
       'note',
       'way',
@@ -35,7 +35,7 @@ describe('The reference in the documents', () => {
     assert.equal(new Set(parts.map((part) => part.name)).size, parts.length);
   });
 
-  it('names every custom property that the styles take', async () => {
+  it('names every custom property that the styles use', async () => {
     const { properties } = await readReference();
     const styles = await sources('styles/');
     const taken = [...styles.matchAll(/--exit-guide-[\w-]+/g)].map(([name]) => name);

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { compile } from 'svelte/compiler';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
-/** Puts what a framework's own compiler makes of a file into the bundle. */
+/** Compiles a file with the framework's own compiler for the bundle. */
 const compiled = (name: string, filter: RegExp, compiler: (code: string) => Promise<string> | string): Plugin => ({
   name,
   setup({ onLoad }) {
@@ -26,7 +26,7 @@ const solid = compiled('solid', /\/solid\/.*\.jsx$/, async (code) => {
   return made!.code!;
 });
 
-/** Leaves the guide's script out, as where a script tag loads it. */
+/** Leaves the guide's script out of the bundle, for pages whose script tag loads it. */
 const withoutGuide: Plugin = {
   name: 'without-guide',
   setup({ onResolve, onLoad }) {
@@ -35,7 +35,7 @@ const withoutGuide: Plugin = {
   },
 };
 
-/** Bundles the app of a framework as in development, so that the framework warns of what it does not like. */
+/** Bundles an app in development mode, so that the framework prints its warnings. */
 export async function bundle(entry: string, hasGuide: boolean): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],

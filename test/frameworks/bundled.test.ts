@@ -2,7 +2,7 @@ import type { Server } from '../pages/server.js';
 import { bundle } from './bundle.js';
 import { contract, type Order, TAG_BEFORE } from './contract.js';
 
-// By its address, since TypeScript does not look into the pages.
+// Imported by its address, since TypeScript does not check the pages.
 const { html } = await import(new URL('react/server.jsx', import.meta.url).href);
 
 const bundles = new Map<string, Promise<string>>();

@@ -6,24 +6,24 @@ import { describeInEachEngine, painted, type Reader } from '../pages/harness.js'
 import type { Server } from '../pages/server.js';
 
 /**
- * When the guide's script runs: with the app, which imports it; before the app, from a script tag; or once the app has long
- * been rendered.
+ * When the guide's script runs: `with` the app, which imports it; `before` the app, from a script tag; or `after` the app has been
+ * rendered.
  */
 export type Order = 'with' | 'before' | 'after';
 
 export interface App {
-  /** The framework, as its users call it. */
+  /** The name of the framework. */
   name: string;
   orders: Order[];
-  /** Publishes the app and gives its address. Where the script comes after it, the test adds that. */
+  /** Publishes the app and returns its address. With the order `after`, the test adds the script. */
   publish(server: Server, order: Order): Promise<string>;
-  /** Where the guide is there before the app can listen, so that `guide-load` is not heard. */
+  /** The orders in which the guide is shown before the app can listen, so that the app misses `guide-load`. */
   missesLoad?: Order[];
 }
 
-/** The tag of the README, for tests to which it is the same when the script comes. */
+/** The script tag of the README, for tests in which the order of the script does not matter. */
 export const TAG = '<script async src="/dist/tiktok-exit-guide.js"></script>';
-/** The same for a guide that is there before anything else. */
+/** A script tag that blocks the page, so that the guide is defined before everything else. */
 export const TAG_BEFORE = TAG.replace(' async', '');
 
 const WHEN: Record<Order, string> = {
@@ -44,7 +44,7 @@ export interface Shown {
   sections: string[];
   /** Titles of the open steps. */
   open: string[];
-  /** The platform that is chosen. */
+  /** The chosen platform. */
   platform: string;
   theme: string;
 }
@@ -69,7 +69,7 @@ const CHANGED: Shown = {
   theme: 'light',
 };
 
-/** What a page of an app is asked and told to do. */
+/** The questions to, and the actions on, the page of an app. */
 export class AppPage {
   constructor(readonly page: Page) {}
 
@@ -84,7 +84,7 @@ export class AppPage {
     });
   }
 
-  /** Clicks a button, a link or a step with the mouse, by its words. */
+  /** Clicks the button, link or step with these words, with the mouse. */
   async press(name: string): Promise<void> {
     const { x, y } = await this.page.evaluate((wanted) => {
       const found = window
@@ -123,7 +123,7 @@ export class AppPage {
     });
   }
 
-  /** What the app wrote into an element: what it heard, or what came from its server. */
+  /** The text that the app wrote into an element: the events that it got, or an answer of its server. */
   told(id: string): Promise<string> {
     return this.page.evaluate((id) => window.all(`#${id}`)[0]!.textContent!, id);
   }
@@ -156,7 +156,7 @@ export class AppPage {
   }
 }
 
-/** Waits until what is read is as expected, a hundred times two frames at most, and tells the difference where it never is. */
+/** Reads a value until it is as expected, for two hundred frames at most. Fails with the difference. */
 export async function eventually<Value>(app: AppPage, read: () => Promise<Value>, expected: Value): Promise<void> {
   let value = await read();
   for (let frames = 0; frames < 100 && !isDeepStrictEqual(value, expected); frames++) {
@@ -166,7 +166,7 @@ export async function eventually<Value>(app: AppPage, read: () => Promise<Value>
   assert.deepEqual(value, expected);
 }
 
-/** Opens pages of an app, and finds fault with whatever they say in the console. */
+/** Opens pages of an app, and fails if they write anything to the console. */
 export function opener(reader: Reader): (address: string) => Promise<AppPage> {
   let opened: AppPage[] = [];
   afterEach(() => {
@@ -185,7 +185,7 @@ export function opener(reader: Reader): (address: string) => Promise<AppPage> {
   };
 }
 
-/** What every framework's users may rely on, whenever the guide's script comes. */
+/** The tests that every framework passes, in each order of scripts. */
 export function contract({ name, orders, publish, missesLoad = [] }: App): void {
   for (const order of orders) {
     describeInEachEngine(`A page of ${name} ${WHEN[order]}`, (reader) => {
@@ -197,15 +197,15 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
         await eventually(app, () => app.shown(), FIRST);
         return app;
       };
-      it('gives the guide its options, changed ones and a guide of its own, and the language stays on the tag', async () => {
+      it('passes options, changed options and a custom guide to the guide, and keeps lang on the tag', async () => {
         const app = await openWithGuide();
-        await app.press('Own guide');
+        await app.press('Custom guide');
         await eventually(app, () => app.shown(), { ...FIRST, title: 'h3 Leave with us' });
         await app.press('Change');
         await eventually(app, () => app.shown(), { ...CHANGED, title: 'h1 Leave with us' });
       });
 
-      it('hears once of what happens in the guide, also in one that it took away and brought back', async () => {
+      it('gets each event of the guide once, also after it removed the guide and showed it again', async () => {
         const app = await openWithGuide();
         await eventually(app, () => app.told('loaded'), missesLoad.includes(order) ? '' : 'Leave TikTok');
         await app.press(FIRST.open[0]!);
@@ -220,7 +220,7 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
         await eventually(app, () => app.told('toggled'), [before, 'remove-app true'].filter(Boolean).join(', '));
       });
 
-      it('keeps what the reader opened where it moves the guide, and not where it puts a new one there', async () => {
+      it('keeps the steps that the reader opened when it moves the guide, and starts anew with a new guide', async () => {
         const app = await openWithGuide();
         await app.press('Remove the app');
         const open = [...FIRST.open, 'Remove the app'];
@@ -239,7 +239,7 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
 
       if (order !== 'after') return;
 
-      it('shows the link until the script comes, and counts what was changed before', async () => {
+      it('shows the link until the script is loaded, and applies changes that were made before', async () => {
         const app = await open();
         const { guides, link, title } = await app.shown();
         assert.deepEqual({ guides, link, title }, { guides: 1, link: true, title: '' });
@@ -249,9 +249,9 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
         await eventually(app, () => app.shown(), CHANGED);
       });
 
-      it('shows a guide of its own that it gave before the script came', async () => {
+      it('shows a custom guide that it set before the script was loaded', async () => {
         const app = await open();
-        await app.press('Own guide');
+        await app.press('Custom guide');
         await app.loadScript();
         await eventually(app, () => app.shown(), { ...FIRST, title: 'h3 Leave with us' });
       });
@@ -262,7 +262,7 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
 function where(page: Page): Promise<string> {
   return page.evaluate(() => {
     const guide = window.all('tiktok-exit-guide')[0]!;
-    // The guide has paragraphs too.
+    // Not the paragraphs inside the guide.
     const note = window.all('p').find((one) => one.textContent!.startsWith('Our help desk'))!;
     const isBelow = note.compareDocumentPosition(guide) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBelow ? 'below the note' : 'above the note';
@@ -271,7 +271,7 @@ function where(page: Page): Promise<string> {
 
 declare global {
   interface Window {
-    /** Elements of the page and of its shadow roots. */
+    /** The elements of the page, including those in shadow roots. */
     all(selector: string, root?: Document | ShadowRoot): HTMLElement[];
     marked?: HTMLElement;
   }

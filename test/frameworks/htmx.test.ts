@@ -4,30 +4,30 @@ import { describeInEachEngine } from '../pages/harness.js';
 import type { Server } from '../pages/server.js';
 import { contract, eventually, FIRST as SHOWN, opener, type Order, TAG, TAG_BEFORE } from './contract.js';
 import { htmlGuide } from './html-guide.js';
-import { CHANGED, FIRST, OWN } from './options.js';
+import { CHANGED, FIRST, CUSTOM } from './options.js';
 
-/** Writes down what happens, as a page would send it to its statistics. */
+/** Records the events, as a page would send them to its statistics. */
 const HEARS = `hx-on:guide-load="loaded.append(event.guide.title)"
   hx-on:guide-step-toggle="toggled.append(toggled.textContent ? ', ' : '', event.step + ' ' + event.open)"`;
 const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const button = (name: string, to: string, attributes = '') =>
   `<button hx-get="${to}" hx-target="#place" ${attributes}>${name}</button>`;
-const guide = (options = FIRST, own = '') => htmlGuide(options, { attributes: `id="leave" ${HEARS}`, own });
-/** Asks htmx to put the guide that is there into the new place, instead of a new one. */
+const guide = (options = FIRST, title = '') => htmlGuide(options, { attributes: `id="leave" ${HEARS}`, title });
+/** Tells htmx to move the existing guide into the new place, instead of inserting a new one. */
 const KEPT = '<tiktok-exit-guide id="leave" hx-preserve></tiktok-exit-guide>';
 
-/** What the server sends for each button. */
+/** The server's answer for each button. */
 const FRAGMENTS: Record<string, string> = {
   '': guide() + NOTE + button('Move', 'below') + button('Change', 'changed'),
-  own: guide(FIRST, OWN.title) + NOTE + button('Change', 'changed-own'),
+  custom: guide(FIRST, CUSTOM.title) + NOTE + button('Change', 'changed-custom'),
   changed: guide(CHANGED) + NOTE,
-  'changed-own': guide(CHANGED, OWN.title) + NOTE,
+  'changed-custom': guide(CHANGED, CUSTOM.title) + NOTE,
   empty: NOTE,
   below: NOTE + KEPT + button('Move', 'above'),
   above: KEPT + NOTE + button('Move', 'below'),
 };
 
-const PAGE = `${button('Own guide', 'own')}${button('Hide', 'empty')}${button('Show', 'fresh')}${button('Renew', 'fresh')}`;
+const PAGE = `${button('Custom guide', 'custom')}${button('Hide', 'empty')}${button('Show', 'fresh')}${button('Renew', 'fresh')}`;
 const OUTPUTS = '<output id="loaded"></output><output id="toggled"></output>';
 
 const whole = (script: string, body: string) =>
@@ -48,7 +48,7 @@ describeInEachEngine('A page of htmx', (reader) => {
   const opened = opener(reader);
   const page = (path: string, body: string) => reader.server.publish(whole(TAG, body), {}, `/htmx/${path}`);
 
-  it('asks its server for more when a step is opened', async () => {
+  it('requests HTML from its server when a step is opened', async () => {
     reader.server.publish('Ask our help desk.', {}, '/htmx/help');
     const app = await opened(
       page('trigger.html', `<p id="help" hx-get="help" hx-trigger="guide-step-toggle from:body"></p>${guide()}`),
@@ -58,7 +58,7 @@ describeInEachEngine('A page of htmx', (reader) => {
     await eventually(app, () => app.told('help'), 'Ask our help desk.');
   });
 
-  it('has one fresh guide after boosted links there and back', async () => {
+  it('has one fresh guide after boosted links to another page and back', async () => {
     page('other.html', '<div hx-boost:inherited="true"><a href="boosted.html">To the guide</a></div>');
     const app = await opened(
       page('boosted.html', `<div hx-boost:inherited="true"><a href="other.html">Away</a></div>${guide()}`),
@@ -74,10 +74,10 @@ describeInEachEngine('A page of htmx', (reader) => {
     await eventually(app, async () => (await app.shown()).guides, 0);
     await app.page.evaluate(() => history.back());
     await eventually(app, () => app.shown(), SHOWN);
-    assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was loaded anew.');
+    assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was reloaded.');
   });
 
-  it('keeps what the reader opened where it morphs the page, and gives new options', async () => {
+  it('keeps the steps that the reader opened when it morphs the page, and applies new options', async () => {
     reader.server.publish(guide({ ...FIRST, theme: 'light' }), {}, '/htmx/light');
     const app = await opened(
       page('morph.html', `${button('Lighter', 'light', 'hx-swap="innerMorph"')}<div id="place">${guide()}</div>`),
@@ -90,7 +90,7 @@ describeInEachEngine('A page of htmx', (reader) => {
     assert.ok(await app.isSame());
   });
 
-  it('gets a guide for a <div data-tiktok-exit-guide> that it swaps in, each time one', async () => {
+  it('gets one guide for each <div data-tiktok-exit-guide> that it swaps in', async () => {
     reader.server.publish(
       '<div data-tiktok-exit-guide data-lang="en"><a href="/leaving">How to leave</a></div>',
       {},

@@ -1,4 +1,4 @@
-/** What the pages of all frameworks give to their guide: at first, after "Change", and after "Own guide". */
+/** The options of the guide in the pages of all frameworks: at first, after "Change", and after "Custom guide". */
 export const FIRST = {
   lang: 'en-GB',
   sections: 'delete after',
@@ -18,7 +18,7 @@ export const CHANGED: typeof FIRST = {
 };
 
 /** The built-in guide with another title, as data. */
-export const OWN = {
+export const CUSTOM = {
   extends: 'tiktok-exit',
   title: 'Leave with us',
   lang: '',

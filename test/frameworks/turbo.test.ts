@@ -4,7 +4,7 @@ import { describeInEachEngine } from '../pages/harness.js';
 import type { Server } from '../pages/server.js';
 import { contract, eventually, FIRST as SHOWN, opener, type Order, TAG, TAG_BEFORE } from './contract.js';
 import { htmlGuide } from './html-guide.js';
-import { CHANGED, FIRST, OWN } from './options.js';
+import { CHANGED, FIRST, CUSTOM } from './options.js';
 
 /** The site's own script, which is loaded once for all its pages. */
 const SITE = `
@@ -21,20 +21,20 @@ function write(id, text) {
 
 const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const link = (name: string, to: string) => `<a href="${to}.html">${name}</a> `;
-const guide = (options = FIRST, own = '') => htmlGuide(options, { own });
-/** One that stays on the page over a visit, if the next page has it too. */
+const guide = (options = FIRST, title = '') => htmlGuide(options, { title });
+/** A guide that stays during a visit, if the next page has it too. */
 const kept = () => htmlGuide(FIRST, { attributes: 'id="leave" data-turbo-permanent' });
 
 const BODIES: Record<string, string> = {
   index: kept() + NOTE + link('Move', 'below') + link('Change', 'changed'),
   below: NOTE + kept() + link('Move', 'index'),
-  own: guide(FIRST, OWN.title) + NOTE + link('Change', 'changed-own'),
+  custom: guide(FIRST, CUSTOM.title) + NOTE + link('Change', 'changed-custom'),
   changed: guide(CHANGED) + NOTE,
-  'changed-own': guide(CHANGED, OWN.title) + NOTE,
+  'changed-custom': guide(CHANGED, CUSTOM.title) + NOTE,
   empty: NOTE,
   renewed: guide() + NOTE,
 };
-const LINKS = link('Own guide', 'own') + link('Hide', 'empty') + link('Show', 'index') + link('Renew', 'renewed');
+const LINKS = link('Custom guide', 'custom') + link('Hide', 'empty') + link('Show', 'index') + link('Renew', 'renewed');
 
 function whole(server: Server, script: string, body: string, head = ''): string {
   const site = server.publish(SITE, { 'content-type': 'text/javascript' }, '/turbo/site.js');
@@ -57,7 +57,7 @@ describeInEachEngine('A page of Turbo', (reader) => {
   const page = (path: string, body: string, head = '', script = TAG) =>
     reader.server.publish(whole(reader.server, script, body, head), {}, `/turbo/${path}`);
 
-  it('has one fresh guide after visits there and back, also out of its cache', async () => {
+  it('has one fresh guide after visits to another page and back, also from Turbo’s cache', async () => {
     page('other.html', link('To the guide', 'visited'));
     const app = await opened(page('visited.html', link('Away', 'other') + guide()));
     await eventually(app, () => app.shown(), SHOWN);
@@ -71,10 +71,10 @@ describeInEachEngine('A page of Turbo', (reader) => {
     await eventually(app, async () => (await app.shown()).guides, 0);
     await app.page.evaluate(() => history.back());
     await eventually(app, () => app.shown(), SHOWN);
-    assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was loaded anew.');
+    assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was reloaded.');
   });
 
-  it('keeps what the reader opened where a refresh morphs the page, and gives new options', async () => {
+  it('keeps the steps that the reader opened when a refresh morphs the page, and applies new options', async () => {
     const refreshed = (news: string, theme: string) =>
       page(
         'morph.html',
@@ -96,7 +96,7 @@ describeInEachEngine('A page of Turbo', (reader) => {
     ['a <div>', '<div data-tiktok-exit-guide data-lang="en"><a href="/leaving">How to leave</a></div>'],
     ['a script with options', TAG.replace('></script>', ' data-lang="en"></script>')],
   ] as const) {
-    it(`has one guide for ${what}, there and back`, async () => {
+    it(`has one guide for ${what}, after a visit to another page and back`, async () => {
       const script = what === 'a <div>' ? TAG : '';
       page('away.html', link('To the guide', 'asked'), '', script);
       const app = await opened(page('asked.html', link('Away', 'away') + body, '', script));

@@ -11,11 +11,11 @@ const run = promisify(execFile);
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Makes a folder with the project's files as a fresh clone has them, so without `dist`. What is not committed yet is there too, so
- * that it is tested before it is committed. The caller removes the folder.
+ * Makes a folder with the project's files as in a fresh clone, so without `dist`. Files that are not committed yet are included, so
+ * that they are tested before they are committed. The caller removes the folder.
  *
- * @param nodeModules what becomes of `node_modules`; without it, it is a link to that of the project
- * @returns its path, without links in it, as bundlers compare real paths
+ * @param nodeModules makes `node_modules`; by default it is a link to that of the project
+ * @returns the path without symbolic links, because bundlers compare real paths
  */
 export async function cleanTree(
   nodeModules: (path: string) => Promise<void> = (path) => symlink(join(root, 'node_modules'), path, 'dir'),
@@ -31,7 +31,7 @@ export async function cleanTree(
   }
 }
 
-/** Removes what `cleanTree` made. Links in it are removed, not followed. */
+/** Removes the folder of `cleanTree`. Links in it are removed, not followed. */
 export const removeTree = (tree: string | undefined) =>
   tree === undefined ? undefined : rm(tree, { recursive: true, force: true, maxRetries: 5 });
 
@@ -42,6 +42,6 @@ async function files(): Promise<string[]> {
   };
   const deleted = new Set(await list('--deleted'));
   const all = await list('--cached', '--others', '--exclude-standard');
-  // .gitignore names the folder; in a git worktree it can be a link, which is a file to git.
+  // .gitignore names the folder. In a git worktree it can be a link, which git treats as a file.
   return all.filter((file) => !deleted.has(file) && file !== 'node_modules');
 }

@@ -19,7 +19,7 @@ const own = JSON.parse(await readFile(new URL('../../package.json', import.meta.
   sideEffects: string[];
 };
 
-/** Runs a program to its end. Where it fails, the error has what it printed. */
+/** Runs a program to its end. If it fails, the error contains its output. */
 const run = async (program: string, args: string[], cwd: string): Promise<string> => {
   try {
     return (await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 26, timeout: 180_000 })).stdout;
@@ -29,14 +29,14 @@ const run = async (program: string, args: string[], cwd: string): Promise<string
   }
 };
 
-/** What browsers get of an entry of `exports`. */
+/** The file that browsers get for an entry of `exports`. */
 function browserTarget(target: Target): string | undefined {
   if (typeof target === 'string') return target;
   const key = Object.keys(target).find((condition) => ['browser', 'import', 'default'].includes(condition));
   return key === undefined ? undefined : browserTarget(target[key]!);
 }
 
-/** The import map for the packages that are installed in a folder, from what their package.json exports. */
+/** The import map for the packages that are installed in a folder, made from the `exports` of each package.json. */
 async function importMap(site: string): Promise<string> {
   const imports: Record<string, string> = {};
   const top = await readdir(join(site, 'node_modules'));
@@ -67,7 +67,7 @@ checked: 2026-11-20
 `;
 const CUSTOM = `<tiktok-exit-guide><script type="text/markdown">${GUIDE}</script></tiktok-exit-guide>`;
 
-describe('The package as npm packs it in a fresh clone and installs it in a project', () => {
+describe('The package, packed by npm in a fresh clone and installed in a project,', () => {
   let tree: string;
   let site: string;
   let packed: string[];
@@ -81,7 +81,7 @@ describe('The package as npm packs it in a fresh clone and installs it in a proj
   before(async () => {
     tree = await cleanTree();
     site = await realpath(await mkdtemp(join(tmpdir(), 'site-')));
-    await assert.rejects(stat(join(tree, 'dist')), 'The tree has a dist before anything built it.');
+    await assert.rejects(stat(join(tree, 'dist')), 'The clean tree has a dist before the build.');
     await run('npm', ['pack', '--pack-destination', site], tree);
     const tarball = (await readdir(site)).find((file) => file.endsWith('.tgz'))!;
     packed = (await run('tar', ['-tzf', tarball], site)).trim().split('\n');
@@ -98,15 +98,15 @@ describe('The package as npm packs it in a fresh clone and installs it in a proj
     await removeTree(site);
   });
 
-  it('holds dist, what tells its terms, and nothing that only the project needs', () => {
+  it('contains dist, licence, README and changelog, and no files that only the project needs', () => {
     const top = packed.map((file) => file.replace(/^package\//, '')).filter((file) => !file.startsWith('dist/'));
     assert.deepEqual(top.toSorted(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-    // Types are what remains of the source.
+    // Only the types keep the folders of the source.
     const wrong = packed.filter((file) => /\/(test|demo|src)\/|\.test\.|(?<!\.d)\.tsx?$|\.map$/.test(file));
     assert.deepEqual(wrong, []);
   });
 
-  it('has each file that its package.json names', async () => {
+  it('contains each file that its package.json names', async () => {
     const text = await readFile(installed('package.json'), 'utf8');
     const named = [...text.matchAll(/"(?:\.\/)?(dist\/[^"]+)"/g)].map((match) => match[1]!);
     assert.ok(named.length > 10);
@@ -116,7 +116,7 @@ describe('The package as npm packs it in a fresh clone and installs it in a proj
     );
   });
 
-  it('can be imported in Node.js, every path of it', async () => {
+  it('can be imported in Node.js by every path', async () => {
     const script = `
       for (const path of ${JSON.stringify(paths)}) {
         const module = await import(path, path.endsWith('.json') ? { with: { type: 'json' } } : {});
@@ -126,12 +126,12 @@ describe('The package as npm packs it in a fresh clone and installs it in a proj
     assert.equal(said, paths.map((path) => `${path} true\n`).join(''));
   });
 
-  it('has a command that npx finds', async () => {
+  it('has a command that npx can run', async () => {
     await writeFile(join(site, 'guide.md'), GUIDE);
     assert.match(await run('npx', ['--no', NAME, 'check', 'guide.md'], site), /no problems found/);
   });
 
-  /** The text of the guide on a page, as soon as it has the words; what it has at last where they do not come. */
+  /** The text of the guide on a page, once it contains these words; after a timeout, its last text. */
   async function shown(body: string, words: string): Promise<string> {
     const page = await browser.newPage();
     try {
@@ -170,7 +170,7 @@ describe('The package as npm packs it in a fresh clone and installs it in a proj
   });
 
   for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js']) {
-    it(`shows the guide, or a custom one, on a page whose script tag names ${file}`, async () => {
+    it(`shows the built-in guide and a custom guide on a page whose script tag names ${file}`, async () => {
       assert.equal(await shown(tag(file) + PLAIN, 'Leave TikTok'), 'Leave TikTok');
       assert.equal(await shown(tag(file) + CUSTOM, 'Leave Chirper'), 'Leave Chirper');
     });

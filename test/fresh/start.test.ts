@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { stopProgram } from '../browsers/stop-program.js';
 import { cleanTree, removeTree } from './clean-tree.js';
 
-/** Longer than it ever takes, but on a machine that is busy with other things. */
+/** A timeout that is long enough also on a busy machine. */
 const PATIENCE = 180_000;
 
 const TYPES: Record<string, RegExp> = {
@@ -18,17 +18,17 @@ const TYPES: Record<string, RegExp> = {
 };
 
 interface Started {
-  /** Where it says that the demo is. */
+  /** The address of the demo that it prints. */
   address: Promise<string>;
-  /** What it printed. */
+  /** Its output so far. */
   log(): string;
   stop(): void;
 }
 
 /**
- * Starts `npm start` as the leader of a process group. When the pipe that the shell reads from closes, the shell ends the group:
- * so npm, the server and esbuild also end when this process is killed. The shell gives its own output away, so that this closes
- * when the command ends.
+ * Starts `npm start` as the leader of a process group. A shell reads from a pipe. When the pipe closes, the shell ends the group,
+ * so npm, the server and esbuild also end when this process is killed. The shell closes its own output, so that only the command
+ * holds it open.
  */
 function start(cwd: string): Started {
   const child: ChildProcess = spawn('sh', ['-c', 'npm start </dev/null & exec >&- 2>&-; read -r _; kill -KILL 0'], {
@@ -49,15 +49,15 @@ function start(cwd: string): Started {
     }
     child.stdout!.on('close', () => fail('ended before it named an address'));
     child.on('error', (error) => fail(`could not be started: ${error.message}`));
-    // Neither keeps the tests from ending.
+    // Neither of these must keep the test process alive.
     timer.unref();
   });
-  // Who waits for the address is told; until then it is no unhandled rejection.
+  // A test that waits for the address still gets the error. This only prevents an unhandled rejection.
   address.catch(() => {});
   return { address, log: () => log, stop: () => stopProgram(child) };
 }
 
-/** Asks until it is so, or until patience ends. */
+/** Repeats a check until it succeeds, or until the timeout. */
 async function eventually(what: string, log: () => string, isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (!(await isSo())) {
@@ -79,7 +79,7 @@ describe('npm start in a fresh clone', () => {
 
   before(async () => {
     tree = await cleanTree();
-    await assert.rejects(stat(join(tree, 'dist')), 'The tree has a dist before anything built it.');
+    await assert.rejects(stat(join(tree, 'dist')), 'The clean tree has a dist before the build.');
     started = startAnother();
     demo = await started.address;
   });
@@ -88,7 +88,7 @@ describe('npm start in a fresh clone', () => {
     await removeTree(tree);
   });
 
-  /** Asserts that an address has something of its type, and gives it. */
+  /** Asserts that an address answers with the right type, and returns the text. */
   async function get(address: string | URL): Promise<string> {
     const url = new URL(address, demo);
     const response = await fetch(url);
@@ -100,13 +100,13 @@ describe('npm start in a fresh clone', () => {
     return text;
   }
 
-  /** The addresses on this host that a page has in its tags, as the page is written. */
+  /** The addresses on this host in the tags of a page's HTML. */
   const named = (page: string, html: string): URL[] =>
     [...html.matchAll(/<(?:script|link|img|a|iframe)\b[^>]*?\s(?:src|href)="([^"]+)"/g)]
       .map((match) => new URL(match[1]!, page))
       .filter((url) => url.origin === new URL(demo).origin);
 
-  it('serves each page of the demo that its first page leads to, with all that these name', async () => {
+  it('serves each page that the demo’s first page links to, with all files that those pages name', async () => {
     const waiting = [demo, new URL('hostile/', demo).href, new URL('themes.html', demo).href];
     const seen = new Set<string>();
     for (const address of waiting) {
@@ -122,14 +122,14 @@ describe('npm start in a fresh clone', () => {
     }
   });
 
-  it('has built what no bundler makes, too', async () => {
+  it('builds also the files that the bundler does not write', async () => {
     await get('/dist/tiktok-exit-guide.parser.js');
     const elements = JSON.parse(await get('/dist/custom-elements.json'));
     assert.ok(elements.modules.length > 0);
     assert.ok(await hashIsThatOfScript());
   });
 
-  /** integrity.json is written last. */
+  /** The build writes integrity.json last. */
   async function hashIsThatOfScript(): Promise<boolean> {
     const name = 'tiktok-exit-guide.js';
     const digest = createHash('sha384')
@@ -138,7 +138,7 @@ describe('npm start in a fresh clone', () => {
     return JSON.parse(await get('/dist/integrity.json'))[name] === `sha384-${digest}`;
   }
 
-  it('builds and serves again what is changed', async () => {
+  it('builds and serves a changed file again', async () => {
     const file = join(tree, 'src/languages/en/guide.md');
     const text = await readFile(file, 'utf8');
     const title = /^title: (.*)$/m.exec(text)![1]!;
@@ -150,7 +150,7 @@ describe('npm start in a fresh clone', () => {
     await eventually('The hash of the changed script', started.log, hashIsThatOfScript);
   });
 
-  it('takes another port when it is started a second time', async () => {
+  it('uses another port when it is started a second time', async () => {
     const second = await startAnother().address;
     assert.notEqual(new URL(second).port, new URL(demo).port);
     await get(second);

@@ -6,10 +6,10 @@ import { painted, type Reader } from './harness.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A page's own script that tells what its policy refused, but for the icon that some browsers ask for themselves. */
+/** A script of the page that records what its policy refused, except for the icon that some browsers request by themselves. */
 const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => event.blockedURI.endsWith('/favicon.ico') || violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
 
-/** The start of a page's app, by what it is written with. */
+/** The start of a page's app, for each kind of snippet that needs one. */
 const STARTS: Record<string, string> = {
   react: `import { createElement } from 'react';
     import { createRoot } from 'react-dom/client';
@@ -20,7 +20,7 @@ const STARTS: Record<string, string> = {
     createApp({ render: () => h(ExitGuide, { onStepToggle: (told) => (window.told = told) }) }).mount('#root');`,
 };
 
-/** Pastes what the builder wrote into an empty page that is served under the builder's policy and forbids all else. */
+/** Pastes the builder's snippet into an empty page that is served with the builder's policy, which forbids all else. */
 export async function paste(
   reader: Reader,
   kind: string,
@@ -43,7 +43,7 @@ export async function paste(
   return page;
 }
 
-/** Bundles the component in the parts with its framework, as a publisher's build does. */
+/** Bundles the component of the snippet with its framework, as a publisher's build does. */
 async function bundle(kind: string, parts: { title: string; code: string }[]): Promise<string> {
   const { title, code } = parts.at(-1)!;
   const component: Plugin = {
@@ -75,9 +75,9 @@ async function bundle(kind: string, parts: { title: string; code: string }[]): P
   return outputFiles[0]!.text;
 }
 
-/** @param config the builder's line for vite.config.js, which calls `vue()` with the options of the compiler */
+/** @param config the builder's line for vite.config.js, which calls `vue()` with the compiler's options */
 function compiledVue(code: string, config: string): string {
-  // oxlint-disable-next-line no-new-func -- the line is run as it stands in the builder
+  // oxlint-disable-next-line no-new-func -- the builder's line is run unchanged
   const { template } = new Function('vue', `return ${config}`)((given: object) => given) as {
     template: { compilerOptions: object };
   };
@@ -92,7 +92,7 @@ export interface ShownGuide {
   sections: string[];
   /** Titles of the open steps. */
   open: string[];
-  /** The platform that is chosen. */
+  /** The chosen platform. */
   platform?: string;
   dir: string | null;
   background: string;
@@ -103,7 +103,7 @@ export interface ShownGuide {
   violations: string[];
 }
 
-/** What the guide on a page shows, also in an iframe, once it is there. */
+/** What the guide on a page shows, also in an iframe, once it has loaded. */
 export async function shownGuide(page: Page): Promise<ShownGuide> {
   for (let frames = 0; frames < 150; frames++) {
     const shown = await page.evaluate(() => {

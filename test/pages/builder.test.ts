@@ -33,7 +33,7 @@ checked: 2026-11-01
 [help]: https://other.example/help "Help"
 `;
 
-/** Waits until something is so in the page, a hundred frames at most. */
+/** Waits until a condition holds in the page, a hundred frames at most. */
 async function until<Arguments extends unknown[]>(
   page: Page,
   isSo: (...args: Arguments) => boolean,
@@ -62,7 +62,7 @@ async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Brings a control of the builder into view, and says where it is. Controls are found by what they are called. */
+/** Scrolls a control of the builder into view, and returns where it is. Controls are found by their names. */
 function place(page: Page, name: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const said = (element: Element) =>
@@ -77,14 +77,14 @@ function place(page: Page, name: string): Promise<{ x: number; y: number }> {
   }, name);
 }
 
-/** Presses a button, or the label of a box or radio button, with the mouse. */
+/** Presses a button, or the label of a checkbox or radio button, with the mouse. */
 async function press(page: Page, name: string): Promise<void> {
   const { x, y } = await place(page, name);
   await page.click(x, y);
   await ready(page);
 }
 
-/** Fills in a field, or chooses in a list by the words of the option, as a publisher does. */
+/** Fills in a field, or chooses an option of a list by its text. */
 async function fillIn(page: Page, name: string, value: string): Promise<void> {
   await page.evaluate(
     (wanted, value) => {
@@ -103,7 +103,7 @@ async function fillIn(page: Page, name: string, value: string): Promise<void> {
   await ready(page);
 }
 
-/** What is to be copied, each text under its heading. */
+/** The texts to copy, each with its heading. */
 function snippet(page: Page): Promise<{ title: string; code: string }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('#parts .part')].map((part) => ({
@@ -125,7 +125,7 @@ const listed = (page: Page) =>
   );
 
 describeInEachEngine('The builder', (reader) => {
-  it('writes a snippet, policy and address of what is chosen, and shows the guide so', async () => {
+  it('writes snippet, policy and address for the chosen options, and shows the guide with them', async () => {
     const page = await openBuilder(reader);
     assert.equal(await queryOf(page), '');
     for (const section of ['Before you decide', 'Get ready', 'Stay, but be harder to reach', 'If you cannot get in'])
@@ -163,7 +163,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.equal(guide.dir, 'rtl');
   });
 
-  it('finds the choice in its address, and leaves nothing there once all is as at first', async () => {
+  it('reads the choice from its address, and clears the address when all options are at their defaults', async () => {
     const query = 'snippet=vue&sections=delete+after&open=all&theme=dark&accent=%238a1c3b&guide=markdown';
     const page = await openBuilder(reader, query);
     await until(
@@ -209,7 +209,7 @@ describeInEachEngine('The builder', (reader) => {
     await until(page, () => document.getElementById('parts')!.textContent!.includes('theme="light"'));
   });
 
-  it('takes nothing from an address that it does not know', async () => {
+  it('ignores unknown options in its address', async () => {
     const page = await openBuilder(
       reader,
       'snippet=nonsense&theme=%22%3E%3Cb%3E&heading-level=9&guide=nothing&src=https://&base=javascript:x',
@@ -221,7 +221,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.equal(await page.evaluate(() => document.querySelectorAll('b').length), 0);
   });
 
-  it('says what is wrong with a custom guide while it is typed, and where', async () => {
+  it('says what is wrong with a custom guide, and where, while it is typed', async () => {
     const page = await openBuilder(reader);
     await press(page, 'My own, written here');
     assert.equal(await textOf(page, 'markdown-summary'), 'Your guide has no problems.');
@@ -244,7 +244,7 @@ describeInEachEngine('The builder', (reader) => {
     });
     assert.match(behind, /^\(?javascript:x|^\[there\]/);
 
-    // Typed, one key at a time, into the title.
+    // The title is typed, one key at a time.
     await page.evaluate(() => {
       const field = document.activeElement as HTMLTextAreaElement;
       field.setSelectionRange(field.value.indexOf('extends'), field.value.indexOf('extends'));
@@ -256,7 +256,7 @@ describeInEachEngine('The builder', (reader) => {
     );
   });
 
-  it('shows the built-in guide where the custom guide has nothing to show, as their page will', async () => {
+  it('shows the built-in guide where the custom guide cannot be shown, as the publisher’s page will', async () => {
     const page = await openBuilder(reader);
     await press(page, 'My own, written here');
     await fillIn(page, 'Your guide in Markdown', '---\ntitle: Nothing\nchecked: 2026-11-01\n---\n');
@@ -267,7 +267,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.equal(await textOf(page, 'guide-problem'), '');
   });
 
-  it('says why a guide from a file is not shown, and leaves the built-in one', async () => {
+  it('says why a custom guide from a file is not shown, and falls back to the built-in guide', async () => {
     const page = await openBuilder(reader, `guide=src&src=${reader.server.origin}/nothing.md`);
     await until(page, () => document.getElementById('guide-problem')!.textContent !== '');
     assert.match(
@@ -282,7 +282,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.deepEqual(await listed(page), ['+ Go']);
   });
 
-  it('says in words when an accent cannot be read, or is no colour', async () => {
+  it('says when an accent has too little contrast, or is not a colour', async () => {
     const page = await openBuilder(reader);
     await fillIn(page, 'Accent colour', '#7cc4ff');
     assert.match(
@@ -296,7 +296,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.equal(await textOf(page, 'accent-problem'), '');
   });
 
-  it('copies the snippet and the link, or selects what the browser refuses to copy, and says so', async () => {
+  it('copies the snippet and the link, or selects them where the browser refuses to copy, and says so', async () => {
     const page = await openBuilder(reader, 'snippet=wordpress-author');
     await press(page, 'Copy the snippet');
     await until(page, () => document.getElementById('said')!.textContent !== '');
@@ -311,7 +311,7 @@ describeInEachEngine('The builder', (reader) => {
     assert.equal(await page.evaluate(() => document.getElementById('said')!.role ?? 'status'), 'status');
   });
 
-  it('works by keyboard alone', async () => {
+  it('works by keyboard only', async () => {
     const page = await openBuilder(reader);
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 80; presses++) {
@@ -324,7 +324,7 @@ describeInEachEngine('The builder', (reader) => {
     await tabTo('Before you decide');
     await page.press('Space');
     await page.press('Tab');
-    // The first row cannot go up, so the next stop moves it down.
+    // The first row has no “up” button, so the next Tab stop is “down”.
     await page.press('Enter');
     assert.deepEqual((await listed(page)).slice(0, 2), ['+ Get ready', '- Before you decide']);
     assert.equal(await textOf(page, 'said'), 'Before you decide is now 2 of 6.');
@@ -387,14 +387,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   describeInEachEngine(
     `The builder, ${colorScheme}`,
     (reader) => {
-      it('gives axe nothing to find, at first and with everything open and wrong', async () => {
+      it('has no axe findings, at first and with everything open and mistakes shown', async () => {
         for (const query of [
           '',
           `${toQuery({ ...DEFAULTS, snippet: 'vue', guide: 'markdown', markdown: BAD, open: 'wait', accent: 'blue', base: 'x:y' }).query}`,
         ]) {
           const page = await openBuilder(reader, query);
           const found = await page.evaluate(async () => {
-            // By import, which neither the page's policy nor Trusted Types refuse.
+            // axe comes by import, which neither the page's policy nor Trusted Types refuse.
             const source = '/node_modules/axe-core/axe.min.js';
             await import(source);
             const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -414,7 +414,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 describeInEachEngine(
   'The builder’s page',
   (reader) => {
-    it('asks no other host, and breaks no rule of its own policy', async () => {
+    it('requests nothing from other hosts, and never violates its own policy', async () => {
       const page = await openBuilder(reader, 'guide=markdown&accent=%238a1c3b&snippet=plain');
       await until(page, () =>
         document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!.includes('Ask a person'),
@@ -431,9 +431,9 @@ describeInEachEngine(
 );
 
 describeInEachEngine(
-  'The builder without script',
+  'The builder without JavaScript',
   (reader) => {
-    it('says that it needs one', async () => {
+    it('says that it needs JavaScript', async () => {
       const page = await reader.open({ script: '', body: '' });
       await page.goto(`${reader.server.origin}/demo/index.html`);
       const told = (await page.accessibilityTree()).map(({ name }) => name).join(' ');
@@ -444,7 +444,7 @@ describeInEachEngine(
   { javascript: false },
 );
 
-/** What the builder makes of #8a1c3b for a dark page. */
+/** The builder's colour for a dark page, made from #8a1c3b. */
 const DARK_ACCENT = 'rgb(187, 123, 141)';
 
 const CHOICES = {
@@ -462,9 +462,9 @@ const CHOICES = {
     accent: '#8a1c3b',
   },
   'a step added': { guide: 'markdown', sections: 'help-desk delete', open: 'ask' },
-  // Open, so that its picture is asked for.
+  // The step is open, so that its picture is requested.
   'a custom guide': { guide: 'markdown', markdown: OTHER, open: 'sign-out', accent: '#8a1c3b' },
-  'a custom guide from a file': { guide: 'src', src: '/dist/own.md', open: 'sign-out' },
+  'a custom guide from a file': { guide: 'src', src: '/dist/custom.md', open: 'sign-out' },
 };
 
 describeInEachEngine('The builder’s snippet, pasted into an empty page under its policy,', (reader) => {
@@ -472,7 +472,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
     for (const kind of what === 'a step added' ? (['script', 'iframe'] as const) : KINDS) {
       it(`shows the guide: ${kind}, ${what}`, async () => {
         const choice = { ...DEFAULTS, ...wanted, snippet: kind };
-        // As the builder says where the text cannot stand in the page.
+        // The builder asks for a file where the text cannot be in the page.
         const isFile = choice.guide === 'markdown' && !takesText(kind);
         const markdown = { 'content-type': 'text/markdown' };
         if (isFile) reader.server.publish(choice.markdown, markdown, '/dist/my-guide.md');

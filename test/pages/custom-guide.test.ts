@@ -8,9 +8,9 @@ const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types tiktok-exit-guide";
 const MARKDOWN = { 'content-type': 'text/markdown; charset=utf-8' };
 const guideOf = (body: string) =>
-  `---\ntitle: Own\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. B {#b}\n\n${body}\n\n1. Go.\n`;
+  `---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. B {#b}\n\n${body}\n\n1. Go.\n`;
 
-/** What a guide may be drawn with. */
+/** The elements and attributes that a guide may be drawn with. */
 const ELEMENTS =
   'a b blockquote br button code div em h2 h3 h4 h5 h6 hr img input label li ol p pre progress section slot span strong table tbody td th thead tr ul';
 const ATTRIBUTES =
@@ -28,7 +28,7 @@ async function shown(page: Page, title: string): Promise<void> {
   assert.ok(isShown, `"${title}" is not shown`);
 }
 
-describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => {
+describeInEachEngine('A custom guide on a page', (reader) => {
   const files = () => reader.server.requests.filter((path) => path.startsWith('/dist/'));
 
   async function openWithPolicy(body: string): Promise<Page> {
@@ -42,14 +42,14 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
       const told: string[] = [];
       Object.assign(window, { told });
       document.addEventListener('securitypolicyviolation', (event) => {
-        // Pictures from anywhere are for the page to allow.
+        // The page decides which hosts pictures may come from.
         if (event.effectiveDirective !== 'img-src') told.push(`${event.effectiveDirective} ${event.sample}`);
       });
     });
     return page;
   }
 
-  it('comes with a second file, which a page with the built-in guide never asks for', async () => {
+  it('loads a second file, which a page with the built-in guide never requests', async () => {
     reader.server.requests.length = 0;
     const page = await reader.open({});
     await shown(page, 'Leave TikTok');
@@ -59,7 +59,7 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     assert.deepEqual(files().slice(1), ['/dist/tiktok-exit-guide.js', '/dist/tiktok-exit-guide.parser.js']);
   });
 
-  it('mends one step of the built-in guide', async () => {
+  it('changes one step of the built-in guide', async () => {
     const page = await reader.open({
       body: '<tiktok-exit-guide src="/test/guides/mended-step.md" open="open-settings ask-us"></tiktok-exit-guide>',
     });
@@ -73,7 +73,7 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     assert.match(open[1]!, /Our desk helps readers/);
   });
 
-  it('that cannot be had leaves the built-in one, and an event', async () => {
+  it('falls back to the built-in guide when it cannot be loaded, and sends an event', async () => {
     const page = await reader.open({});
     for (const [src, code] of [
       ['/nowhere.md', 'status'],
@@ -94,7 +94,7 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     }
   });
 
-  /** Opens a page with a custom guide whose script cannot get the parser, and returns what the page is told of it. */
+  /** Opens a page with a custom guide whose script cannot load the parser, and returns the error that the page gets. */
   async function withoutParser(script: string, policy = ''): Promise<{ code: string; message: string }> {
     const page = await reader.open({});
     await page.goto(
@@ -115,16 +115,16 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     /^The parser cannot be loaded: .+[^.]\. Put tiktok-exit-guide\.parser\.js beside the script, or load tiktok-exit-guide\.complete\.js\.$/;
 
   for (const kind of ['async', 'type="module"']) {
-    it(`whose parser is not beside the script leaves the built-in one, an event and one sentence: ${kind}`, async () => {
+    it(`falls back, with an event and one sentence, when the parser is not beside the script: ${kind}`, async () => {
       const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
-      // As an optimiser does that moves scripts.
+      // This is what an optimiser does when it moves scripts.
       const moved = reader.server.publish(code, { 'content-type': 'text/javascript' }, '/moved/tiktok-exit-guide.js');
       const told = await withoutParser(`<script ${kind} src="${moved}"></script>`);
       assert.equal(told.code, 'parser');
       assert.match(told.message, SENTENCE);
     });
 
-    it(`whose parser the page’s policy refuses leaves the built-in one, an event and one sentence: ${kind}`, async () => {
+    it(`falls back, with an event and one sentence, when the page’s policy refuses the parser: ${kind}`, async () => {
       const script = '/dist/tiktok-exit-guide.js';
       const told = await withoutParser(
         `<script ${kind} src="${script}"></script>`,
@@ -135,14 +135,14 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     });
   }
 
-  it('whose script an optimiser wrote into the page leaves the built-in one, an event and one sentence', async () => {
+  it('falls back, with an event and one sentence, when an optimiser made the script inline', async () => {
     const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
     const told = await withoutParser(`<script>${code.replaceAll('</script', '<\\/script')}</script>`);
     assert.equal(told.code, 'parser');
     assert.match(told.message, SENTENCE);
   });
 
-  it('from an enemy draws nothing but a guide, and leads nowhere but where links may', async () => {
+  it('draws only allowed elements and allowed links, with hostile Markdown', async () => {
     const guides = [
       ...PAYLOADS.map(guideOf),
       ...PROTOTYPE_NAMES.map((name) =>
@@ -188,11 +188,11 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
     assert.equal(inserted, 1, 'only the guide stands on the page');
   });
 
-  it('runs under the strictest policy that lets its file be read', async () => {
+  it('works under the strictest policy that allows its file', async () => {
     const page = await openWithPolicy(
       `<tiktok-exit-guide><script type="text/markdown">${guideOf('**A** [b](https://b.example)')}</script></tiktok-exit-guide>`,
     );
-    await shown(page, 'Own');
+    await shown(page, 'Custom');
     await page.evaluate(() =>
       document.querySelector('tiktok-exit-guide')!.setAttribute('src', '/test/guides/another-service.md'),
     );
@@ -202,9 +202,9 @@ describeInEachEngine('A guide of the publisher’s own, on a page', (reader) => 
 });
 
 describeInEachEngine(
-  'A guide in a page that is still being read',
+  'A custom guide in a page that is still loading',
   (reader) => {
-    it('is the first that is shown, also where the script is there before the rest of the page', async () => {
+    it('is shown without the built-in guide before it, also where the script runs before the rest of the page is loaded', async () => {
       const held = reader.server.publishHeld('', { 'content-type': 'text/javascript' });
       const record = reader.server.publish(
         `addEventListener('guide-load', ({ guide }) => (window.titles ??= []).push(guide.title));
@@ -219,17 +219,17 @@ describeInEachEngine(
         script: '<script async src="/dist/tiktok-exit-guide.js"></script>',
         body: `<div><tiktok-exit-guide><a href="#">How to leave</a><script src="${held}"></script><script type="text/markdown">${guideOf('C.')}</script></tiktok-exit-guide></div>`,
       });
-      await shown(page, 'Own');
+      await shown(page, 'Custom');
       await painted(page);
       const [titles, fallback] = await page.evaluate(() => {
         const { titles, fallback } = window as unknown as { titles: string[]; fallback: boolean };
         return [titles, fallback];
       });
-      assert.deepEqual(titles, ['Own']);
+      assert.deepEqual(titles, ['Custom']);
       assert.equal(fallback, true);
     });
 
-    it('is not taken for a mistake while half of it is there', async () => {
+    it('is not reported as a mistake while only half of it is loaded', async () => {
       const [first, rest] = [guideOf('C.').slice(0, 20), guideOf('C.').slice(20)];
       const page = await reader.open({});
       await page.goto(
@@ -246,7 +246,7 @@ describeInEachEngine(
            <body><tiktok-exit-guide><script type="text/markdown">${first}`,
         ),
       );
-      await shown(page, 'Own');
+      await shown(page, 'Custom');
       await painted(page);
       const { told, half } = await page.evaluate(() => {
         const { told, half } = window as unknown as { told: string[]; half: string };
@@ -256,6 +256,6 @@ describeInEachEngine(
       assert.deepEqual(told, ['guide-load']);
     });
   },
-  // WebKit runs no async script while the parser waits for another, so the case does not arise there.
+  // WebKit runs no async script while the HTML parser waits for another one, so this case does not occur there.
   { engines: except('webkit') },
 );

@@ -5,7 +5,7 @@ import { describeInEachEngine, openSteps, painted, SCRIPT } from './harness.js';
 import { snippetsWithHash, snippetWithHeight } from './snippet.js';
 
 describeInEachEngine('A page that embeds the guide', (reader) => {
-  it('needs the script tag and the element, and no more', async () => {
+  it('needs only the script tag and the element', async () => {
     const address = reader.server.publish(`${SCRIPT}<tiktok-exit-guide></tiktok-exit-guide>`);
     const page = await reader.open({});
     await page.goto(address);
@@ -15,7 +15,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     assert.match(text, /Tap Deactivate or delete account/);
   });
 
-  it('asks for one file, the script', async () => {
+  it('requests one file, the script', async () => {
     reader.server.requests.length = 0;
     const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
     await painted(page);
@@ -30,7 +30,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     );
   });
 
-  it('finds nothing stored, after every step was opened and every link to a step followed', async () => {
+  it('has nothing stored after every step was opened and every link to a step was followed', async () => {
     const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
     await page.evaluate(() => {
       const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
@@ -48,7 +48,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     assert.deepEqual(stored, [0, 0, '', 0, 0, '']);
   });
 
-  it('keeps its own globals and styles, and gets one element', async () => {
+  it('keeps its globals and styles, and gets one element', async () => {
     const page = await reader.open({
       head: '<script>window.before = Object.getOwnPropertyNames(window)</script>',
       body: '<p id="own">Own</p><tiktok-exit-guide></tiktok-exit-guide>',
@@ -78,7 +78,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     [1280, 'auto'],
     [1280, '600px'],
   ] as const) {
-    it(`is not pushed about at ${width} px, in a column of ${column}, with the reserved height and a script that comes late`, async () => {
+    it(`has no layout shift at ${width} px, in a column of ${column}, with the reserved height and a late script`, async () => {
       const late = snippetWithHeight().replace(' src=', ' data-src=');
       const page = await reader.open({
         script: '',
@@ -123,14 +123,14 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     });
   }
 
-  it('runs the script with the hash that publishers are told to look up', async () => {
+  it('runs the script with the hash from integrity.json', async () => {
     const [script] = snippetsWithHash();
     assert.match(script, /integrity="sha384-[^…"]+"/);
     const page = await reader.open({ script: '', body: script });
     assert.ok(await page.evaluate(() => !!document.querySelector('tiktok-exit-guide')!.shadowRoot));
   });
 
-  it('can hold the parser to its hash by an import map, where the browser knows that', async () => {
+  it('can enforce the parser’s hash by an import map, where the browser supports it', async () => {
     const [, map] = snippetsWithHash();
     const title = async (hashes: string) => {
       const page = await reader.open({
@@ -151,7 +151,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     else assert.ok([custom, 'Leave TikTok'].includes(refused), refused);
   });
 
-  it('can set its properties, which the shortened Lit of the build mirrors', async () => {
+  it('can set properties, which the built script reflects to attributes', async () => {
     const page = await reader.open({});
     const seen = await page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
@@ -178,7 +178,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
     assert.deepEqual(await openSteps(page), ['Stay signed out for 30 days']);
   });
 
-  it('can load the script twice, and put the guide in later', async () => {
+  it('can load the script twice, and add the guide later', async () => {
     const page = await reader.open({
       script: `${SCRIPT}${SCRIPT.replace('.js"', '.js?again"')}`,
       body: '<div></div>',

@@ -5,8 +5,8 @@ import { ENGINES } from '../browsers/engines.js';
 import { isPackaged } from '../browsers/is-packaged.js';
 import { describeInEachEngine, except, focused, openSteps, painted, stepBox } from './harness.js';
 
-// Text fragments take the way of find-in-page, which no driver can operate: the same search, the same event on what is
-// hidden until found (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
+// No driver can operate find-in-page. Text fragments use the same search and send the same event to elements that are hidden
+// until found (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
 // The Chromium that comes inside an npm package is built without text fragments.
 if (isPackaged && !process.env.NO_INSTALLED_BROWSER && ENGINES.length > 1) {
   throw new Error('Finding a word needs an installed Chromium. Debian and Ubuntu: apt-get install chromium');
@@ -17,7 +17,7 @@ const canFind = isPackaged ? except('chromium') : ENGINES;
 describeInEachEngine(
   'Finding a word',
   (reader) => {
-    /** Finds a word once the guide is there, as a reader does: by a click on a link that names it. */
+    /** Finds a word once the guide is shown, by a click on a link with a text fragment. */
     async function find(word: string, attributes = ''): Promise<Page> {
       const page = await reader.open({
         head: '<style>body { margin: 0 } p { margin: 0; height: 40px }</style>',
@@ -35,7 +35,7 @@ describeInEachEngine(
       return page;
     }
 
-    it('opens the step that it stands in, and no other, and shows the word (F1, T1)', async () => {
+    it('opens only the step that contains it, and shows the word (F1, T1)', async () => {
       const page = await find('Privacy Badger');
       assert.deepEqual(await openSteps(page), ['Block its trackers']);
       const found = await page.evaluate(() => {
@@ -50,7 +50,7 @@ describeInEachEngine(
       assert.deepEqual(found, { hidden: null, isInView: true, isShown: true });
     });
 
-    it('switches to the platform in whose way it stands, and says so (F1, C3)', async () => {
+    it('switches to the platform whose way contains it, and says so (F1, C3)', async () => {
       const page = await find('at the end of the list', 'platform="web"');
       assert.deepEqual(await openSteps(page), ['Choose to delete permanently']);
       const seen = await page.evaluate(() => {
@@ -79,11 +79,11 @@ describeInEachEngine(
   { engines: canFind },
 );
 
-// WebKitGTK looks for the fragment before a module script has run.
+// WebKitGTK searches for the fragment before a module script has run.
 describeInEachEngine(
   'A word in the address',
   (reader) => {
-    it('opens the step that it stands in at load, and no other (F1)', async () => {
+    it('opens only the step that contains it, at load (F1)', async () => {
       const page = await reader.open({ hash: '#:~:text=Privacy%20Badger' });
       await page.evaluate(async () => {
         const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
@@ -98,7 +98,7 @@ describeInEachEngine(
 );
 
 describeInEachEngine('A deep link in the address', (reader) => {
-  it('opens its step at load, in view and with the focus, and changes neither address nor history (F3, K6)', async () => {
+  it('opens, shows and focuses its step at load, and changes neither address nor history (F3, K6)', async () => {
     const page = await reader.open({
       body: '<p>Before</p><tiktok-exit-guide></tiktok-exit-guide>',
       hash: '#exit-guide:choose',
@@ -113,7 +113,7 @@ describeInEachEngine('A deep link in the address', (reader) => {
     assert.ok(length <= 2);
   });
 
-  it('is answered by the first of two guides that shows the step (F3)', async () => {
+  it('opens the step in the first guide that shows it, if there are two guides (F3)', async () => {
     const page = await reader.open({
       body: '<tiktok-exit-guide sections="stay"></tiktok-exit-guide><tiktok-exit-guide sections="delete"></tiktok-exit-guide><tiktok-exit-guide></tiktok-exit-guide>',
       hash: '#exit-guide:choose',

@@ -11,7 +11,7 @@ const PYM = '/node_modules/pym.js/dist/pym.v1.min.js';
 const RESIZER_4 = '/node_modules/iframe-resizer/js/iframeResizer.min.js';
 const RESIZER_5 = '/node_modules/@iframe-resizer/parent/index.umd.js';
 
-/** How high the frame is, once it is much higher than it was at first. Rejects after ten seconds. */
+/** The height of the frame, once it is much higher than at first. Rejects after ten seconds. */
 function heard(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -28,7 +28,7 @@ function heard(page: Page): Promise<number> {
   );
 }
 
-/** What the frame tells the page that it is in, until it has told all that a test waits for. */
+/** The messages of the frame to the page around it, until all that a test waits for have come. */
 const EAR = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
 function message<T>(page: Page, wanted: string): Promise<T> {
   return page.evaluate(
@@ -56,7 +56,7 @@ describeInEachEngine('A page that frames the guide', (reader) => {
     ['a plain frame', ''],
     ['a sandbox without an origin', SANDBOX],
   ] as const) {
-    it(`gives ${kind} its height by our embed.js, which may come late`, async () => {
+    it(`gives ${kind} its height with our embed.js, which may load late`, async () => {
       const page = await open(`${iframe(sandbox)}<p>Below</p>`);
       await page.evaluate(() => {
         const script = document.createElement('script');
@@ -66,21 +66,21 @@ describeInEachEngine('A page that frames the guide', (reader) => {
       await heard(page);
     });
 
-    it(`gives ${kind} its height by iframe-resizer 4`, async () => {
+    it(`gives ${kind} its height with iframe-resizer 4`, async () => {
       const page = await open(
         `${iframe(`${sandbox} id="guide"`)}<script src="${RESIZER_4}"></script><script>iFrameResize({ checkOrigin: ${!sandbox} }, "#guide")</script>`,
       );
       await heard(page);
     });
 
-    it(`gives ${kind} its height by iframe-resizer 5`, async () => {
+    it(`gives ${kind} its height with iframe-resizer 5`, async () => {
       const page = await open(
         `${iframe(`${sandbox} id="guide"`)}<script src="${RESIZER_5}"></script><script>iframeResize({ license: "GPLv3", checkOrigin: ${!sandbox} }, "#guide")</script>`,
       );
       await heard(page);
     });
 
-    it(`gives ${kind} its height by pym.js`, async () => {
+    it(`gives ${kind} its height with pym.js`, async () => {
       const attributes = sandbox ? ', { sandbox: "allow-scripts" }' : '';
       const page = await open(
         `<div id="guide"></div><script src="${PYM}"></script><script>new pym.Parent("guide", "${FRAME}?lang=en"${attributes})</script>`,
@@ -88,8 +88,8 @@ describeInEachEngine('A page that frames the guide', (reader) => {
       await heard(page);
     });
 
-    it(`tells the host of ${kind} its height in the words of WordPress, AMP and Datawrapper`, async () => {
-      // As WordPress's wp-embed.js: the secret is put into the address, and told by a message.
+    it(`gets the height of ${kind} in the message formats of WordPress, AMP and Datawrapper`, async () => {
+      // WordPress's wp-embed.js puts the secret into the address, and sends it in a message.
       const page = await open(`${EAR}${iframe(sandbox, '#?secret=aB3')}`);
       const amp = await message<{ height: number }>(page, '"sentinel":"amp","type":"embed-size"');
       const wordPress = await message<{ value: number }>(page, '"message":"height".*"secret":"aB3"');
@@ -103,7 +103,7 @@ describeInEachEngine('A page that frames the guide', (reader) => {
       await message(page, '"message":"height".*"secret":"later7"');
     });
 
-    it(`shows the guide in ${kind}, as the address asks`, async () => {
+    it(`shows the guide in ${kind}, with the options in the address`, async () => {
       const page = await open(`<script src="/dist/embed.js"></script>${iframe(sandbox)}`);
       const whole = await heard(page);
       const short = await open(
@@ -114,7 +114,7 @@ describeInEachEngine('A page that frames the guide', (reader) => {
     });
   }
 
-  it('follows the height of the frame when that changes', async () => {
+  it('gets a changed height', async () => {
     const page = await open(`<script src="/dist/embed.js"></script>${iframe()}`);
     const wide = await heard(page);
     await page.evaluate(() => (document.querySelector('iframe')!.width = '260'));
@@ -133,7 +133,7 @@ describeInEachEngine('A page that frames the guide', (reader) => {
     assert.ok(narrow > wide);
   });
 
-  it('changes no other frame, and none that says so without being the guide', async () => {
+  it('changes the height of no other frame, and ignores messages that do not come from the guide’s frame', async () => {
     const liar = `<script>parent.postMessage({type:'tiktok-exit-guide-height',height:9000},'*')</script>`;
     const page = await open(
       `<script src="/dist/embed.js"></script>${iframe()}<iframe id="other" height="90" srcdoc="${liar}"></iframe>`,
@@ -153,7 +153,7 @@ describeInEachEngine('The page for iframes', (reader) => {
   const seen = (page: Page) =>
     page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // The built-in guide stands back until it is known that there is no other.
+      // The built-in guide is shown only after the custom guide has failed.
       if (!guide.shadowRoot!.querySelector('button')) {
         await new Promise((done) => guide.addEventListener('guide-load', done));
       }
@@ -170,7 +170,7 @@ describeInEachEngine('The page for iframes', (reader) => {
       };
     });
 
-  it('takes the options of its address, and asks for its own files only', async () => {
+  it('takes the options from its address, and requests only its own files', async () => {
     reader.server.requests.length = 0;
     const page = await open('?lang=en&sections=delete&theme=dark&accent=%23a3211d&utm_source=x');
     const { sections, theme, accent, scheme, lang, title, target, isShown } = await seen(page);
@@ -197,17 +197,17 @@ describeInEachEngine('The page for iframes', (reader) => {
   });
 
   for (const [what, accent] of [
-    ['no colour', 'nonsense'],
+    ['not a colour', 'nonsense'],
     ['a colour and more', 'red;background:url(//evil.example)'],
     ['an address', 'url(https://evil.example)'],
   ] as const) {
-    it(`takes no accent that is ${what}`, async () => {
+    it(`ignores an accent that is ${what}`, async () => {
       const page = await open(`?accent=${encodeURIComponent(accent)}`);
       assert.equal((await seen(page)).accent, '');
     });
   }
 
-  it('asks for a guide of the host’s own in its folder, and keeps the built-in one where there is none', async () => {
+  it('requests a custom guide from its own folder, and falls back to the built-in guide', async () => {
     reader.server.requests.length = 0;
     const page = await open('?src=none.md');
     assert.equal((await seen(page)).isShown, true);
@@ -225,7 +225,7 @@ describeInEachEngine('The page for iframes', (reader) => {
     'data:text/markdown,%23%20Evil',
     'https://[',
   ]) {
-    it(`shows no words of others under the host’s name: src=${src}`, async () => {
+    it(`refuses a custom guide from outside its folder: src=${src}`, async () => {
       reader.server.requests.length = 0;
       const page = await open(`?src=${encodeURIComponent(src)}`);
       const { src: taken, title, isShown } = await seen(page);

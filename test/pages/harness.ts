@@ -8,18 +8,18 @@ import { type Server, startServer } from './server.js';
 export const SCRIPT = '<script async src="/dist/tiktok-exit-guide.js"></script>';
 export const MODULE = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
 
-/** What a test does with a browser. */
+/** The browser and the server of a test. */
 export interface Reader {
   readonly engine: Engine;
   readonly server: Server;
-  /** Opens a page in a fresh tab, 1,000 by 700 pixels large where nothing else is said. */
+  /** Opens a page in a fresh tab. Its default size is 1,000 by 700 pixels. */
   open(page: PageWanted): Promise<Page>;
 }
 
 export interface PageWanted {
-  /** What stands in the body. Default: the guide. */
+  /** The HTML of the body. Default: the guide. */
   body?: string;
-  /** What stands in the head, before the script. */
+  /** The HTML of the head, before the script. */
   head?: string;
   /** The tag that loads the guide's script. */
   script?: string;
@@ -29,7 +29,7 @@ export interface PageWanted {
   height?: number;
 }
 
-/** One browser for all tests that want the same, since starting one takes seconds; each page has a storage of its own. */
+/** Tests with the same options share one browser, since a start takes seconds. Each page has its own storage. */
 const browsers = new Map<string, Promise<Browser>>();
 let server: Server;
 
@@ -50,7 +50,7 @@ after(async () => {
   server.close();
 });
 
-/** Runs tests in each of the engines. */
+/** Runs tests in each engine. */
 export function describeInEachEngine(
   title: string,
   tests: (reader: Reader) => void,
@@ -90,10 +90,10 @@ export function describeInEachEngine(
   }
 }
 
-/** The engines among those that are tested which can do what a test needs. */
+/** The engines under test, without those that cannot do what a test needs. */
 export const except = (...cannot: Engine[]): Engine[] => ENGINES.filter((engine) => !cannot.includes(engine));
 
-/** Titles of the steps that are open, by what the buttons say. */
+/** The titles of the open steps, by `aria-expanded` of their buttons. */
 export function openSteps(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('tiktok-exit-guide')].flatMap((guide) =>
@@ -104,7 +104,7 @@ export function openSteps(page: Page): Promise<string[]> {
   );
 }
 
-/** What has the focus, by its text, through shadow roots; an element without text by its tag. */
+/** The text of the focused element, also inside shadow roots; its tag where it has no text. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
@@ -138,14 +138,14 @@ export async function clickStep(page: Page, title: string): Promise<void> {
   await painted(page);
 }
 
-/** Gives the browser the time to lay out and paint. */
+/** Waits until the browser has laid out and painted. */
 export function painted(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 }
 
-/** Scrolls so that the step stands in the middle of the window. */
+/** Scrolls the step to the middle of the window. */
 export function bringIntoView(page: Page, title: string): Promise<void> {
   return page.evaluate((wanted) => {
     const titles = [

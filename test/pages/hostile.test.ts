@@ -34,7 +34,7 @@ async function press(page: Page, name: string): Promise<void> {
   await painted(page);
 }
 
-/** What there is to see of the first guide on the page, or in the page's frame. */
+/** The visible state of the first guide on the page, or in the page's frame. */
 function look(page: Page) {
   return page.evaluate(() => {
     const find = (document: Document | null) => document?.querySelector('tiktok-exit-guide');
@@ -87,7 +87,7 @@ const WHOLE = {
   panel: 0,
 };
 
-/** A reader can open and close a step by the mouse. */
+/** Asserts that a reader can open and close a step with the mouse. */
 async function answersClicks(page: Page): Promise<void> {
   await bringIntoView(page, STEP);
   await clickStep(page, STEP);
@@ -96,11 +96,11 @@ async function answersClicks(page: Page): Promise<void> {
   assert.deepEqual(await openSteps(page), []);
 }
 
-/** What the console says, but for the icon that browsers ask for by themselves; the driver of WebKit does not tell. */
+/** The console lines, without the icon that browsers request by themselves. WebKit's driver cannot read the console. */
 const complaints = ({ engine }: Reader, page: Page) =>
   engine === 'webkit' ? [] : page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
 
-/** All that a guide could leave on a page: styles of what is the page's own, globals, sheets, elements, what prototypes have. */
+/** Everything that a guide could change on a page: styles of the page, globals, style sheets, elements, prototypes. */
 function traces(page: Page) {
   return page.evaluate(() => {
     const sizes = /size|width|height|origin/;
@@ -111,7 +111,7 @@ function traces(page: Page) {
     const own = [document.documentElement, document.body, ...document.querySelectorAll('body > p, header')];
     return {
       styles: own.map(styleOf),
-      // Firefox makes them when they are first used.
+      // Firefox creates them at first use.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^__|^\d+$/.test(name))
         .toSorted(),
@@ -127,15 +127,24 @@ function traces(page: Page) {
 }
 
 describeInEachEngine('A hostile page', (reader) => {
-  for (const name of ['small-root', 'unset', 'inherited', 'right-to-left', 'sticky-header', 'columns', 'resets', 'prototypes']) {
-    it(`(${name}) has the guide whole, with its own look, and answering clicks`, async () => {
+  for (const name of [
+    'small-root',
+    'unset',
+    'inherited',
+    'right-to-left',
+    'sticky-header',
+    'columns',
+    'resets',
+    'prototypes',
+  ]) {
+    it(`(${name}) shows the whole guide with its own look, and the guide reacts to clicks`, async () => {
       const page = await open(reader, name);
       assert.deepEqual(await look(page), WHOLE);
       await answersClicks(page);
       assert.deepEqual(complaints(reader, page), []);
     });
 
-    it(`(${name}) stays as it is without the guide`, async () => {
+    it(`(${name}) looks and works as it does without the guide`, async () => {
       const page = await open(reader, name);
       const html = await readFile(new URL(`../..${FOLDER}${name}.html`, import.meta.url), 'utf8');
       const without = html.replace(/<script async.*?<\/script>/, '');
@@ -148,13 +157,13 @@ describeInEachEngine('A hostile page', (reader) => {
   }
 
   for (const name of ['small-root', 'inherited', 'right-to-left', 'sticky-header', 'resets']) {
-    it(`(${name}) is not made wider by the guide, all steps open`, async () => {
+    it(`(${name}) does not become wider with all steps of the guide open`, async () => {
       const page = await open(reader, name);
       const wide = await page.evaluate(async () => {
         const guide = document.querySelector('tiktok-exit-guide')!;
         guide.openAll();
         await guide.updateComplete;
-        // The page's own line is wider where it may not wrap.
+        // The page's own line is wider where it cannot wrap.
         document.querySelectorAll('body > p').forEach((line) => line.remove());
         return document.documentElement.scrollWidth;
       });
@@ -162,7 +171,7 @@ describeInEachEngine('A hostile page', (reader) => {
     });
   }
 
-  it('(columns) has the whole guide in one of its columns, and answers', async () => {
+  it('(columns) shows the whole guide in one column, and the guide reacts to clicks', async () => {
     const page = await open(reader, 'columns');
     await page.resize(1000, 700);
     const [above, guide] = await page.evaluate(() =>
@@ -174,14 +183,14 @@ describeInEachEngine('A hostile page', (reader) => {
     await answersClicks(page);
   });
 
-  it('that has a header on top of all shows a step below it, when a link leads there', async () => {
+  it('with a header above everything shows the step of a link below that header', async () => {
     const page = await open(reader, 'sticky-header', '#exit-guide:remove-app');
     assert.deepEqual(await openSteps(page), [STEP]);
     const { top } = await stepBox(page, STEP);
     assert.ok(top >= 90 && top < 300, `${top}`);
   });
 
-  it('that changed how lists are written down keeps what a reader ticked', async () => {
+  it('with a changed JSON form of lists keeps the reader’s ticks', async () => {
     const page = await open(reader, 'prototypes');
     await bringIntoView(page, STEP);
     await clickStep(page, STEP);
@@ -205,7 +214,7 @@ describeInEachEngine('A hostile page', (reader) => {
     assert.deepEqual(ticked, ['Step 3 done: Remove the app']);
   });
 
-  it('with the tag twice and the script three times has two guides, each with its own', async () => {
+  it('with the tag twice and the script three times has two guides that work independently', async () => {
     const page = await open(reader, 'many');
     assert.deepEqual(await look(page), WHOLE);
     const sections = await page.evaluate(() =>
@@ -218,7 +227,7 @@ describeInEachEngine('A hostile page', (reader) => {
     assert.deepEqual(complaints(reader, page), []);
   });
 
-  it('with another version of the script first keeps that one and says so', async () => {
+  it('with another version already registered keeps that version and says so', async () => {
     const page = await open(reader, 'versions');
     const text = await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent);
     assert.equal(text, 'The guide of version 0.0.9');
@@ -228,7 +237,7 @@ describeInEachEngine('A hostile page', (reader) => {
     assert.match(said!, /is not used, because version 0\.0\.9 was registered first\. Load one script only\./);
   });
 
-  it('with two versions of our script has the guide of the first, whichever it is', async () => {
+  it('with two versions of our script shows the guide of the version that is loaded first', async () => {
     const code = await readFile(new URL(`../..${FILE}`, import.meta.url), 'utf8');
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     assert.ok(code.includes(`"${version}"`));
@@ -254,7 +263,7 @@ describeInEachEngine('A hostile page', (reader) => {
     }
   });
 
-  it('that moves the guide about, or takes it out and back, has it as the reader left it', async () => {
+  it('that moves the guide, or removes it and inserts it again, keeps the reader’s state', async () => {
     const page = await open(reader, 'moved');
     await bringIntoView(page, STEP);
     await clickStep(page, STEP);
@@ -269,7 +278,7 @@ describeInEachEngine('A hostile page', (reader) => {
     assert.deepEqual(complaints(reader, page), []);
   });
 
-  it('that writes itself anew has the guide again', async () => {
+  it('that rewrites itself shows the guide again', async () => {
     const page = await open(reader, 'written');
     for (const _ of [1, 2]) {
       await press(page, 'Write the page anew');
@@ -287,7 +296,7 @@ describeInEachEngine('A hostile page', (reader) => {
     assert.deepEqual(complaints(reader, page), []);
   });
 
-  it('that the browser kept meanwhile has the guide as the reader left it, when they come back', async () => {
+  it('that comes back from the browser’s back/forward cache keeps the reader’s state', async () => {
     const page = await open(reader, 'back-forward');
     await bringIntoView(page, STEP);
     await clickStep(page, STEP);
@@ -300,7 +309,7 @@ describeInEachEngine('A hostile page', (reader) => {
     await until(page, () => !!document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('button'));
     await painted(page);
     const isKept = await page.evaluate(() => !!(window as unknown as { isKept?: boolean }).isKept);
-    // The Chromium of the npm package keeps no page; there, the guide is a fresh one.
+    // The Chromium of the npm package has no back/forward cache, so the guide is a fresh one there.
     assert.equal(isKept, reader.engine !== 'chromium' || !isPackaged);
     assert.deepEqual(await openSteps(page), isKept ? [STEP] : []);
     await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.closeAll());
@@ -309,7 +318,7 @@ describeInEachEngine('A hostile page', (reader) => {
     await answersClicks(page);
   });
 
-  it('that takes the guide into the document of a frame has it there with its look', async () => {
+  it('that adopts the guide into the document of a frame keeps its look', async () => {
     const page = await open(reader, 'adopted');
     await press(page, 'Take the guide into the frame');
     assert.deepEqual(await look(page), WHOLE);
@@ -328,7 +337,7 @@ describeInEachEngine('A hostile page', (reader) => {
 describeInEachEngine(
   'A hostile page, by keyboard,',
   (reader) => {
-    it('that takes away the focus ring of all has one in the guide', async () => {
+    it('that removes all focus rings keeps the one in the guide', async () => {
       const page = await open(reader, 'resets');
       let ring: string | undefined;
       for (let presses = 0; presses < 20 && !ring; presses++) {
@@ -341,7 +350,7 @@ describeInEachEngine(
       assert.equal(ring, 'solid');
     });
   },
-  // Its window has the focus only after a click, which takes the ring away.
+  // WebKit's window gets the focus only by a click, and a click removes the ring.
   { engines: except('webkit') },
 );
 

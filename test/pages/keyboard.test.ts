@@ -14,7 +14,7 @@ import {
 
 const SHORT = '<tiktok-exit-guide sections="prepare" platform="web"></tiktok-exit-guide>';
 
-/** Presses Tab until this has the focus. */
+/** Presses Tab until the element with this text has the focus. */
 async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.press('Tab');
@@ -23,7 +23,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   assert.fail(`Tab never came to "${text}"`);
 }
 
-/** What Tab comes to, in its order, until it leaves for what stands behind the guide. */
+/** The stops of Tab, in their order, until the focus leaves the guide. */
 async function tabStops(page: Page): Promise<string[]> {
   const stops: string[] = [];
   for (let presses = 0; presses < 120; presses++) {
@@ -36,7 +36,7 @@ async function tabStops(page: Page): Promise<string[]> {
 }
 
 describeInEachEngine('Keyboard', (reader) => {
-  it('opens and closes a step by Enter and by Space, which does not scroll (K1)', async () => {
+  it('opens and closes a step with Enter and with Space, which does not scroll (K1)', async () => {
     const page = await reader.open({});
     await tabTo(page, 'Save your videos and drafts');
     const scrolled = () => page.evaluate(() => scrollY);
@@ -99,7 +99,7 @@ describeInEachEngine('Keyboard', (reader) => {
     assert.equal(field, 'abc d');
   });
 
-  it('goes through the guide in reading order, with one stop a header and none in what is closed (K3, T3)', async () => {
+  it('moves through the guide in reading order, with one stop for each header and none in closed panels (K3, T3)', async () => {
     const page = await reader.open({ body: `<button>Before</button>${SHORT}<button>Behind</button>` });
     await tabTo(page, 'Before');
     assert.deepEqual(await tabStops(page), [
@@ -116,7 +116,7 @@ describeInEachEngine('Keyboard', (reader) => {
     ]);
   });
 
-  it('comes to the links of a step once it is open, right behind its header (K3)', async () => {
+  it('reaches the links of an open step directly after its header (K3)', async () => {
     const page = await reader.open({
       body: '<button>Before</button><tiktok-exit-guide sections="prepare" open="money"></tiktok-exit-guide><button>Behind</button>',
     });
@@ -145,7 +145,7 @@ describeInEachEngine('Keyboard', (reader) => {
     assert.equal(positive, 0);
   });
 
-  it('keeps the focus and the place of the header when a step is opened or closed (K4)', async () => {
+  it('keeps the focus on the header, and the header in its place, when a step is opened or closed (K4)', async () => {
     const page = await reader.open({});
     await bringIntoView(page, 'Get past the questions');
     for (const _ of [1, 2, 3, 4]) {
@@ -156,7 +156,7 @@ describeInEachEngine('Keyboard', (reader) => {
     }
   });
 
-  it('brings a step that a link leads to below the page’s sticky header, and focuses it (K6, K8)', async () => {
+  it('scrolls the step of a link to below the page’s sticky header, and focuses it (K6, K8)', async () => {
     const page = await reader.open({
       head: '<style>body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #ccc; z-index: 1 } tiktok-exit-guide { --exit-guide-scroll-margin: 100px }</style>',
       body: '<header>Sticky</header><p><a href="#exit-guide:wait">To the step</a></p><tiktok-exit-guide></tiktok-exit-guide>',
@@ -170,7 +170,7 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 
   it('does not move the focus where a script of the page changed the address (K6)', async () => {
-    // In the page itself: what a test evaluates counts as a click of the reader's in some drivers.
+    // The page's own script does it, because some drivers treat an evaluated script as a click of the reader.
     const page = await reader.open({
       head: `<script>addEventListener('guide-load', () => { document.querySelector('input').focus(); location.hash = '#exit-guide:wait' })</script>`,
       body: '<input><tiktok-exit-guide></tiktok-exit-guide>',
@@ -181,7 +181,7 @@ describeInEachEngine('Keyboard', (reader) => {
     assert.equal(await focused(page), isTold ? 'input' : 'Step 1 Stay signed out for 30 days');
   });
 
-  it('does not cover a header that Tab comes back to with the page’s sticky header (K8)', async () => {
+  it('shows the focused step header below the page’s sticky header after Shift+Tab (K8)', async () => {
     const page = await reader.open({
       head: '<style>body { margin: 0 } header { position: sticky; top: 0; height: 90px; background: #ccc; z-index: 1 } tiktok-exit-guide { --exit-guide-scroll-margin: 100px }</style>',
       body: '<header>Sticky</header><tiktok-exit-guide></tiktok-exit-guide><button>Behind</button>',
@@ -196,11 +196,11 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 });
 
-// Firefox tells a page nothing when the same link is followed again.
+// Firefox sends the page no event when the same link is followed again.
 describeInEachEngine(
-  'The same link',
+  'A link that is followed twice',
   (reader) => {
-    it('brings the step back when the same link is followed again (F3, K6)', async () => {
+    it('scrolls the step into view again (F3, K6)', async () => {
       const page = await reader.open({
         body: '<p><a href="#exit-guide:wait">To the step</a></p><tiktok-exit-guide></tiktok-exit-guide>',
       });

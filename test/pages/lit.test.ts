@@ -7,7 +7,7 @@ import type { Page } from '../browsers/browser.js';
 import { describeInEachEngine } from './harness.js';
 import type { EveryPart } from './lit/every-part.js';
 
-/** The element of lit/every-part.ts, bundled as the script is. */
+/** The element of lit/every-part.ts, bundled like the script. */
 const script = bundled();
 
 async function bundled(): Promise<string> {
@@ -18,11 +18,11 @@ async function bundled(): Promise<string> {
   return `<script>${output[0].code.replaceAll('</script', '<\\/script')}</script>`;
 }
 
-describeInEachEngine('An element that is built as the script is', (reader) => {
+describeInEachEngine('An element that is built like the script', (reader) => {
   const open = async (body = '<every-part></every-part>'): Promise<Page> =>
     reader.open({ body: body + (await script), script: '' });
 
-  it('may use any directive: what it repeats keeps its nodes when it moves', async () => {
+  it('may use repeat(), which keeps the nodes of items that move', async () => {
     const page = await open();
     const result = await page.evaluate(async () => {
       const element = document.querySelector<EveryPart>('every-part')!;
@@ -37,13 +37,13 @@ describeInEachEngine('An element that is built as the script is', (reader) => {
     assert.deepEqual(result, { text: ['0:3', '1:1', '2:4'], kept: [2, 0, -1] });
   });
 
-  it('may use any directive: each gives what Lit’s documentation says', async () => {
+  it('may use any directive, and each does what Lit’s documentation says', async () => {
     const page = await open();
     const result = await page.evaluate(async () => {
       const element = document.querySelector<EveryPart>('every-part')!;
       const text = (id: string) => element.shadowRoot!.getElementById(id)!.textContent!.trim();
       await element.updateComplete;
-      // Each has a promise of its own to wait for.
+      // `until` and `asyncReplace` resolve at different times.
       const end = performance.now() + 20_000;
       while ((text('until') !== 'late' || text('async') !== 'b') && performance.now() < end) {
         await new Promise(requestAnimationFrame);
@@ -80,7 +80,7 @@ describeInEachEngine('An element that is built as the script is', (reader) => {
     });
   });
 
-  it('may have parts of attributes, boolean attributes, none, nodes, and listeners that are objects', async () => {
+  it('may use parts of attributes, boolean attributes, nothing, nodes, and listener objects', async () => {
     const page = await open();
     const result = await page.evaluate(async () => {
       const element = document.querySelector<EveryPart>('every-part')!;
@@ -145,7 +145,7 @@ describeInEachEngine('An element that is built as the script is', (reader) => {
     });
   });
 
-  it('has its life cycle, and so have its controllers', async () => {
+  it('has the life cycle callbacks, and so have its controllers', async () => {
     const page = await open();
     const result = await page.evaluate(async () => {
       const element = document.querySelector<EveryPart>('every-part')!;
@@ -157,7 +157,7 @@ describeInEachEngine('An element that is built as the script is', (reader) => {
     assert.deepEqual(result.calls, ['connected', 'update', 'updated', 'disconnected']);
   });
 
-  it('may draw with templates of SVG', async () => {
+  it('may use SVG templates', async () => {
     const page = await open();
     const result = await page.evaluate(async () => {
       const element = document.querySelector<EveryPart>('every-part')!;

@@ -4,7 +4,7 @@ import { bringIntoView, clickStep, describeInEachEngine, except, openSteps } fro
 
 describeInEachEngine('Looks', (reader) => {
   for (const width of [320, 768, 1280]) {
-    it(`asks for no sideways scrolling at ${width} px, all open (L3)`, async () => {
+    it(`needs no sideways scrolling at ${width} px with all steps open (L3)`, async () => {
       const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>', width });
       const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
       assert.equal(window, width);
@@ -20,7 +20,7 @@ describeInEachEngine('Looks', (reader) => {
     assert.equal(wide, 240);
   });
 
-  it('cuts nothing with text twice as large and with the text spacing of WCAG (L4)', async () => {
+  it('cuts nothing with text twice as large and with WCAG text spacing (L4)', async () => {
     const page = await reader.open({
       head: '<style>html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }</style>',
       body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>',
@@ -31,10 +31,10 @@ describeInEachEngine('Looks', (reader) => {
       const { left, right } = root.querySelector('section')!.getBoundingClientRect();
       return {
         wide: document.documentElement.scrollWidth,
-        // No box clips its content, so what stays inside the guide is not cut.
+        // No box clips its content, so whatever stays inside the guide is not cut.
         cut: [...root.querySelectorAll('*')]
           .filter((element) => !element.closest('.unseen, thead'))
-          // Fields and bars clip by nature.
+          // Fields and progress bars always clip.
           .filter((element) => !element.matches('input, progress') && getComputedStyle(element).display !== 'contents')
           .filter((element) => {
             const box = element.getBoundingClientRect();
@@ -47,7 +47,7 @@ describeInEachEngine('Looks', (reader) => {
     assert.deepEqual(cut, []);
   });
 
-  it('works lying down on a phone, with nothing that waits for a pointer (L8)', async () => {
+  it('works in landscape on a phone, and shows nothing only under the pointer (L8)', async () => {
     const page = await reader.open({ width: 700, height: 320 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 700));
     await bringIntoView(page, 'Remove the app');
@@ -55,7 +55,7 @@ describeInEachEngine('Looks', (reader) => {
     assert.deepEqual(await openSteps(page), ['Remove the app']);
   });
 
-  it('is not broken by the page’s styles, and breaks none of them (L9)', async () => {
+  it('keeps its look with the page’s styles, and leaves the page’s look unchanged (L9)', async () => {
     const hostile = [
       '* { all: unset !important }',
       '* { margin: 0; padding: 0; box-sizing: content-box; font: inherit; list-style: none }',
@@ -102,7 +102,7 @@ describeInEachEngine('Looks', (reader) => {
 describeInEachEngine(
   'With reduced motion',
   (reader) => {
-    it('nothing moves when a step is opened (L6)', async () => {
+    it('animates nothing when a step is opened (L6)', async () => {
       const page = await reader.open({ body: '<tiktok-exit-guide sections="after"></tiktok-exit-guide>' });
       assert.ok(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches));
       await clickStep(page, 'Remove the app');
@@ -120,7 +120,7 @@ describeInEachEngine(
 describeInEachEngine(
   'With forced colours',
   (reader) => {
-    it('lines, focus and the state of steps are there without any background (L5)', async () => {
+    it('shows lines, focus and the state of steps without backgrounds (L5)', async () => {
       const page = await reader.open({ body: '<tiktok-exit-guide sections="after" open="wait"></tiktok-exit-guide>' });
       assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
       const seen = await page.evaluate(() => {

@@ -10,7 +10,7 @@ const { modules }: Package = JSON.parse(
 const manifest = modules[0]!.declarations!.find((one) => 'customElement' in one) as CustomElementDeclaration;
 const names = (rows: { name: string }[] = []) => rows.map(({ name }) => name).toSorted();
 
-/** Writes down every event that the guide sends, also one that nobody listens to. */
+/** Records every event that the guide sends, also without a listener. */
 const RECORDER = `<script>
   window.sent = [];
   const { dispatchEvent } = EventTarget.prototype;
@@ -20,17 +20,17 @@ const RECORDER = `<script>
   };
 </script>`;
 
-/** Parts that the built-in guide has no need of; test/docs/reference.test.ts finds them in the views. */
+/** Parts that the built-in guide does not use. test/docs/reference.test.ts finds them in the views. */
 const NOT_IN_THE_BUILT_IN_GUIDE = ['code', 'copied', 'picture'];
 
-describeInEachEngine('What the custom elements manifest says, against the element on a page', (reader) => {
-  it('sends the events that it names, and no other, when a reader does all that can be done, and a file is not there', async () => {
+describeInEachEngine('The element on a page, compared with the custom elements manifest,', (reader) => {
+  it('sends exactly the events that it names, when a reader uses every control and a file is missing', async () => {
     const page = await reader.open({ head: RECORDER });
     await page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
       const controls = guide.shadowRoot!.querySelectorAll<HTMLElement>('button[aria-expanded], input');
       for (const control of controls) control.click();
-      // What the publisher can do wrong.
+      // A mistake of the publisher: a file that is missing.
       const error = new Promise((resolve) => guide.addEventListener('guide-error', resolve, { once: true }));
       guide.setAttribute('src', '/nowhere.md');
       await error;
@@ -40,27 +40,27 @@ describeInEachEngine('What the custom elements manifest says, against the elemen
     assert.deepEqual([...new Set(sent)].toSorted(), names(manifest.events));
   });
 
-  it('draws the parts that it names, and no other', async () => {
+  it('draws exactly the parts that it names', async () => {
     const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
     const drawn = await page.evaluate(() =>
       [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part]')].map(
-        // The words behind the first are states, which the description of the part names.
+        // The words after the first are states, which the description of the part names.
         (element) => element.getAttribute('part')!.split(' ')[0]!,
       ),
     );
     assert.deepEqual([...NOT_IN_THE_BUILT_IN_GUIDE, ...new Set(drawn)].toSorted(), names(manifest.cssParts));
   });
 
-  it('has the slots that it names, and no other', async () => {
+  it('has exactly the slots that it names', async () => {
     const page = await reader.open({});
     const slots = await page.evaluate(() =>
       [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('slot')].map(({ name }) => name),
     );
-    // What stands in the tag without a slot is what the guide takes the place of.
+    // Content without a slot is the fallback, which the guide replaces.
     assert.deepEqual(['', ...slots].toSorted(), names(manifest.slots));
   });
 
-  it('gives the custom properties their defaults', async () => {
+  it('gives the custom properties the defaults that it names', async () => {
     const page = await reader.open({});
     for (const { name, default: value } of manifest.cssProperties!) {
       const [unset, set] = await page.evaluate(

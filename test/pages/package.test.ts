@@ -8,7 +8,7 @@ import { describeInEachEngine } from './harness.js';
 const root = new URL('../../', import.meta.url);
 const { exports, sideEffects } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
 
-/** A file of the package as a bundler puts it into a site's own script, Lit with it. */
+/** Bundles a file of the package, with Lit, into a site's script. */
 async function bundled(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(file, root))],
@@ -26,9 +26,9 @@ const files: string[] = Object.values<string | Record<string, string>>(exports)
   .flatMap((to) => (typeof to === 'string' ? to : Object.values(to)))
   .filter((file, place, all) => file.endsWith('.js') && all.indexOf(file) === place);
 
-describeInEachEngine('A page whose bundler takes the package', (reader) => {
+describeInEachEngine('A page that bundles the package', (reader) => {
   for (const file of files) {
-    it(`has the element from ${file} if, and only if, that is said to have side effects`, async () => {
+    it(`gets the element from ${file} only if sideEffects in package.json names that file`, async () => {
       const page = await reader.open({ script: await bundled(file) });
       const shown = await page.evaluate(
         () => document.querySelector('tiktok-exit-guide')!.shadowRoot?.textContent ?? '',
@@ -37,7 +37,7 @@ describeInEachEngine('A page whose bundler takes the package', (reader) => {
     });
   }
 
-  it('may enforce Trusted Types, if its list has the name of Lit’s policy', async () => {
+  it('may enforce Trusted Types, if it allows the name of Lit’s policy', async () => {
     const address = reader.server.publish(
       `<!doctype html><title>A page</title>${await bundled('dist/register.js')}<tiktok-exit-guide></tiktok-exit-guide>`,
       { 'content-security-policy': "require-trusted-types-for 'script'; trusted-types lit-html" },
@@ -50,7 +50,7 @@ describeInEachEngine('A page whose bundler takes the package', (reader) => {
     );
   });
 
-  it('finds nothing else said to have side effects', () => {
+  it('finds no other file in sideEffects', () => {
     assert.deepEqual(
       sideEffects.filter((file: string) => !files.includes(file)),
       [],

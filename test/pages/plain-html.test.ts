@@ -7,9 +7,9 @@ const plain = await readFile(new URL('../../dist/guides/en.html', import.meta.ur
 const body = `<tiktok-exit-guide>\n${plain}</tiktok-exit-guide>`;
 
 describeInEachEngine(
-  'The guide as plain HTML inside the tag, without script',
+  'The guide as plain HTML inside the tag, without JavaScript',
   (reader) => {
-    it('can be read in full, with headings that do not skip a level and links that lead somewhere', async () => {
+    it('can be read in full, skips no heading level, and links only to existing ids', async () => {
       const page = await reader.open({ script: '', body });
       const { levels, dead, links, width, text } = await page.evaluate(() => ({
         levels: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1])),
@@ -35,7 +35,7 @@ describeInEachEngine(
 );
 
 describeInEachEngine('The guide as plain HTML inside the tag', (reader) => {
-  it('says all that the widget says of each step', async () => {
+  it('has the whole text of each step of the widget', async () => {
     const page = await reader.open({ body: `${body}` });
     await painted(page);
     const missing = await page.evaluate(() => {
@@ -52,7 +52,7 @@ describeInEachEngine('The guide as plain HTML inside the tag', (reader) => {
     assert.deepEqual(missing.missing, []);
   });
 
-  it('leaves the tree once the widget runs', async () => {
+  it('leaves the accessibility tree once the widget runs', async () => {
     const page = await reader.open({ body });
     await painted(page);
     const visible = await page.evaluate(() =>

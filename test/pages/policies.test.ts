@@ -22,17 +22,17 @@ const OPEN = 'Choose to delete permanently';
 const TEXT =
   '<script type="text/markdown">---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Custom step {#step}\n\n1. Tap **A**.\n</script>';
 const CUSTOM = `<tiktok-exit-guide open="step">${TEXT}</tiktok-exit-guide>`;
-/** A picture that the policies refuse, so that a report of it tells that all reports before it have come. */
+/** A picture that the policies refuse. When its report is there, all earlier reports are there too. */
 const REFUSED = '/refused.png';
 
-/** Keeps what nobody catches, in every engine. */
+/** Records uncaught errors, in every engine. */
 const RECORDER = `
   window.uncaught = [];
   addEventListener('error', ({ message }) => message && uncaught.push(message));
   addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
 `;
 
-/** Opens a page by its whole text, with response headers. */
+/** Opens a page with this HTML and these response headers. */
 async function open(reader: Reader, html: string, headers: Record<string, string>, at = reader.server): Promise<Page> {
   const page = await reader.open({ script: '', body: '' });
   const policy = headers['content-security-policy'];
@@ -48,7 +48,7 @@ async function open(reader: Reader, html: string, headers: Record<string, string
   return page;
 }
 
-/** What the browser told the server of violated policies, but for the icon that browsers ask for by themselves. */
+/** The browser's reports on violated policies, without the icon that browsers request by themselves. */
 async function violations(page: Page, server: Server): Promise<string[]> {
   await page.evaluate((refused) => {
     new Image().src = refused;
@@ -61,7 +61,7 @@ async function violations(page: Page, server: Server): Promise<string[]> {
   return server.reports.filter((report) => !report.includes(REFUSED) && !report.includes('favicon'));
 }
 
-/** The guide is there in full: with its look, and answers clicks. */
+/** Asserts that the guide is shown with its look and reacts to clicks. */
 async function works(page: Page): Promise<void> {
   assert.deepEqual(await openSteps(page), [OPEN]);
   await bringIntoView(page, OPEN);
@@ -78,7 +78,7 @@ async function works(page: Page): Promise<void> {
   assert.deepEqual(await uncaught(page), []);
 }
 
-/** The custom guide is there, and nobody was told of a mistake. */
+/** Asserts that the custom guide is shown, without an error. */
 async function showsCustomGuide(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -92,7 +92,7 @@ async function showsCustomGuide(page: Page): Promise<void> {
   assert.deepEqual(await uncaught(page), []);
 }
 
-/** The guide is not there, and its link is. */
+/** Asserts that the link is shown and the guide is not. */
 async function leavesTheLink(page: Page): Promise<void> {
   const seen = await page.evaluate(() => ({
     link: document.querySelector('tiktok-exit-guide a')!.checkVisibility(),
@@ -133,7 +133,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       assert.deepEqual(await violations(page, reader.server), []);
     });
 
-    it(`shows the guide of the ${kind} that a trusted script puts in under strict-dynamic`, async () => {
+    it(`shows the guide of the ${kind} that a trusted script inserts under strict-dynamic`, async () => {
       const [, type = '', address] = /<script(.*?) src="(.*?)"/.exec(script)!;
       const loader = `const script = document.createElement('script'); ${type.includes('module') ? "script.type = 'module';" : ''} script.src = '${address}'; document.head.append(script);`;
       const page = await open(reader, `${GUIDE}<script nonce="abc123">${loader}</script>`, {
@@ -145,7 +145,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       assert.deepEqual(await violations(page, reader.server), []);
     });
 
-    it(`shows the guide of the ${kind} under Trusted Types that allow only its own name`, async () => {
+    it(`shows the guide of the ${kind} under Trusted Types that allow only our policy name`, async () => {
       const page = await open(reader, script + GUIDE, {
         'content-security-policy': `default-src 'none'; script-src 'self'; ${OURS}`,
       });
@@ -153,7 +153,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       assert.deepEqual(await violations(page, reader.server), []);
     });
 
-    it(`leaves the link where no policy of the ${kind} is allowed, without an uncaught error`, async () => {
+    it(`keeps the link where no Trusted Types policy of the ${kind} is allowed, without an uncaught error`, async () => {
       const page = await open(reader, script + GUIDE, {
         'content-security-policy':
           "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -167,7 +167,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       } else await works(page);
     });
 
-    it(`leaves the link where the ${kind} is refused`, async () => {
+    it(`keeps the link where the ${kind} is refused`, async () => {
       const page = await open(reader, script + GUIDE, {
         'content-security-policy': "default-src 'none'; script-src 'none'",
       });
@@ -201,7 +201,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
     ['before', true],
     ['after', false],
   ] as const) {
-    it(`shows the guide beside another Lit that comes ${order} it, under Trusted Types`, async () => {
+    it(`shows the guide with another copy of Lit that is loaded ${order} it, under Trusted Types`, async () => {
       const bundle = await build({
         stdin: {
           contents: `import { LitElement, html } from 'lit';
@@ -226,7 +226,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
 });
 
 describeInEachEngine('A page whose script comes from another host', (reader) => {
-  /** Runs a test with a second server, which is another origin. */
+  /** Runs a test with a second server, on another origin. */
   const withHost = async (run: (host: Server) => Promise<void>) => {
     const host = await startServer();
     try {
@@ -258,7 +258,7 @@ describeInEachEngine('A page whose script comes from another host', (reader) => 
         assert.deepEqual(await violations(page, reader.server), []);
       }));
 
-    it(`leaves the link where ${file}, ${kind}, is another than the hash says`, () =>
+    it(`keeps the link where ${file}, ${kind}, does not match its hash`, () =>
       withHost(async (host) => {
         const script = tag(host, `${kind} integrity="${await integrity('integrity.json')}" crossorigin`, file);
         const page = await open(reader, script + GUIDE, {});
@@ -268,7 +268,7 @@ describeInEachEngine('A page whose script comes from another host', (reader) => 
   }
 
   for (const attributes of ['async', 'async crossorigin', 'type="module"', 'async nonce="abc123"']) {
-    it(`gets the parser of a custom guide from there too: ${attributes}`, () =>
+    it(`loads the parser of a custom guide from that host: ${attributes}`, () =>
       withHost(async (host) => {
         const allowed = attributes.includes('nonce')
           ? "'nonce-abc123' 'strict-dynamic'"
@@ -285,7 +285,7 @@ describeInEachEngine('A page whose script comes from another host', (reader) => 
       }));
   }
 
-  it('gets the parser of a custom guide with a hash of the script', () =>
+  it('loads the parser of a custom guide also when the script has a hash', () =>
     withHost(async (host) => {
       const script = tag(host, `async integrity="${await integrity(FILE)}" crossorigin="anonymous"`);
       const page = await open(reader, script + CUSTOM, {});

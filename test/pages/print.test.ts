@@ -5,7 +5,7 @@ import { describeInEachEngine, except } from './harness.js';
 describeInEachEngine(
   'On paper',
   (reader) => {
-    it('every step is open, with the addresses of its sources, and nothing to press (F5)', async () => {
+    it('shows every step open, with the addresses of its sources and without controls (F5)', async () => {
       const page = await reader.open({ body: '<tiktok-exit-guide platform="app"></tiktok-exit-guide>' });
       const text = await page.pdfText();
       const flat = text.replace(/\s+/g, ' ');
@@ -31,7 +31,7 @@ describeInEachEngine(
       assert.equal(expanded, 0, 'printing opens nothing on the screen');
     });
 
-    it('no header is parted from the first line of its step (F5)', async () => {
+    it('keeps each header on the page of the first line of its step (F5)', async () => {
       const page = await reader.open({});
       const titles = await page.evaluate(() =>
         [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('h3, h4, h5')].map((heading) =>
@@ -45,13 +45,13 @@ describeInEachEngine(
         const last = sheet
           .replace(/\s+/g, ' ')
           .trim()
-          // The box at the end of a step says its title again.
+          // The box at the end of a step repeats its title.
           .replace(/Step \d+ done: .{0,60}$/, 'box');
         for (const title of titles) assert.ok(!last.endsWith(title), `"${title}" stands alone at the foot of a sheet`);
       }
     });
 
-    it('only the chosen way is on it, with boxes to tick (F5, C3)', async () => {
+    it('shows only the chosen way, with boxes to tick (F5, C3)', async () => {
       for (const [platform, there, gone] of [
         ['app', 'at the end of the list', 'In the row for your account'],
         ['web', 'In the row for your account', 'at the end of the list'],
@@ -66,7 +66,7 @@ describeInEachEngine(
       }
     });
 
-    it('the letter is on it as it is filled in, without its fields (F5)', async () => {
+    it('shows the letter as it is filled in, without its fields (F5)', async () => {
       const page = await reader.open({
         body: '<tiktok-exit-guide sections="locked-out"></tiktok-exit-guide>',
       });
@@ -87,7 +87,7 @@ describeInEachEngine(
       );
     });
 
-    it('the paper stays white and as long as its text, whatever the page gives the guide (F5)', async () => {
+    it('keeps the paper white and adds no empty pages, whatever styles the page sets on the guide (F5)', async () => {
       const page = await reader.open({
         head: '<style>tiktok-exit-guide { display: block; min-height: 900em }</style>',
         body: '<tiktok-exit-guide theme="dark" sections="after"></tiktok-exit-guide>',
@@ -101,7 +101,7 @@ describeInEachEngine(
       assert.match(rules, /color-scheme: light !important/);
     });
 
-    it('print="as-shown" prints what is open (F5)', async () => {
+    it('shows only the open steps with print="as-shown" (F5)', async () => {
       const page = await reader.open({ body: '<tiktok-exit-guide print="as-shown" open="save"></tiktok-exit-guide>' });
       const text = (await page.pdfText()).replace(/\s+/g, ' ');
       assert.ok(text.includes('Drafts are only on your phone'));
@@ -109,6 +109,6 @@ describeInEachEngine(
       assert.ok(!text.includes('Tap Delete account permanently'));
     });
   },
-  // The driver of WebKitGTK cannot print; the component tests read the sheet's rules there.
+  // The driver of WebKitGTK cannot print. The component tests check the print rules there.
   { engines: except('webkit') },
 );

@@ -5,7 +5,7 @@ import { describeInEachEngine, except, focused, openSteps, painted, SCRIPT } fro
 
 const KEY = 'tiktok-exit-guide:';
 
-/** Where something of the guide is in the window, by its text, after it was brought into view. */
+/** Scrolls the element with this text into view, and returns its place in the window. */
 function boxOf(page: Page, tag: string, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
     (wantedTag, wanted) => {
@@ -22,14 +22,14 @@ function boxOf(page: Page, tag: string, text: string): Promise<{ x: number; y: n
   );
 }
 
-/** Taps something, by its text. */
+/** Taps the element with this text. */
 async function tap(page: Page, tag: string, text: string): Promise<void> {
   const { x, y } = await boxOf(page, tag, text);
   await page.click(x, y);
   await painted(page);
 }
 
-/** What the guide says of its progress, section by section. */
+/** The progress of each section, in words. */
 function progress(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
@@ -48,7 +48,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   assert.fail(`Tab never came to "${text}"`);
 }
 
-/** Watches every use of storage from the start. */
+/** Records every use of storage from the start. */
 const WATCH = `<script>
   window.stored = [];
   for (const method of ['setItem', 'removeItem', 'clear']) {
@@ -63,7 +63,7 @@ const WATCH = `<script>
 const stored = (page: Page) => page.evaluate(() => (window as unknown as { stored: string[] }).stored);
 
 describeInEachEngine('A reader who leaves', (reader) => {
-  it('gets through on a phone, by taps, from the choice of the app to a ticked “Afterwards”', async () => {
+  it('completes the guide on a phone, by taps, from the choice of the app to a ticked “Afterwards”', async () => {
     const page = await reader.open({ width: 375, height: 667 });
     await tap(page, 'label', 'Phone app');
     for (const title of ['Open your account settings', 'Choose to delete permanently', 'Get past the questions']) {
@@ -85,7 +85,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
     assert.equal(wide, 375);
   });
 
-  it('gets through by keyboard alone', async () => {
+  it('completes the guide by keyboard only', async () => {
     const page = await reader.open({
       body: '<tiktok-exit-guide sections="delete after" platform="web"></tiktok-exit-guide>',
     });
@@ -104,7 +104,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
     assert.deepEqual(await progress(page), ['2 of 5 steps done', '1 of 5 steps done']);
   });
 
-  it('asks for nothing and stores nothing, whatever is ticked, chosen, filled in, copied and put into the calendar', async () => {
+  it('causes no request and stores nothing by ticking, choosing, filling in, copying and saving a calendar file', async () => {
     const page = await reader.open({ head: WATCH, body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
     reader.server.requests.length = 0;
     await page.evaluate(async () => {
@@ -143,7 +143,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
     );
   });
 
-  it('finds the ticks again after a reload once asked to keep them, and nothing after forgetting', async () => {
+  it('finds the ticks after a reload if they are kept, and none after “Forget my progress”', async () => {
     const page = await reader.open({ head: WATCH, body: '<tiktok-exit-guide open="wait"></tiktok-exit-guide>' });
     await tap(page, 'label', 'Keep my progress');
     await tap(page, 'label', 'Step 1 done: Stay signed out');
@@ -157,7 +157,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
     assert.deepEqual((await progress(page)).at(-1), '0 of 5 steps done');
   });
 
-  it('loses nothing in a sandboxed frame: ticks in memory, texts to copy in place of files (C7)', async () => {
+  it('can use everything in a sandboxed frame: ticks stay in memory, and texts to copy replace files (C7)', async () => {
     const inner = reader.server.publish(
       `<!doctype html><html lang="en"><title>Frame</title>${SCRIPT}<tiktok-exit-guide open="wait"></tiktok-exit-guide>
       <script type="module">
@@ -212,7 +212,7 @@ for (const timeZone of ['UTC', 'America/New_York', 'Australia/Sydney', 'Asia/Kat
   describeInEachEngine(
     `A reader in ${timeZone}`,
     (reader) => {
-      it('is asked for the day that it is there', async () => {
+      it('gets the day of that time zone in the date field', async () => {
         const day = () => new Intl.DateTimeFormat('sv', { timeZone }).format(new Date());
         const before = day();
         const page = await reader.open({ body: '<tiktok-exit-guide open="wait"></tiktok-exit-guide>' });
@@ -232,7 +232,7 @@ for (const timeZone of ['UTC', 'America/New_York', 'Australia/Sydney', 'Asia/Kat
 describeInEachEngine(
   'A calendar file',
   (reader) => {
-    it('is made without a request and without a complaint, under a strict policy', async () => {
+    it('is made without a request and without a console message, under a strict policy', async () => {
       const address = reader.server.publish(
         `<!doctype html><html lang="en"><title>Strict</title>${SCRIPT}<tiktok-exit-guide open="wait"></tiktok-exit-guide>`,
         {
@@ -259,6 +259,6 @@ describeInEachEngine(
       );
     });
   },
-  // The driver of WebKitGTK does not tell what the console says.
+  // The driver of WebKitGTK cannot read the console.
   { engines: except('webkit') },
 );

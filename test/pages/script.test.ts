@@ -5,7 +5,7 @@ import { clockAt, daysAfterCheck } from './clock.js';
 import { describeInEachEngine, except, MODULE, painted, SCRIPT } from './harness.js';
 
 const FILE = '/dist/tiktok-exit-guide.js';
-/** A tag that loads the script, with `data-*`. */
+/** A tag that loads the script, with these `data-*` attributes. */
 const plainTag = (data: string) => `<script src="${FILE}" ${data}></script>`;
 const moduleTag = (data: string) => `<script type="module" src="${FILE}" ${data}></script>`;
 const KINDS = [
@@ -13,7 +13,7 @@ const KINDS = [
   ['module', MODULE, moduleTag],
 ] as const;
 
-/** Each guide on the page by its attributes, and whether it shows anything. */
+/** The attributes of each guide on the page, and whether it shows anything. */
 async function guides(page: Page): Promise<Record<string, string | boolean>[]> {
   await painted(page);
   return page.evaluate(() =>
@@ -24,7 +24,7 @@ async function guides(page: Page): Promise<Record<string, string | boolean>[]> {
   );
 }
 
-/** What the console says, but for the icon that browsers ask for by themselves. */
+/** The console lines, without the icon that browsers request by themselves. */
 const complaints = (page: Page) => page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
 const shown = (attributes: Record<string, string> = {}) => ({ ...attributes, freshness: 'fresh', isShown: true });
 const CLOCK = clockAt(daysAfterCheck(1));
@@ -48,7 +48,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
     const open = (body: string, { script = asLoaded as string, head = '' } = {}) =>
       reader.open({ script, head: CLOCK + head, body });
 
-    it('shows the guide, asks for no other file and makes no global', async () => {
+    it('shows the guide, requests no other file and sets no global', async () => {
       reader.server.requests.length = 0;
       const page = await open('<tiktok-exit-guide open="all"></tiktok-exit-guide>', {
         head: '<script>window.before = Object.getOwnPropertyNames(window)</script>',
@@ -65,14 +65,14 @@ for (const [kind, asLoaded, tag] of KINDS) {
       assert.deepEqual(added, []);
     });
 
-    it('works from the head, before there is a body', async () => {
+    it('works in the head, before there is a body', async () => {
       const page = await open('<tiktok-exit-guide></tiktok-exit-guide><div data-tiktok-exit-guide></div>', {
         script: tag(''),
       });
       assert.deepEqual(await guides(page), [shown(), shown()]);
     });
 
-    it('works three times on a page, as a plain script and as a module, and says nothing of it', async () => {
+    it('may be on the page three times, as a plain script and as a module, without a message', async () => {
       const page = await open(
         `<tiktok-exit-guide></tiktok-exit-guide><div data-tiktok-exit-guide data-lang="en"></div>${tag('')}${tag('')}`,
         { script: SCRIPT + MODULE },
@@ -81,7 +81,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
       if (reader.engine !== 'webkit') assert.deepEqual(complaints(page), []);
     });
 
-    it('puts the guide behind a script tag that has options, each script its own', async () => {
+    it('inserts a guide after each script tag with options, with the options of that tag', async () => {
       const page = await open(
         `<p id="above">Above</p>
         ${tag('data-sections="delete after" data-heading-level="3" data-open="wait"')}
@@ -99,7 +99,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
       assert.equal(order, 'above script tiktok-exit-guide between script tiktok-exit-guide');
     });
 
-    it('asks for the parser beside it when a tag or a <div> brings a custom guide', async () => {
+    it('requests the parser beside it when a tag or a <div> has a custom guide', async () => {
       const custom = 'data-src="/test/guides/another-service.md"';
       for (const placed of [tag(custom), `${tag('')}<div data-tiktok-exit-guide ${custom}></div>`]) {
         reader.server.requests.length = 0;
@@ -112,23 +112,23 @@ for (const [kind, asLoaded, tag] of KINDS) {
       }
     });
 
-    it('puts none behind a script whose data-* are others’', async () => {
+    it('inserts no guide after a script that has only the data-* attributes of other tools', async () => {
       const others = `data-cfasync="false" data-rocket-src="x" data-no-optimize="1" data-src="${FILE}" data-id="7"`;
       const page = await open(`${tag(others)}${tag('data-freshness="stale"')}${tag('')}`, { script: '' });
       assert.deepEqual(await guides(page), []);
     });
 
-    it('says where a script with options must be, when it is in the head', async () => {
+    it('says where a script with options must be when it is in the head', async () => {
       const page = await open('', { script: tag('data-lang="en"') });
       assert.deepEqual(await guides(page), []);
       if (reader.engine === 'webkit') return;
       assert.ok(page.console.some((line) => /is in <head>.*Put it where the guide should be/.test(line)));
     });
 
-    it('puts no second guide behind a script that a page runs again', async () => {
+    it('inserts no second guide when a page runs the script again', async () => {
       const page = await open(tag('data-open="wait"'), { script: '' });
       await page.evaluate(async () => {
-        // As Turbo does with a page that it kept: the copy of the script runs, and the guide is there already.
+        // Turbo does this with a cached page: the copy of the script runs, and the guide is there already.
         const old = document.querySelector('script[data-open]')!;
         const again = document.createElement('script');
         for (const { name, value } of old.attributes) again.setAttribute(name, value);
@@ -140,7 +140,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
       assert.deepEqual(await guides(page), [shown({ open: 'wait' })]);
     });
 
-    it('is not led astray by an element called currentScript', async () => {
+    it('works on a page with an element named currentScript', async () => {
       const page = await open(
         `<img name="currentScript" data-open="wait">${tag('')}<tiktok-exit-guide></tiktok-exit-guide>`,
         {
@@ -155,7 +155,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
 describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
   const open = (body: string, script = SCRIPT) => reader.open({ script, head: CLOCK, body });
 
-  it('gets the guide with its options, stays as it is, and its link becomes the fallback', async () => {
+  it('gets the guide with its options, stays unchanged, and its link becomes the fallback', async () => {
     const page = await open(
       '<div id="exit" class="wide" data-tiktok-exit-guide data-open="wait" data-cfasync="no" data-lang="en"><a href="/guide">The guide</a></div>',
     );
@@ -175,8 +175,8 @@ describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
     assert.deepEqual(fallback, ['tiktok-exit-guide', false]);
   });
 
-  it('is found while its content is still on the way', async () => {
-    // Before it runs a script, the parser lets the page see what it has.
+  it('is found while its content is still loading', async () => {
+    // Before it runs a script, the HTML parser makes the content so far visible to the page.
     const page = await open(
       '<div data-tiktok-exit-guide><b>Early</b><script>window.early = document.querySelectorAll("div > tiktok-exit-guide").length</script><a href="/guide">Late</a></div>',
       plainTag(''),
@@ -190,7 +190,7 @@ describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
     assert.deepEqual(left, ['TIKTOK-EXIT-GUIDE']);
   });
 
-  it('is found when it comes later, alone or within something, and when it is filled anew', async () => {
+  it('is found when it is inserted later, alone or inside another element, and when its content is replaced', async () => {
     const page = await open('<main></main>');
     await page.evaluate(() => {
       const div = (open: string) => {
@@ -208,7 +208,7 @@ describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
     assert.deepEqual(await guides(page), [shown({ open: 'choose' }), shown({ open: 'wait' })]);
   });
 
-  it('is left alone within a guide and within a shadow root of the page', async () => {
+  it('is ignored inside a guide and inside a shadow root of the page', async () => {
     const page = await open(
       '<tiktok-exit-guide><div data-tiktok-exit-guide>In the fallback</div></tiktok-exit-guide><section></section>',
     );
@@ -228,7 +228,7 @@ describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
 describeInEachEngine(
   'A page with a strict policy and the script three times',
   (reader) => {
-    it('shows what its tags ask for, without a complaint', async () => {
+    it('shows the guides that its tags ask for, without a violation', async () => {
       const page = await reader.open({});
       await page.goto(
         reader.server.publish(
@@ -249,11 +249,11 @@ describeInEachEngine(
   { engines: except('webkit') },
 );
 
-describeInEachEngine('The script with everything in it', (reader) => {
+describeInEachEngine('The complete script', (reader) => {
   const COMPLETE = '/dist/tiktok-exit-guide.complete.js';
 
   for (const type of ['', 'type="module"']) {
-    it(`shows a custom guide and asks for no other file of ours, ${type || 'as a plain script'}`, async () => {
+    it(`shows a custom guide and requests no other file of ours, ${type || 'as a plain script'}`, async () => {
       reader.server.requests.length = 0;
       const page = await reader.open({
         script: '',

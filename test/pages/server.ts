@@ -14,24 +14,24 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Server {
-  /** Where it is, such as `http://127.0.0.1:4711`. */
+  /** Its origin, such as `http://127.0.0.1:4711`. */
   origin: string;
-  /** Paths asked for, in their order. */
+  /** The requested paths, in order. */
   requests: string[];
-  /** What browsers sent, in its order: their reports on violated policies. */
+  /** The bodies that browsers sent, in order: their reports on violated policies. */
   reports: string[];
-  /** Publishes a page, or with another `content-type` another file, also at a path of its own, and gives its address. */
+  /** Publishes a page, or another file with its `content-type`, and returns its address. The path can be chosen. */
   publish(body: string, headers?: Record<string, string>, path?: string): string;
   /**
-   * Publishes a file that comes only when another one is asked for: `<its address>.release`.
+   * Publishes a file that is held back until another one is requested: `<its address>.release`.
    *
-   * @param first what of it comes at once
+   * @param first the part that is sent at once
    */
   publishHeld(body: string, headers?: Record<string, string>, first?: string): string;
   close(): void;
 }
 
-/** A plain static server, as any publisher has: a folder, by default the project's, and pages that a test publishes. */
+/** A plain static server for a folder, by default the project's, and for pages that a test publishes. */
 export async function startServer(folder = new URL('../../', import.meta.url)): Promise<Server> {
   const pages = new Map<
     string,
@@ -50,7 +50,7 @@ export async function startServer(folder = new URL('../../', import.meta.url)): 
       const body = page?.body ?? (await readFile(new URL(`.${path}`, folder)));
       response.writeHead(200, {
         'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
-        // As a host of scripts for other sites has it; a sandboxed frame needs it.
+        // A host of scripts for other sites sends this header, and a sandboxed frame needs it.
         'access-control-allow-origin': '*',
         ...page?.headers,
       });

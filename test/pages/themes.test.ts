@@ -10,7 +10,7 @@ import { bringIntoView, clickStep, describeInEachEngine, except, painted } from 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
-/** The style sheets that publishers are told to copy, each with the class that it wants on the tag. */
+/** The style sheets that publishers are told to copy, each with the class that it needs on the tag. */
 const SKINS = [
   ...(await Promise.all(
     ['newspaper', 'service', 'playful'].map(async (name) => ({
@@ -29,7 +29,7 @@ type Skin = (typeof SKINS)[number];
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** What the page measures with: the functions of the component tests, on its window. */
+/** Measures in the page: the functions of the component tests, on its window. */
 const { code: measuring } = await transform(await read('test/component/contrast.ts'), {
   loader: 'ts',
   format: 'iife',
@@ -49,7 +49,7 @@ function paint(page: Page, scheme: string): Promise<void> {
   }, scheme);
 }
 
-/** Ticks some steps, so that done ones are seen too; waits for the guide to show it. */
+/** Ticks some steps, so that steps that are done are measured too, and waits until the guide shows it. */
 function tickSteps(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const guide = document.querySelector('tiktok-exit-guide')!;
@@ -59,7 +59,7 @@ function tickSteps(page: Page): Promise<void> {
   });
 }
 
-/** Presses the first button that shows all steps of a section, with the mouse, which stays there. */
+/** Presses the first “Show all steps” button with the mouse, and leaves the pointer there. */
 async function clickShowAll(page: Page): Promise<void> {
   const { x, y } = await page.evaluate(() => {
     const button = document
@@ -73,7 +73,7 @@ async function clickShowAll(page: Page): Promise<void> {
   await painted(page);
 }
 
-/** Texts that match the selector and have too little contrast, also drawn ones, and how many were looked at. */
+/** Texts that match the selector and have too little contrast, including generated content, and how many were measured. */
 function faintTexts(page: Page, selector: string): Promise<{ looked: number; faint: string[] }> {
   return page.evaluate((wanted) => {
     const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
@@ -96,7 +96,7 @@ function faintTexts(page: Page, selector: string): Promise<{ looked: number; fai
   }, selector);
 }
 
-/** Focus rings, edges of buttons and fields, and signs of less than 3:1 with what is beside them. */
+/** Focus rings, edges of buttons and fields, and signs that have less than 3:1 against what is beside them. */
 function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
   return page.evaluate(() => {
     const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
@@ -114,7 +114,7 @@ function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
         if (ratio < 3) faint.push(`${color} ${ratio.toFixed(2)} ${element.outerHTML.slice(0, 120)}`);
       }
     };
-    // Not the date: WebKit gives the focus to what is inside that field.
+    // Not the date field: WebKit focuses an element inside it.
     for (const control of all('button, a, input:not([type=date])')) {
       control.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
       const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(control);
@@ -133,12 +133,12 @@ function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
 }
 
 interface Rule {
-  /** Of nested rules, as written: `&::part(step)`. */
+  /** The selector. Of a nested rule, it is as written: `&::part(step)`. */
   selector: string;
-  /** Conditions of the @media rules around it. */
+  /** The conditions of the @media rules around it. */
   media: string;
   isNested: boolean;
-  /** Names of what it sets, in their long form. */
+  /** The longhand names of the properties that it sets. */
   sets: string[];
 }
 
@@ -195,8 +195,8 @@ describeInEachEngine(
           );
         });
 
-        it('is made of parts that exist and properties that are documented, on the tag alone', () => {
-          // A part stands alone or with states or kinds of its own, which its description names.
+        it('uses only parts that exist, documented properties, and selectors on the tag', () => {
+          // A part stands alone, or with states or kinds that its description names.
           const parts = reference.parts.map(({ name, description }) => [
             name,
             ...(description.split('; also')[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? []),
@@ -225,12 +225,12 @@ describeInEachEngine(
           assert.doesNotMatch(source, /@import|@font-face|url\(|!important/);
         });
 
-        it('says nothing that the engine does not understand', () => {
+        it('has only CSS that the engine understands', () => {
           assert.equal(blocks, source.match(/\{/g)!.length, 'the engine dropped a rule');
           assert.deepEqual(unknown, []);
         });
 
-        it('moves nothing under the pointer, for no longer than 200 ms, and only where motion is welcome', () => {
+        it('moves nothing under the pointer, and has transitions only without reduced motion, of 200 ms at most', () => {
           assert.ok(rules.some(({ selector }) => selector.includes(':hover')));
           for (const { selector, media, sets } of rules) {
             for (const name of sets) {
@@ -247,7 +247,7 @@ describeInEachEngine(
           for (const [, seconds] of source.matchAll(/([\d.]+)s[;,\s]/g)) assert.ok(Number(seconds) <= 0.2);
         });
 
-        it('leaves to the guide what is hidden and what is printed', () => {
+        it('overrides neither what the guide hides nor what it prints', () => {
           const hidden = /::part\((panel|way|button|contents|keep|platforms|progress|chevron|copied|status)( \w+)?\)$/;
           for (const { selector, media, sets } of rules) {
             if (sets.includes('display')) assert.doesNotMatch(selector, hidden);
@@ -256,7 +256,7 @@ describeInEachEngine(
           }
         });
 
-        it('has text of at least 4.5:1, body text of at least 7:1, light and dark', async () => {
+        it('has at least 4.5:1 for text and 7:1 for body text, light and dark', async () => {
           const page = await reader.open({ head: dressed(skin), body: tag(skin), hash: '#exit-guide:choose' });
           await tickSteps(page);
           for (const scheme of SCHEMES) {
@@ -267,8 +267,8 @@ describeInEachEngine(
           }
         });
 
-        it('has text of at least 4.5:1 under the pointer, light and dark', async () => {
-          // Room below, so that a step that closes does not slip away from the pointer.
+        it('has at least 4.5:1 for text under the pointer, light and dark', async () => {
+          // Space below the guide keeps a step under the pointer when it closes.
           const body = `${tag(skin, 'sections="after"')}<div style="height: 200vh"></div>`;
           const page = await reader.open({ head: dressed(skin), body });
           for (const scheme of SCHEMES) {
@@ -286,7 +286,7 @@ describeInEachEngine(
           }
         });
 
-        it('has a focus ring, edges of controls and signs of at least 3:1, light and dark', async () => {
+        it('has at least 3:1 for the focus ring, edges of controls and signs, light and dark', async () => {
           const page = await reader.open({ head: dressed(skin), body: tag(skin, 'open="money wait letter choose"') });
           for (const scheme of SCHEMES) {
             await paint(page, scheme);
@@ -296,7 +296,7 @@ describeInEachEngine(
           }
         });
 
-        it('follows the page’s colour scheme, and `theme` before it', async () => {
+        it('follows `theme`, else the page’s colour scheme', async () => {
           const page = await reader.open({ head: dressed(skin), body: tag(skin, 'sections="after"') });
           const background = (scheme: string, theme = '') =>
             page.evaluate(
@@ -316,7 +316,7 @@ describeInEachEngine(
           assert.equal(await background('light', 'dark'), dark);
         });
 
-        it('reaches over no edge and has targets of 44 px, at 320, 768 and 1280 px, both directions', async () => {
+        it('does not overflow and has targets of 44 px, at 320, 768 and 1280 px, in both directions', async () => {
           const page = await reader.open({ head: dressed(skin), body: tag(skin) });
           for (const width of [320, 768, 1280]) {
             await page.resize(width, 700);
@@ -352,7 +352,7 @@ describeInEachEngine(
       });
     }
   },
-  // Colours are measured at once, not on their way.
+  // With reduced motion, no colour is measured during a transition.
   { reducedMotion: true },
 );
 
@@ -360,7 +360,7 @@ for (const colorScheme of SCHEMES) {
   describeInEachEngine(
     `The page of the skins, ${colorScheme}`,
     (reader) => {
-      it('gives axe nothing to find', async () => {
+      it('has no axe findings', async () => {
         const page = await openThemes(reader);
         await page.evaluate(async () => {
           const script = document.createElement('script');
@@ -370,11 +370,11 @@ for (const colorScheme of SCHEMES) {
             document.head.append(script);
           });
         });
-        // One after the other: drivers give a script 30 s, which three guides can take on a slow machine.
+        // One guide after the other: drivers stop a script after 30 s, and three guides can take that long on a slow machine.
         for (const place of ['.bar', '.opening', '#newspaper', '#service', '#playful']) {
           const found = await page.evaluate(async (selector) => {
             const { axe } = window as unknown as { axe: typeof import('axe-core') };
-            // Guides of one name are on one page only where skins are compared.
+            // Only this page has several guides with one name, because it compares skins.
             const rules = { 'landmark-unique': { enabled: false } };
             const { violations } = await axe.run(selector, { resultTypes: ['violations'], rules });
             return violations.flatMap(({ id, nodes }) =>
@@ -397,7 +397,7 @@ describeInEachEngine('The page of the skins', (reader) => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 
-  it('shows each guide with its skin, and goes dark by its own switch', async () => {
+  it('shows each guide with its skin, and has a switch for dark', async () => {
     const page = await openThemes(reader);
     const colors = () =>
       page.evaluate(() =>
@@ -420,7 +420,7 @@ describeInEachEngine('The page of the skins', (reader) => {
 describeInEachEngine(
   'The page of the skins',
   (reader) => {
-    it('asks nobody else for anything, and finds all that it asks for', async () => {
+    it('requests nothing from other hosts, and gets all that it requests', async () => {
       const page = await openThemes(reader);
       const { origin } = reader.server;
       assert.ok(page.requests.length > 5);

@@ -7,8 +7,8 @@ import { snippet } from './snippet.js';
 const named = (tree: AccessibleNode[], role: string) =>
   tree.filter((node) => node.role === role).map((node) => node.name);
 
-describeInEachEngine('What a screen reader is told', (reader) => {
-  it('is one region, headings without a gap, lists, and buttons that say whether they are open (S1, S2, S3, S5, T1)', async () => {
+describeInEachEngine('The accessibility tree', (reader) => {
+  it('has one region, no skipped heading level, lists, and buttons with their expanded state (S1, S2, S3, S5, T1)', async () => {
     const page = await reader.open({
       body: '<tiktok-exit-guide sections="delete after" open="choose" platform="app"></tiktok-exit-guide>',
     });
@@ -44,17 +44,17 @@ describeInEachEngine('What a screen reader is told', (reader) => {
       'Step 2 Choose to delete permanently true',
       'Copy a link to this step undefined',
     ]);
-    // Contents, two lists of steps, the actions of the way, and the sources of the open step.
+    // The contents, two lists of steps, the actions of the way, and the sources of the open step.
     assert.equal(named(tree, 'list').length, 5);
   });
 
-  it('is radio buttons in a named group, checkboxes with their steps and states, and no picture (C1, C3, S10)', async () => {
+  it('has radio buttons in a named group, checkboxes with their steps and states, and no picture (C1, C3, S10)', async () => {
     const page = await reader.open({
       body: '<tiktok-exit-guide sections="delete after" open="choose wait" platform="app"></tiktok-exit-guide>',
     });
     await page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // Not its label, which scrolls to the box: WebKitGTK says of a page that is scrolled that it does not show.
+      // A click on the label would scroll to the box, and WebKitGTK reports a scrolled page as not showing.
       guide.shadowRoot!.querySelector<HTMLElement>('#panel-choose [type=checkbox]')!.click();
       await guide.updateComplete;
     });
@@ -78,7 +78,7 @@ describeInEachEngine('What a screen reader is told', (reader) => {
     assert.doesNotMatch(told, /…|☐|✓/);
   });
 
-  it('has nothing of a closed step, and all of an open one (T3)', async () => {
+  it('has the whole content of an open step, and nothing of a closed one (T3)', async () => {
     const page = await reader.open({ body: '<tiktok-exit-guide sections="prepare"></tiktok-exit-guide>' });
     const told = async () => (await page.accessibilityTree()).map((node) => node.name).join(' ');
     assert.doesNotMatch(await told(), /Drafts are only on your phone/);
@@ -88,7 +88,7 @@ describeInEachEngine('What a screen reader is told', (reader) => {
     assert.doesNotMatch(await told(), /Drafts are only on your phone/);
   });
 
-  it('has the fallback no more once the guide is there (F7)', async () => {
+  it('has no fallback once the guide is shown (F7)', async () => {
     const page = await reader.open({
       body: '<tiktok-exit-guide><a href="/guide">Leaving TikTok: the guide</a></tiktok-exit-guide>',
     });
@@ -96,7 +96,7 @@ describeInEachEngine('What a screen reader is told', (reader) => {
     assert.ok(!named(tree, 'link').includes('Leaving TikTok: the guide'));
   });
 
-  it('is a table with headings, narrow or wide (L3)', async () => {
+  it('has the comparison as a table with headings, narrow or wide (L3)', async () => {
     for (const width of [320, 1000]) {
       const page = await reader.open({
         body: '<tiktok-exit-guide sections="decide" open="compare"></tiktok-exit-guide>',
@@ -105,7 +105,7 @@ describeInEachEngine('What a screen reader is told', (reader) => {
       const tree = await page.accessibilityTree();
       assert.equal(named(tree, 'table').length, 1, `${width}`);
       assert.equal(named(tree, 'row').length, 6, `${width}`);
-      // Some engines name a header by its text, some have the text in it.
+      // Some engines give a table header a name, others a child with the text.
       const headers = tree.flatMap(({ role, name }, at) => (role === 'columnheader' ? name || tree[at + 1]!.name : []));
       assert.deepEqual(
         headers,
@@ -118,9 +118,9 @@ describeInEachEngine('What a screen reader is told', (reader) => {
 });
 
 describeInEachEngine(
-  'Without script',
+  'The accessibility tree without JavaScript',
   (reader) => {
-    it('the page’s own text is there, and nothing to open (F6)', async () => {
+    it('has the content of the tag, and nothing that can be opened (F6)', async () => {
       const page = await reader.open({ script: '', body: snippet() });
       const tree = await page.accessibilityTree();
       assert.deepEqual(named(tree, 'link'), ['How to delete a TikTok account']);

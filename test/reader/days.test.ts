@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { calendar } from '../../src/browser/calendar.js';
 import { dayInWords, dayOf, daysInWords, isoDate, today } from '../../src/browser/days.js';
 
-/** Does something in a time zone, at a moment. */
+/** Runs a function in a time zone, at a moment. */
 function at<Result>(zone: string, moment: string, run: () => Result): Result {
   const before = process.env.TZ;
   process.env.TZ = zone;
@@ -20,7 +20,7 @@ function at<Result>(zone: string, moment: string, run: () => Result): Result {
 
 const ZONES = ['UTC', 'America/New_York', 'Australia/Sydney', 'Asia/Kathmandu'];
 
-describe('The day that it is where the reader is', () => {
+describe('Today’s date for the reader', () => {
   for (const [zone, moment, day] of [
     ['UTC', '2026-11-24T00:00:00Z', '2026-11-24'],
     ['UTC', '2026-11-24T23:59:59Z', '2026-11-24'],
@@ -57,7 +57,7 @@ describe('The end of a wait of 30 days', () => {
       ['2028-02-01', '2028-03-02'],
       ['2026-12-15', '2027-01-14'],
     ] as const) {
-      it(`is the same day in ${zone}, across the change of clocks, leap years and the turn of the year: ${start}`, () => {
+      it(`is the right day in ${zone}, across clock changes, leap years and the new year: ${start}`, () => {
         const [iso, words] = at(zone, `${start}T12:00:00Z`, () => {
           const day = dayOf(start) + 30;
           return [isoDate(day), dayInWords(day, 'en', 'full')] as const;
@@ -68,7 +68,7 @@ describe('The end of a wait of 30 days', () => {
     }
   }
 
-  it('is said in the reader’s language', () => {
+  it('is written in the reader’s language', () => {
     const day = dayOf('2026-12-24');
     assert.equal(dayInWords(day, 'de', 'full'), 'Donnerstag, 24. Dezember 2026');
     assert.equal(daysInWords(30, 'de'), 'in 30 Tagen');
@@ -76,7 +76,7 @@ describe('The end of a wait of 30 days', () => {
     assert.equal(daysInWords(-0, 'en'), 'today');
   });
 
-  it('is no day where there is none, and nothing throws', () => {
+  it('is empty for an invalid day, without an exception', () => {
     for (const date of ['', 'soon', '2026-13-01', '999999-01-01']) {
       assert.equal(isoDate(dayOf(date) + 30), '', date);
       assert.equal(dayInWords(dayOf(date) + 30, 'en'), '', date);
@@ -85,7 +85,7 @@ describe('The end of a wait of 30 days', () => {
   });
 });
 
-describe('The calendar file, read by a calendar', () => {
+describe('The calendar file, read by a calendar library,', () => {
   afterEach(() => mock.timers.reset());
 
   const read = (text: string) => {
@@ -95,7 +95,7 @@ describe('The calendar file, read by a calendar', () => {
   };
 
   for (const zone of ZONES) {
-    it(`has one event, on the whole last day, in ${zone}`, () => {
+    it(`has one all-day event on the last day, in ${zone}`, () => {
       const text = at(zone, '2026-11-24T20:00:00Z', () =>
         calendar('wait@e.org', dayOf('2026-12-24'), 'Leave TikTok: the wait is over', 'https://e.org/#exit-guide:wait'),
       );
@@ -113,7 +113,7 @@ describe('The calendar file, read by a calendar', () => {
     });
   }
 
-  it('has an alarm that shows itself at nine in the morning of that day', () => {
+  it('has an alarm at nine in the morning of that day', () => {
     const { component } = read(calendar('a', dayOf('2026-12-24'), 'Over', 'Text'));
     const [alarm] = component.getAllSubcomponents('valarm');
     assert.equal(alarm!.getFirstPropertyValue('action'), 'DISPLAY');
@@ -121,7 +121,7 @@ describe('The calendar file, read by a calendar', () => {
     assert.equal((alarm!.getFirstPropertyValue('trigger') as ICAL.Duration).toSeconds(), 9 * 60 * 60);
   });
 
-  it('keeps every character of a title, and its lines within 75 bytes', () => {
+  it('keeps every character of a title, and has lines of at most 75 bytes', () => {
     for (const title of [
       'a,b;c\\d',
       'Ende 🎉 '.repeat(30).trim(),

@@ -1,10 +1,10 @@
-// Templates are compiled in the browser: Angular's compiler for builds takes no TypeScript as new as this project's.
+// Templates are compiled in the browser, because Angular's build compiler does not support this project's TypeScript version.
 import '@angular/compiler';
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import 'tiktok-exit-guide/register.js';
 import type { Guide, GuideLoadEvent, GuideStepToggleEvent } from 'tiktok-exit-guide';
-import { CHANGED, FIRST, OWN } from '../options.js';
+import { CHANGED, FIRST, CUSTOM } from '../options.js';
 
 @Component({
   selector: 'app-root',
@@ -12,7 +12,7 @@ import { CHANGED, FIRST, OWN } from '../options.js';
   template: `
     <main>
       <button (click)="options.set(CHANGED)">Change</button>
-      <button (click)="guide.set(OWN)">Own guide</button>
+      <button (click)="guide.set(CUSTOM)">Custom guide</button>
       <button (click)="isShown.set(false)">Hide</button>
       <button (click)="isShown.set(true)">Show</button>
       <button (click)="move()">Move</button>
@@ -47,7 +47,7 @@ import { CHANGED, FIRST, OWN } from '../options.js';
 })
 class App {
   readonly CHANGED = CHANGED;
-  readonly OWN = OWN as Guide;
+  readonly CUSTOM = CUSTOM as Guide;
   readonly options = signal(FIRST);
   readonly guide = signal<Guide | undefined>(undefined);
   readonly isShown = signal(true);

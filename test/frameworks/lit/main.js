@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import 'tiktok-exit-guide/register.js';
-import { CHANGED, FIRST, OWN } from '../options.ts';
+import { CHANGED, FIRST, CUSTOM } from '../options.ts';
 
 class OurApp extends LitElement {
   static properties = {
@@ -28,7 +28,7 @@ class OurApp extends LitElement {
   render() {
     return html`
       <button @click=${() => (this.options = CHANGED)}>Change</button>
-      <button @click=${() => (this.guide = OWN)}>Own guide</button>
+      <button @click=${() => (this.guide = CUSTOM)}>Custom guide</button>
       <button @click=${() => (this.isShown = false)}>Hide</button>
       <button @click=${() => (this.isShown = true)}>Show</button>
       <button @click=${() => (this.parts = [...this.parts].reverse())}>Move</button>

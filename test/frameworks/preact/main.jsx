@@ -2,7 +2,7 @@
 import 'tiktok-exit-guide/preact';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { CHANGED, FIRST, OWN } from '../options.ts';
+import { CHANGED, FIRST, CUSTOM } from '../options.ts';
 
 function App() {
   const [options, setOptions] = useState(FIRST);
@@ -38,7 +38,7 @@ function App() {
   return (
     <main>
       <button onClick={() => setOptions(CHANGED)}>Change</button>
-      <button onClick={() => setGuide(OWN)}>Own guide</button>
+      <button onClick={() => setGuide(CUSTOM)}>Custom guide</button>
       <button onClick={() => setIsShown(false)}>Hide</button>
       <button onClick={() => setIsShown(true)}>Show</button>
       <button onClick={() => setParts([...parts].reverse())}>Move</button>

@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource react */
 import 'tiktok-exit-guide/react';
 import { useState } from 'react';
-import { CHANGED, FIRST, OWN } from '../options.ts';
+import { CHANGED, FIRST, CUSTOM } from '../options.ts';
 
-/** Our page. How the guide is put into it depends on who renders it first: the browser or a server. */
+/** The page. How the guide is inserted depends on where the page is first rendered: in the browser or on a server. */
 export function App({ Guide }) {
   const [options, setOptions] = useState(FIRST);
   const [guide, setGuide] = useState();
@@ -29,7 +29,7 @@ export function App({ Guide }) {
   return (
     <main>
       <button onClick={() => setOptions(CHANGED)}>Change</button>
-      <button onClick={() => setGuide(OWN)}>Own guide</button>
+      <button onClick={() => setGuide(CUSTOM)}>Custom guide</button>
       <button onClick={() => setIsShown(false)}>Hide</button>
       <button onClick={() => setIsShown(true)}>Show</button>
       <button onClick={() => setParts([...parts].reverse())}>Move</button>

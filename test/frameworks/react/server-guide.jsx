@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource react */
 
-/** The guide where a server rendered the page. React attaches no handlers of an own element's events to such a page. */
+/** The guide where a server rendered the page. On such a page React attaches no handlers for events of custom elements. */
 export function ServerGuide({ options, guide, onLoad, onToggle }) {
   return (
     <tiktok-exit-guide

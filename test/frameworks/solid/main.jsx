@@ -1,7 +1,7 @@
 import 'tiktok-exit-guide/solid';
 import { createSignal, For, Show } from 'solid-js';
 import { render } from 'solid-js/web';
-import { CHANGED, FIRST, OWN } from '../options.ts';
+import { CHANGED, FIRST, CUSTOM } from '../options.ts';
 
 function App() {
   const [options, setOptions] = createSignal(FIRST);
@@ -15,7 +15,7 @@ function App() {
   return (
     <main>
       <button onClick={() => setOptions(CHANGED)}>Change</button>
-      <button onClick={() => setGuide(OWN)}>Own guide</button>
+      <button onClick={() => setGuide(CUSTOM)}>Custom guide</button>
       <button onClick={() => setIsShown(false)}>Hide</button>
       <button onClick={() => setIsShown(true)}>Show</button>
       <button onClick={() => setParts([...parts()].reverse())}>Move</button>
