@@ -4,6 +4,7 @@
  *     npm test                      # all parts, in Chromium
  *     npm test -- build pages       # these parts only
  *     npm test -- --engines=firefox,webkit component
+ *     npm test -- component -- --files test/component/state.test.ts
  *     npm run test:browsers         # component and pages, in all engines
  */
 import { spawnSync } from 'node:child_process';
@@ -34,8 +35,10 @@ const PARTS: Record<string, string[]> = {
 /** They take long, and need what a fresh machine does not have. */
 const ON_REQUEST = new Set(['frameworks', 'cms']);
 
+const [ours, forParts] = split(process.argv.slice(2));
 // The engines can also come from the environment, as for a test that is run by hand.
 const { values, positionals: asked } = parseArgs({
+  args: ours,
   options: { engines: { type: 'string', default: process.env.ENGINES ?? 'chromium' } },
   allowPositionals: true,
 });
@@ -52,7 +55,7 @@ for (const name of names) {
   const start = performance.now();
   const [program, ...args] = PARTS[name]!;
   // By a shell, which knows npm on every system and finds the files that a pattern names.
-  const { status } = spawnSync([JSON.stringify(program), ...args].join(' '), {
+  const { status } = spawnSync([JSON.stringify(program), ...args, ...forParts].join(' '), {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...process.env, ENGINES: values.engines },
     shell: true,
@@ -66,3 +69,9 @@ for (const name of names) {
   }
 }
 console.log(`\n${times.join(', ')}`);
+
+/** What stands before `--`, for this program, and what stands after it, for the programs of the parts. */
+function split(words: string[]): [string[], string[]] {
+  const end = words.indexOf('--');
+  return end < 0 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];
+}

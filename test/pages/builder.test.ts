@@ -501,7 +501,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
           assert.deepEqual(guide.sections, ['Our help desk', 'Delete your account']);
           assert.deepEqual(guide.open, ['Ask a person']);
         }
-        if (what.startsWith('an own')) assert.deepEqual(guide.sections, ['Go']);
+        if (what.startsWith('a custom guide')) assert.deepEqual(guide.sections, ['Go']);
         if (choice.accent) assert.equal(guide.accent, choice.theme ? DARK_ACCENT : 'rgb(138, 28, 59)');
         if (what === 'everything chosen') {
           assert.deepEqual(guide.sections, ['Afterwards', 'Delete your account']);
