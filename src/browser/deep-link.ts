@@ -5,6 +5,15 @@ export function deepLink(id: string): string {
   return PREFIX + encodeURIComponent(id);
 }
 
+/**
+ * The address for a link in the guide. It is the fragment alone, except on a page with `<base href>` (every page of Angular), where a
+ * fragment alone leads to another page.
+ */
+export function deepHref(id: string): string {
+  const page = (address: string) => address.replace(/#.*/, '');
+  return page(document.baseURI) === page(location.href) ? deepLink(id) : deepAddress(id);
+}
+
 /** The address of the current page with a deep link. */
 export function deepAddress(id: string): string {
   return location.href.replace(/#.*/, '') + deepLink(id);

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { linkedId } from '../browser/deep-link.js';
+import { isFramed } from '../browser/is-framed.js';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
 /**
@@ -18,6 +19,7 @@ const connected = new Set<DeepLinks>();
 export class DeepLinks implements ReactiveController {
   readonly #host: ReaderHost;
   readonly #reader: ReaderState;
+  #isRendered = false;
   #hasReadAddress = false;
 
   constructor(host: ReaderHost, reader: ReaderState) {
@@ -37,6 +39,7 @@ export class DeepLinks implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#isRendered = true;
     const id = linkedId(location.hash);
     // The id may belong to a custom guide that is still pending.
     if (this.#hasReadAddress || (id !== undefined && ![...connected].some((links) => links.has(id)))) return;
@@ -44,9 +47,9 @@ export class DeepLinks implements ReactiveController {
     this.#followAddress();
   }
 
-  /** Whether the guide shows a section, a step or a platform with this id. */
+  /** Whether the guide shows a section, a step or a platform with this id. A guide that is still pending shows none. */
   has(id: string): boolean {
-    return this.#reader.shows(id);
+    return this.#isRendered && this.#reader.shows(id);
   }
 
   /** Handles a click on a link in the guide. With a modifier key, the browser opens the link in a new tab or window. */
@@ -74,7 +77,10 @@ export class DeepLinks implements ReactiveController {
     reader.setOpen(isStep ? [id] : [], true);
     void host.updateComplete.then(() => {
       const target = host.shadowRoot?.getElementById(`${isStep ? 'step' : 'section'}-${id}`);
-      if (scroll) target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      if (scroll) {
+        openDetails(host);
+        target?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      }
       if (!target || !focus) return;
       // A heading cannot get the focus without `tabindex`.
       if (!isStep) target.tabIndex = -1;
@@ -86,13 +92,22 @@ export class DeepLinks implements ReactiveController {
     const id = linkedId(location.hash);
     if (id === undefined || [...connected].find((links) => links.has(id)) !== this) return;
     // At load, the reader has followed a link to this page. But the script can be slow, or the browser can restore the page.
-    // If the reader has already scrolled or moved the focus, the guide must not move them.
+    // If the reader has already scrolled or moved the focus, the guide must not move them. In a frame the guide cannot know
+    // this, and the focus and the scroll position belong to the page around the frame.
     // Later, a recent click or key press (user activation) shows that the reader changed the address, and not a script of the
     // page. Browsers without `navigator.userActivation` count as the reader.
-    const isAtTop = scrollY === 0;
+    const isAtTop = scrollY === 0 && !isFramed();
     const byReader = event
       ? (navigator.userActivation?.isActive ?? true)
       : isAtTop && document.activeElement === document.body;
     this.goTo(id, byReader, !!event || isAtTop);
   };
+}
+
+/** Opens each `<details>` around an element, also outside the shadow roots that it is in. A closed one hides what is in it. */
+function openDetails(element: Element): void {
+  for (let around: Element | null | undefined = element; around;) {
+    if (around instanceof HTMLDetailsElement) around.open = true;
+    around = around.parentElement ?? (around.getRootNode() as Partial<ShadowRoot>).host;
+  }
 }

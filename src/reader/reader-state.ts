@@ -65,8 +65,15 @@ export class ReaderState {
     return steps.has(id) || platforms.has(id) || guide.sections.some((section) => section.id === id);
   }
 
-  isStep = (id: string): boolean => this.#arrangement.steps.has(id);
-  isPlatform = (id: string): boolean => this.#arrangement.platforms.has(id);
+  isStep(id: string): boolean {
+    return this.#arrangement.steps.has(id);
+  }
+
+  /** Whether the id is one of a platform. Sections and steps have precedence, so that each of them can be reached. */
+  isPlatform(id: string): boolean {
+    const { guide, platforms } = this.#arrangement;
+    return platforms.has(id) && !this.isStep(id) && !guide.sections.some((section) => section.id === id);
+  }
 
   /**
    * Opens these steps and closes all others. Only the steps that it closes dispatch events.
@@ -144,12 +151,13 @@ export class ReaderState {
    */
   findPlatform(guide: Guide, attribute: string | undefined, isAttributeNew: boolean): void {
     const platforms = platformsOf(guide.sections);
+    const linked = linkedId(location.hash);
     const found = [
       isAttributeNew ? attribute : this.platform,
       this.platform,
       // The guide before may not have had this platform.
       attribute,
-      linkedId(location.hash),
+      linked !== undefined && this.isPlatform(linked) ? linked : undefined,
       this.progress.platform,
       devicePlatform(),
     ].find((id) => platforms.has(id!));

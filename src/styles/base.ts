@@ -60,6 +60,10 @@ export const base = css`
     outline-offset: 2px;
   }
   /* Visually hidden text for screen readers. */
+  /* At the start of what is around it. Otherwise it hangs below the end of a frame, which then gets a scrollbar. */
+  [part~='status'] {
+    inset-block-start: 0;
+  }
   .unseen {
     clip-path: inset(50%);
     overflow: hidden;

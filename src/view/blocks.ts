@@ -47,19 +47,23 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): unkn
         </div>`;
       case 'table':
         return table(block, context);
-      case 'ways':
+      case 'ways': {
+        const { platform } = context.reader;
+        // Where the block has no way for the chosen platform, all its ways are shown.
+        const chosen = block.ways.some(({ id }) => id === platform) && platform;
         return html`<div part="ways">
           ${block.ways.map(
             (way) =>
               html`<div
                 part=${`way ${way.id}`}
-                hidden=${context.reader.platform && way.id !== context.reader.platform ? 'until-found' : nothing}
+                hidden=${chosen && way.id !== chosen ? 'until-found' : nothing}
                 @beforematch=${() => context.reader.showFoundPlatform(way.id)}
               >
                 ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context, stepId)}
               </div>`,
           )}
         </div>`;
+      }
       case 'letter':
         return letter(block, context);
       case 'code':

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { deepLink } from '../browser/deep-link.js';
+import { deepHref } from '../browser/deep-link.js';
 import type { Context } from './context.js';
 
 /**
@@ -17,7 +17,7 @@ export function link(
   if (!href.startsWith('#')) return html`<a part=${part} href=${href} rel="noopener noreferrer">${content}</a>`;
   const id = href.slice(1);
   if (!reader.shows(id)) return content;
-  return html`<a part=${part} href=${deepLink(id)} @click=${(event: MouseEvent) => links.follow(event, id)}
+  return html`<a part=${part} href=${deepHref(id)} @click=${(event: MouseEvent) => links.follow(event, id)}
     >${content}</a
   >`;
 }

@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
+import { parse } from '../../src/guide/markdown/parse.js';
 import { html, render } from 'lit';
 import {
   cleanUp,
   contentsLinks,
   isExpanded,
   mount,
+  nextPaint,
   openTitles,
   panelOf,
+  radio,
   sectionHeading,
   stepButton,
   focusIn,
@@ -21,6 +24,39 @@ async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<voi
   await changed;
   await Promise.all(guides.map((guide) => guide.updateComplete));
 }
+
+/** A guide with a section and a step that have the id of a platform. */
+const CLASHING = `---
+title: Clashing
+checked: 2026-11-20
+---
+
+## First {#first}
+
+### 1. A step {#step}
+
+#### Phone app {#app}
+
+1. Tap.
+
+#### Web browser {#web}
+
+1. Click.
+
+## A section called web {#web}
+
+### A step called app {#app}
+
+1. Go.
+`;
+
+/** Waits until something is there, frame by frame. */
+async function until(isThere: () => unknown): Promise<void> {
+  while (!isThere()) await nextPaint();
+}
+
+const shows = (guide: TikTokExitGuide, title: string) =>
+  until(() => guide.shadowRoot?.querySelector('#title')?.textContent === title);
 
 describe('Deep links', () => {
   afterEach(cleanUp);
@@ -145,6 +181,64 @@ describe('Deep links', () => {
     expect(isExpanded(target)).to.equal(true);
     expect(focusIn(guide)).to.equal(spokenText(target));
     expect(location.hash).to.equal('');
+  });
+
+  it('lead to this page also where the page sets another base address', async () => {
+    const base = document.createElement('base');
+    base.href = '/app/';
+    document.head.append(base);
+    try {
+      const link = contentsLinks(await mount())[0]!;
+      expect(link.href).to.equal(`${location.href}#exit-guide:decide`);
+    } finally {
+      base.remove();
+    }
+  });
+
+  it('lead to the section or step whose id is also that of a platform', async () => {
+    const guide = await mount(
+      html`<tiktok-exit-guide platform="web" .guide=${parse(CLASHING).guide}></tiktok-exit-guide>`,
+    );
+    await shows(guide, 'Clashing');
+    guide.openStep('app');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['A step called app']);
+    expect(radio(guide, 'Web browser').checked, 'the platform stays').to.equal(true);
+    await followTo('#exit-guide:web', guide);
+    expect(sectionHeading(guide, 'A section called web').tabIndex).to.equal(-1);
+  });
+
+  it('open the <details> around the guide, which hides what they lead to', async () => {
+    history.replaceState(null, '', '#exit-guide:wait');
+    const guide = await mount(
+      html`<details>
+        <summary>More</summary>
+        <tiktok-exit-guide></tiktok-exit-guide>
+      </details>`,
+    );
+    await guide.updateComplete;
+    expect(guide.closest('details')!.open).to.equal(true);
+  });
+
+  it('open in a guide that is there, when a guide above it is pending and turns out not to have the step', async () => {
+    history.replaceState(null, '', '#exit-guide:wait');
+    const { fetch } = window;
+    let answer!: (response: Response) => void;
+    window.fetch = () => new Promise((resolve) => (answer = resolve));
+    try {
+      const first = await mount(
+        html`<tiktok-exit-guide src="/slow.md"></tiktok-exit-guide><tiktok-exit-guide></tiktok-exit-guide>`,
+      );
+      const second = first.nextElementSibling as TikTokExitGuide;
+      await second.updateComplete;
+      expect(openTitles(second)).to.deep.equal(['Stay signed out for 30 days']);
+      await until(() => answer);
+      answer(new Response(CLASHING));
+      await shows(first, 'Clashing');
+      expect(openTitles(first)).to.deep.equal([]);
+    } finally {
+      window.fetch = fetch;
+    }
   });
 
   it('are left to the browser with a modifier key, so that a new tab opens', async () => {

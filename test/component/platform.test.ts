@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { parse } from '../../src/guide/markdown/parse.js';
 import { html } from 'lit';
 import type { GuidePlatformChangeEvent, TikTokExitGuide } from '../../src/entries/index.js';
 import {
@@ -7,6 +8,7 @@ import {
   consoleOf,
   focusIn,
   mount,
+  nextPaint,
   openTitles,
   panelOf,
   press,
@@ -20,6 +22,30 @@ import {
 
 const chosen = (guide: TikTokExitGuide) =>
   ['Phone app', 'Web browser'].filter((name) => radio(guide, name).checked).join();
+
+const ONE_WAY = `---
+title: Ways
+checked: 2026-11-20
+---
+
+## Section {#section}
+
+### 1. Both {#both}
+
+#### Phone app {#app}
+
+1. Tap.
+
+#### Web browser {#web}
+
+1. Click.
+
+### 2. App only {#only}
+
+#### Phone app {#app}
+
+1. Hold the picture.
+`;
 
 const way = (guide: TikTokExitGuide, id: string) =>
   guide.shadowRoot!.querySelector<HTMLElement>(`#panel-choose [part~=${id}]`)!;
@@ -39,6 +65,19 @@ describe('Phone or browser, chosen once', () => {
     expect(chosen(guide)).to.equal('Web browser');
     expect([...shownWays(guide)]).to.deep.equal(['Web browser']);
     expect(status(guide).textContent, 'the radio button says it itself').to.equal('');
+  });
+
+  it('shows the only way of a step also when the reader chose another platform', async () => {
+    setPointer('fine');
+    const guide = await mount(html`<tiktok-exit-guide open="all" .guide=${parse(ONE_WAY).guide}></tiktok-exit-guide>`);
+    while (guide.shadowRoot?.querySelector('#title')?.textContent !== 'Ways') await nextPaint();
+    const text = (step: string) => spokenText(panelOf(stepButton(guide, step)));
+    const ways = (step: string) =>
+      [...panelOf(stepButton(guide, step)).querySelectorAll<HTMLElement>('[part~=way]')].filter(
+        (one) => !one.hasAttribute('hidden'),
+      ).length;
+    expect([ways('Both'), ways('App only')]).to.deep.equal([1, 1]);
+    expect(text('App only')).to.contain('Hold the picture.');
   });
 
   it('starts with the device: phone with a coarse pointer, else browser (C3)', async () => {

@@ -52,6 +52,46 @@ function message<T>(page: Page, wanted: string): Promise<T> {
 describeInEachEngine('A page that frames the guide', (reader) => {
   const open = (body: string, head = '') => reader.open({ script: '', head, body });
 
+  it('keeps the focus and the scroll position when a frame with a deep link loads late', async () => {
+    const page = await open(
+      `<input id="own"><p style="height: 900px"></p><iframe id="late" width="500" height="300"></iframe>`,
+    );
+    const seen = await page.evaluate(async (address) => {
+      const frame = document.querySelector('iframe')!;
+      document.querySelector('input')!.focus();
+      await new Promise((loaded) => {
+        frame.onload = loaded;
+        frame.src = address;
+      });
+      const guide = frame.contentDocument!.querySelector('tiktok-exit-guide')!;
+      await guide.updateComplete;
+      await guide.updateComplete;
+      await new Promise(requestAnimationFrame);
+      return {
+        focus: document.activeElement!.id,
+        scroll: scrollY,
+        open: guide.shadowRoot!.querySelectorAll('[aria-expanded=true]').length,
+      };
+    }, `${FRAME}#exit-guide:wait`);
+    assert.deepEqual(seen, { focus: 'own', scroll: 0, open: 1 });
+  });
+
+  it('needs no scrollbar in a frame of the height that the guide reported, also after a tick', async () => {
+    const page = await open(`${iframe('', '?sections=delete&open=choose')}<script src="/dist/embed.js"></script>`);
+    const height = await heard(page);
+    const overflow = await page.evaluate(async () => {
+      const { contentDocument } = document.querySelector('iframe')!;
+      const guide = contentDocument!.querySelector('tiktok-exit-guide')!;
+      guide.shadowRoot!.querySelector<HTMLElement>('[part~=step] [type=checkbox]')!.click();
+      await guide.updateComplete;
+      await new Promise(requestAnimationFrame);
+      const root = contentDocument!.documentElement;
+      return root.scrollHeight - root.clientHeight;
+    });
+    assert.ok(height > 500);
+    assert.equal(overflow, 0);
+  });
+
   for (const [kind, sandbox] of [
     ['a plain frame', ''],
     ['a sandbox without an origin', SANDBOX],
