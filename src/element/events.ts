@@ -9,7 +9,7 @@ export class GuideLoadEvent extends Event {
     /** The rendered guide, also with the sections that the attribute `sections` leaves out. */
     readonly guide: Guide,
     /** Age of the last check of the guide: `fresh` below 120 days, `ageing` from 120 days, `stale` from 270 days. */
-    readonly freshness: Freshness,
+    readonly freshness: Freshness | undefined,
   ) {
     super('guide-load', { bubbles: true, composed: true });
   }

@@ -36,7 +36,7 @@ export class GuideSource implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.#host, { characterData: true, childList: true, subtree: true });
-    this.#isParsed ||= document.readyState !== 'loading' || !!this.#host.nextSibling;
+    this.#isParsed ||= document.readyState !== 'loading' || isFollowed(this.#host);
     if (!this.#isParsed) this.#awaitEndTag();
     this.#host.requestUpdate();
   }
@@ -72,15 +72,20 @@ export class GuideSource implements ReactiveController {
     return this.#isPending || !this.#isParsed;
   }
 
-  /** Updates the host element when the HTML parser has read its end tag: a next sibling shows that, or the end of the page. */
+  /**
+   * Updates the host element when the HTML parser has read the end tag of the host. There is no event for that. So it waits until
+   * a node appears behind the host or behind an element around it, or until the whole page is parsed.
+   */
   #awaitEndTag(): void {
     const onEndTag = () => {
       observer.disconnect();
       this.#isParsed = true;
       this.#host.requestUpdate();
     };
-    const observer = new MutationObserver(onEndTag);
-    observer.observe(this.#host.parentNode!, { childList: true });
+    const observer = new MutationObserver(() => {
+      if (isFollowed(this.#host)) onEndTag();
+    });
+    observer.observe(this.#host.getRootNode(), { childList: true, subtree: true });
     document.addEventListener('DOMContentLoaded', onEndTag);
   }
 
@@ -111,3 +116,6 @@ export class GuideSource implements ReactiveController {
 /** @param reason the error message of the browser; only some browsers end it with a full stop */
 const parserMessage = (reason: string) =>
   `The parser cannot be loaded: ${reason.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;
+
+/** Whether a node stands behind this one or behind an element around it, so that the HTML parser is past its end tag. */
+const isFollowed = (node: Node): boolean => !!node.nextSibling || (!!node.parentNode && isFollowed(node.parentNode));

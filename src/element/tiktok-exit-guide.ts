@@ -176,7 +176,7 @@ export class TikTokExitGuide extends LitElement {
 
     // Lit may reuse a panel for another step when the sections change, so only unchanged panels are prepared.
     if (!isRearranged) reveal([...reader.open].map((id) => this.shadowRoot!.getElementById(`panel-${id}`)));
-    if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(guide, this.freshness!)));
+    if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(guide, this.freshness)));
   }
 
   protected override render(): unknown {

@@ -2,8 +2,9 @@
  * The data model of a guide. `parse` makes this data from Markdown, and the view renders it. It does not depend on Lit or on
  * the DOM, so a build, a command line tool or a server can use it too.
  *
- * To add a new kind of block, change four files: this one, `markdown/blocks.ts`, `view/blocks.ts` and
- * `build/plain-html.ts`. The compiler reports the places that are missing.
+ * To add a new kind of block, change four files in `src`: `guide/guide.ts`, `guide/markdown/blocks.ts`, `view/blocks.ts` and
+ * `build/plain-html.ts`. If it has text in a field with a new name, change `guide/text.ts` too. The compiler reports what is
+ * missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`, but not in the others.
  */
 
 /** A whole guide. */

@@ -4,8 +4,8 @@ import type { Block, Item } from './guide.js';
  * Returns the plain text of blocks. For inline content, pass it as the only block, because a paragraph is a list of inline
  * content.
  *
- * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here. For a
- * screen, it returns only `alt`, because the text near the screen already has the same words.
+ * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here if it
+ * uses these field names. For a screen, it returns only `alt`, because the text near the screen already has the same words.
  */
 export function text(blocks: Block[]): string {
   return blocks.map(blockText).filter(Boolean).join(' ');

@@ -76,15 +76,26 @@ export class ReaderState {
   }
 
   /**
-   * Opens these steps and closes all others. Only the steps that it closes dispatch events.
+   * Opens these steps and closes all others. Each step that changes dispatches an event, except at the first rendering. The events
+   * come after the update, so that a listener can open and close steps.
    *
    * @param ids ids of steps
    */
   openOnly(ids: string[]): void {
-    const closed = [...this.#arrangement.steps.keys()].filter((id) => !ids.includes(id));
-    this.setOpen(closed, false);
+    const before = new Set(this.open);
+    this.message = '';
     this.open.clear();
     for (const id of ids) this.open.add(id);
+    if (!this.#host.hasUpdated) return;
+    const changed = [...this.#arrangement.steps].filter(([id]) => before.has(id) !== this.open.has(id));
+    void this.#host.updateComplete.then(() => {
+      for (const [id, section] of changed) {
+        // A listener of an earlier event may have changed it again, and so has dispatched an event.
+        if (before.has(id) !== this.open.has(id)) {
+          this.#dispatch(new GuideStepToggleEvent(id, section, this.open.has(id)));
+        }
+      }
+    });
   }
 
   /**

@@ -38,7 +38,12 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): unkn
         </ul>`;
       case 'checklist':
         return html`<ul part="checklist" role="list">
-          ${block.items.map((item) => html`<li>${doneTick(stepId + JSON.stringify(item), content(item, context, stepId), context)}</li>`)}
+          ${lines(block.items).map(
+            ({ key, item, nested }) =>
+              html`<li>
+                ${doneTick(stepId + key, content(item, context, stepId), context)}${content(nested, context, stepId)}
+              </li>`,
+          )}
         </ul>`;
       case 'note':
         return html`<div part=${`note ${block.kind}`}>
@@ -59,7 +64,8 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): unkn
                 hidden=${chosen && way.id !== chosen ? 'until-found' : nothing}
                 @beforematch=${() => context.reader.showFoundPlatform(way.id)}
               >
-                ${heading(context.headingLevel + 3, 'way-title', way.title)} ${blocks(way.body, context, stepId)}
+                ${heading(context.headingLevel + 3, 'way-title', way.title)}
+                ${blocks(way.body, context, `${stepId}/${way.id}`)}
               </div>`,
           )}
         </div>`;
@@ -80,6 +86,26 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): unkn
 
 function items(list: Item[], context: BlocksContext, stepId: string): unknown[] {
   return list.map((item) => html`<li>${content(item, context, stepId)}</li>`);
+}
+
+/**
+ * The lines of a checklist. Nested blocks are apart from the text, because they do not belong in the label of its checkbox.
+ *
+ * The key of a line is its text, so that its mark moves with it. A line with the same text as an earlier one has a number as well.
+ */
+function lines(list: Item[]): { key: string; item: Item; nested: Item }[] {
+  const isNested = (piece: Item[number]) => typeof piece === 'object' && piece.type === 'nested';
+  const count = new Map<string, number>();
+  return list.map((item) => {
+    const text = JSON.stringify(item);
+    const before = count.get(text) ?? 0;
+    count.set(text, before + 1);
+    return {
+      key: before > 0 ? `${text}${before}` : text,
+      item: item.filter((piece) => !isNested(piece)),
+      nested: item.filter(isNested),
+    };
+  });
 }
 
 function content(item: Item, context: BlocksContext, stepId: string): unknown[] {

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
-import { numberedSteps } from '../guide/arrange.js';
+import { hasProgress } from '../guide/has-progress.js';
 import type { Context } from './context.js';
 import { tick } from './tick.js';
 
 /**
  * The checkbox that keeps the progress on this device, and the button that deletes it. Nothing is rendered if the attribute
- * `remember` is `never`, or if no step has a number and so no checkbox.
+ * `remember` is `never`, or if there is nothing to keep.
  *
  * @csspart keep - The checkbox that keeps the progress on this device, and the button that deletes it.
  */
 export function keep({ guide, words, reader }: Pick<Context, 'guide' | 'words' | 'reader'>): unknown {
-  if (!reader.canKeep || !guide.sections.some((section) => numberedSteps(section).length)) return nothing;
+  if (!reader.canKeep || !hasProgress(guide)) return nothing;
   return html`<div part="keep">
     ${tick(reader.progress.isKept, words.keep, (isKept) => reader.keepProgress(isKept))}
     <button part="button" type="button" @click=${() => reader.forget()}>${words.forget}</button>

@@ -42,6 +42,22 @@ describe('How fresh the guide is', () => {
     });
   }
 
+  it('is not claimed for a guide without a date', async () => {
+    const undated = { ...languages.en!.guide, checked: '' };
+    const guide = await mount(html`<tiktok-exit-guide></tiktok-exit-guide>`);
+    const loaded = new Promise<GuideLoadEvent>((resolve) => {
+      guide.addEventListener('guide-load', (event) => event.guide.checked || resolve(event));
+    });
+    guide.guide = undated;
+    const event = await loaded;
+    expect([event.freshness, guide.freshness, guide.hasAttribute('freshness')]).to.deep.equal([
+      undefined,
+      undefined,
+      false,
+    ]);
+    expect(said(guide)).to.deep.equal([]);
+  });
+
   it('warns above the steps, with a link to the official page', async () => {
     setClock(daysLater(400));
     const guide = await mount();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
+import { parse } from '../../src/guide/markdown/parse.js';
 import type { GuideStepDoneEvent, TikTokExitGuide } from '../../src/entries/index.js';
 import {
   button,
@@ -12,6 +13,7 @@ import {
   fillIn,
   isExpanded,
   mount,
+  nextPaint,
   panelOf,
   press,
   radio,
@@ -138,6 +140,23 @@ describe('Ticking off', () => {
     expect(checked(guide).filter((name) => !/Phone|Web/.test(name))).to.deep.equal(['Withdraw LIVE rewards.']);
     expect(progressOf(guide, 'Get ready')).to.equal('0 of 6 steps done');
     expect(status(guide).textContent).to.equal('');
+  });
+
+  it('ticks one of two lines with the same words, in a list and in the ways of a step', async () => {
+    const lines = '- [ ] Same\n- [ ] Same\n';
+    const { guide: data } = parse(
+      `---\ntitle: Lines\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### B {#b}\n\n${lines}\n#### Phone app {#app}\n\n${lines}\n#### Web browser {#web}\n\n${lines}`,
+    );
+    const guide = await mount(html`<tiktok-exit-guide .guide=${data} open="all"></tiktok-exit-guide>`);
+    while (guide.shadowRoot?.querySelector('#title')?.textContent !== 'Lines') await nextPaint();
+    const boxes = checkboxes(guide).filter((box) => spokenText(box.labels![0]!) === 'Same');
+    expect(boxes.length).to.equal(6);
+    for (const box of boxes) {
+      await press(box);
+      expect(boxes.filter((each) => each.checked)).to.deep.equal([box]);
+      await press(box);
+    }
+    expect(checkbox(guide, KEEP), 'lines of a checklist are worth keeping').not.to.equal(undefined);
   });
 
   it('tells the page which step of which section was ticked, across shadow roots', async () => {

@@ -198,6 +198,19 @@ describe('State of the steps', () => {
     expect(leaked).to.deep.equal([]);
   });
 
+  it('tells the page of each step that a change of `open` opens or closes, and lets a listener open another', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="prove"></tiktok-exit-guide>`);
+    const heard: string[] = [];
+    guide.addEventListener('guide-step-toggle', ({ step, open }) => {
+      heard.push(`${step} ${open}`);
+      if (step === 'data') guide.openStep('wait');
+    });
+    guide.open = 'data save';
+    while (!(await guide.updateComplete) || !heard.includes('wait true')) await nextPaint();
+    expect(heard.toSorted()).to.deep.equal(['data true', 'prove false', 'save true', 'wait true']);
+    expect(openTitles(guide)).to.include('Stay signed out for 30 days');
+  });
+
   it('puts no listener for find-in-page on the document (F2)', async () => {
     const added: string[] = [];
     const original = document.addEventListener;

@@ -76,6 +76,11 @@ describe('The Markdown of a step is shown as', () => {
     ]);
   });
 
+  it('a nested checklist outside the label of the line above it, so that each checkbox is named by its own line', () => {
+    const boxes = [...draw('- [ ] outer\n  - [ ] inner\n  - [ ] inner\n- [ ] outer').querySelectorAll('input')];
+    expect(boxes.map((box) => spokenText(box.labels![0]!))).to.deep.equal(['outer', 'inner', 'inner', 'outer']);
+  });
+
   it('marks in the text', () => {
     const place = draw('**a** *b* `c` d  \ne ![f](f.png) **g** → **h**');
     expect(shape(place)).to.equal('<p><strong><em><code><br><img><span><b><span><span><b>');

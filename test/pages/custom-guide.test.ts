@@ -255,7 +255,24 @@ describeInEachEngine(
       assert.equal(half, first);
       assert.deepEqual(told, ['guide-load']);
     });
+
+    it('is shown before the page ends, also as the last child of an element', async () => {
+      const page = await reader.open({});
+      await page.goto(
+        reader.server.publishHeld(
+          '<p>The end</p>',
+          {},
+          `<!doctype html><meta charset="utf-8"><title>A page</title><script src="/dist/tiktok-exit-guide.js"></script>
+           <script>addEventListener('guide-load', () => {
+             window.state ??= document.readyState;
+             fetch(location.pathname + '.release');
+           })</script><body><main><tiktok-exit-guide></tiktok-exit-guide></main><p>More</p>`,
+        ),
+      );
+      assert.equal(await page.evaluate(() => (window as unknown as { state: string }).state), 'loading');
+    });
   },
-  // WebKit runs no async script while the HTML parser waits for another one, so this case does not occur there.
+  // WebKit runs no async script while the HTML parser waits for another script. So the first case cannot happen in WebKit, and the
+  // others were not tried there.
   { engines: except('webkit') },
 );
