@@ -16,7 +16,7 @@ guide.goTo('wait', true);
 
 guide.addEventListener('guide-load', (event: GuideLoadEvent) => {
   const shown: Guide = event.guide;
-  const freshness: Freshness = event.freshness;
+  const freshness: Freshness | undefined = event.freshness;
   console.log(shown.title, freshness);
 });
 document.addEventListener('guide-step-toggle', ({ step, section, open }) => {
