@@ -29,7 +29,7 @@ const minified = (...licences: string[]): Plugin =>
 /**
  * The plugins for a script that contains Lit.
  *
- * @param licences the licences of other contents, for the comment at the top
+ * @param licences the licences of the contents other than Lit, for the comment at the top
  */
 export const scriptPlugins = (...licences: string[]): Plugin[] => [
   guides,
@@ -50,7 +50,7 @@ const report: Plugin = {
   },
 };
 
-/** The module that reads a custom guide, and the name of its built file, which is in the same folder as the script. */
+/** The module that reads a custom guide. Its built file has the name `PARSER` and is in the same folder as the script. */
 const CUSTOM_GUIDE = /\/custom-guide\.js$/;
 const PARSER = `${NAME}.parser.js`;
 

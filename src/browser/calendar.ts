@@ -33,12 +33,18 @@ export function calendar(id: string, day: number, title: string, text: string): 
     .join('\r\n');
 }
 
-/** Commas, semicolons, backslashes and line breaks have a meaning in the format. */
+/**
+ * Puts a backslash before commas, semicolons and backslashes, and replaces line breaks with spaces, because these characters
+ * have a meaning in the format.
+ */
 function escape(text: string): string {
   return text.replace(/[,;\\]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** A line has at most 75 bytes. A character outside ASCII has at most four bytes. */
+/**
+ * Splits a long line, because RFC 5545 allows at most 75 bytes in a line. A further line starts with a space. 18 characters
+ * have at most 72 bytes.
+ */
 function fold(line: string): string {
   return line.match(/[ -~]{1,74}|.{1,18}/gu)?.join('\r\n ') ?? '';
 }

@@ -6,8 +6,9 @@ export function deepLink(id: string): string {
 }
 
 /**
- * The address for a link in the guide. It is the fragment alone, except on a page with `<base href>` (every page of Angular), where a
- * fragment alone leads to another page.
+ * The address for a link in the guide. Usually this is only the fragment. But on a page with `<base href>`, such as every
+ * Angular page, the browser adds a fragment to that address, so the link would lead to another page. There, the whole address
+ * of the page is used.
  */
 export function deepHref(id: string): string {
   const page = (address: string) => address.replace(/#.*/, '');

@@ -1,6 +1,6 @@
 /**
- * Downloads a file that the page has created, without a network request. The object URL is not revoked, because the browser can
- * read it later. The browser frees it when the page is closed.
+ * Downloads a file that the page has created, without a network request. The object URL is not revoked, because the browser
+ * can read it after the click. The browser frees it when the page is closed.
  *
  * @param type media type, such as `text/calendar`
  */
@@ -11,5 +11,8 @@ export function download(name: string, type: string, text: string): void {
   link.click();
 }
 
-/** Whether the page may offer downloads. The origin `null` means a sandboxed iframe, which may not. */
+/**
+ * Whether the guide offers downloads. It does not if the origin is `null`, as in a sandboxed iframe: the browser can block
+ * downloads there, and a page cannot find out whether it does.
+ */
 export const canDownload = () => origin !== 'null';

@@ -3,7 +3,7 @@ export type Freshness = 'fresh' | 'ageing' | 'stale';
 
 /**
  * @param age days since the last check; negative if the clock of the reader is wrong, which counts as `fresh`
- * @returns undefined for NaN: a guide without a date claims nothing
+ * @returns undefined for NaN, because the age of a guide without a date is not known
  */
 export function freshness(age: number): Freshness | undefined {
   if (Number.isNaN(age)) return undefined;

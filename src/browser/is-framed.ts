@@ -1,2 +1,2 @@
-/** Whether the page is shown in a frame. Its address is then not the one that the reader sees. */
+/** Whether the page is shown in a frame. If it is, the browser shows the reader the address of another page. */
 export const isFramed = (): boolean => parent !== window;

@@ -2,8 +2,8 @@
 const globalsBeforeLit = new Set(Object.keys(globalThis));
 
 /**
- * Removes the globals of Lit: lists of its versions for a warning of its development build, and metadata for decorators.
- * Globals of another copy of Lit that the page loaded earlier stay.
+ * Removes the globals that Lit creates: lists of the loaded versions of Lit, from which the development build of Lit warns
+ * about several versions, and metadata for decorators. Globals that another copy of Lit created earlier stay.
  */
 export function removeLitGlobals(): void {
   for (const name of Object.keys(globalThis)) {

@@ -1,6 +1,9 @@
 /**
- * Workaround for Safari 26.2 and later: panels that are no longer `hidden="until-found"` stay hidden from VoiceOver. Call it
- * before the panels are opened. It sets plain `hidden` and forces a layout, so that WebKit rebuilds its accessibility tree.
+ * Prepares closed panels for VoiceOver. Call this function before the panels are opened. It sets plain `hidden` on them and
+ * forces a layout, so that WebKit rebuilds the accessibility tree.
+ *
+ * This is a workaround for Safari 26.2 and later: a panel that was `hidden="until-found"` stays hidden from VoiceOver after
+ * it is opened.
  *
  * Source: https://bugs.webkit.org/show_bug.cgi?id=310623, fixed in WebKit 315964@main (June 2026). Remove this function when
  * Safari versions without the fix are no longer supported.

@@ -3,13 +3,13 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 import type { Package } from 'custom-elements-manifest/schema.js';
 
 /**
- * Creates the data files about the element for code editors. The packages that create them read the name and the version of the
- * project from `package.json` in the working directory.
+ * Creates the data files about the element for code editors. Two packages create these files. They read the name and the
+ * version of the project from `package.json` in the working directory.
  *
  * @returns maps the name of each file in `dist` to its content
  */
 export function editorData(manifest: Package): Record<string, string> {
-  // Neither package outputs the default of a custom property, so it is added to the description.
+  // Neither package outputs the default of a custom property, so the default is added to the description.
   const described = structuredClone(manifest);
   for (const declaration of described.modules.flatMap(({ declarations = [] }) => declarations)) {
     for (const property of ('cssProperties' in declaration && declaration.cssProperties) || []) {

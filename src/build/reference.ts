@@ -95,7 +95,7 @@ export async function readReference(): Promise<Reference> {
         description,
         parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type.text })),
       })),
-    // The analyzer also lists an entry without a description for each `dispatchEvent` that it finds.
+    // For each `dispatchEvent()` call, the analyzer adds an event that has no description. These are left out.
     events: element.events
       .filter(({ description }) => description)
       .map(({ name, description, type }) => ({ name, description, type: type.text })),

@@ -42,7 +42,7 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
       version,
       attributes: {
         ...Object.fromEntries(
-          // WordPress reads the values from the tag, so that changes in its code editor are kept.
+          // WordPress reads the values from the tag, so that changes which a user makes in the code editor are kept.
           settings.map(({ name }) => [name, { type: 'string', source: 'attribute', selector: SLUG, attribute: name }]),
         ),
         ...block.attributes,
@@ -65,7 +65,7 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
     `${SLUG}/${name}`,
     new TextEncoder().encode(text.replaceAll('{{version}}', version).replace('{{attributes}}', () => list)),
   ]);
-  // fflate writes the local time. A date in local time gives the same bytes in all time zones.
+  // fflate writes the date in local time. This date is also in local time, so the bytes are the same in all time zones.
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 

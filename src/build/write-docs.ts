@@ -3,7 +3,8 @@
  * snippets. A table is written between its markers, in each file that has them. With `--check`, no file is written, and the
  * exit code is 1 if a file is out of date.
  *
- * It does not need a build. It does not write integrity hashes, because `dist/integrity.json` of each version has them.
+ * This script does not need a build. It does not write integrity hashes, because `dist/integrity.json` of each version has
+ * them.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';

@@ -8,7 +8,10 @@ import { validGuide } from './valid-guide.js';
 import { FETCH_TIMEOUT } from './fetch-timeout.js';
 import type { GuideErrorCode } from './guide-error-event.js';
 
-/** A custom guide as the page provides it: data, the address of a Markdown file, or Markdown. The first one that is set is used. */
+/**
+ * A custom guide as the page provides it: data, the address of a Markdown file, or Markdown. The first of these that is set
+ * is used.
+ */
 export interface CustomGuideSource {
   guide?: unknown;
   src?: string | false | null;
@@ -35,7 +38,10 @@ export class GuideError extends Error {
  */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
-/** Problems because of which a guide cannot be shown, or only a part of it. */
+/**
+ * Problems because of which the built-in guide is shown instead. After the problem `length`, only a part of the custom guide
+ * could be shown.
+ */
 const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
   'guide-empty': 'structure',
@@ -50,7 +56,7 @@ const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
  * @param source the custom guide
  * @param base the built-in guide, for a custom guide that extends it
  * @param signal aborts the fetch
- * @returns the guide, with the parts that it inherits
+ * @returns the guide, with the parts that it inherits from `base`
  * @throws {GuideError} if the guide cannot be fetched, is not valid, or has no content
  * @throws the reason of `signal`, if it was aborted before the call
  */
@@ -59,7 +65,7 @@ export async function readCustomGuide(
   base: Guide,
   signal: AbortSignal,
 ): Promise<Guide> {
-  // The signal can be aborted while this module loads. An event listener that is added now would not be called.
+  // The signal may have been aborted while this module was loaded. An event listener for that would come too late.
   signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
   if (src) {
@@ -95,12 +101,12 @@ function fromMarkdown(markdown: string, file?: string): Guide {
   return guide;
 }
 
-/** Adds the inherited parts and the direction of the text. */
+/** Adds the inherited parts and the direction of the text. Throws if an id is used twice. */
 function completed(custom: Guide, base: Guide): Guide {
   const guide = custom.extends ? extendGuide(base, custom) : custom;
   const ids = guide.sections.flatMap((section) => [section, ...section.steps]).map(({ id }) => id);
   const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
-  // A step of one guide can have the same id as a section of the other guide.
+  // In a guide that extends another one, a step of one guide can have the same id as a section of the other.
   if (duplicate !== undefined) {
     throw new GuideError(
       'structure',
@@ -138,7 +144,7 @@ async function fetchMarkdown(src: string, signal: AbortSignal): Promise<{ text: 
   }
 }
 
-/** Reads the text of a response, until it has more than `MAX_LENGTH` characters. */
+/** Reads the text of a response. Stops when the text has more than `MAX_LENGTH` characters. */
 async function readStart(response: Response): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();

@@ -2,10 +2,10 @@
 const FILE = 'tiktok-exit-guide.parser.js';
 
 /**
- * Returns the absolute address of the parser, if `import('./tiktok-exit-guide.parser.js')` cannot find it. This is the case for
- * a classic script from another origin without the attribute `crossorigin`: the browser does not resolve relative imports
- * against the address of such a script
- * (https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script, “muted errors”).
+ * Returns the absolute address of the parser, if `import('./tiktok-exit-guide.parser.js')` cannot find the file. This happens
+ * in a classic script from another origin without the attribute `crossorigin`: the browser does not resolve relative imports
+ * against the address of such a script (https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script,
+ * “muted errors”).
  *
  * @param script `document.currentScript`
  * @returns the address, or undefined if the relative import works
@@ -13,7 +13,7 @@ const FILE = 'tiktok-exit-guide.parser.js';
 export function parserAddress(script: unknown): string | undefined {
   if (!(script instanceof HTMLScriptElement) || script.crossOrigin !== null || !URL.canParse(FILE, script.src)) return;
   const address = new URL(FILE, script.src);
-  // In a sandboxed frame, `location.origin` is still the host, but the global `origin` is "null". There, every host is
-  // cross-origin.
+  // This is the global `origin` and not `location.origin`. In a sandboxed frame, every script is from another origin. There,
+  // `origin` is "null", but `location.origin` is still the origin of the address.
   return address.origin === origin ? undefined : address.href;
 }

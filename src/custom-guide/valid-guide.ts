@@ -16,7 +16,10 @@ type Rule = (value: unknown, path: string, depth: number) => unknown;
 /** The part of `MAX_SIZE` that remains for the current guide. */
 let remainingSize = 0;
 
-/** Limits the size. Data can contain itself, or contain the same object many times, so a limit of the depth is not enough. */
+/**
+ * Subtracts from the remaining size. Throws if not enough remains. A limit of the depth is not enough, because data can
+ * contain the same object many times.
+ */
 function spend(size: number): void {
   remainingSize -= size;
   if (remainingSize < 0) throw new RangeError(`The guide has more than ${MAX_SIZE} values and characters.`);
@@ -34,11 +37,17 @@ const text: Rule = (value, path) => {
   spend(1 + value.length);
   return value;
 };
-/** Spaces separate the ids in attributes and the names of parts. A lone surrogate (half of a character) cannot be encoded in an address. */
+/**
+ * A name, such as an id. It has no spaces, because spaces separate the ids in attributes and the names of parts. It has no
+ * lone surrogate (half of a character), because that cannot be encoded in an address.
+ */
 const name: Rule = (value, path) =>
   typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : reject(path, value, 'a name without spaces');
 const count: Rule = (value, path) => (Number.isInteger(value) ? value : reject(path, value, 'an integer'));
-/** `Intl` throws on an invalid language tag. An empty text means that the guide inherits the language. */
+/**
+ * Rejects an invalid language tag, because `Intl` would throw when the guide is rendered. An empty text means that the guide
+ * inherits the language.
+ */
 const language: Rule = (value, path) =>
   value === '' || (typeof value === 'string' && isLanguage(value))
     ? value
@@ -58,7 +67,7 @@ const listOf =
       ? Array.from(value, (item, index) => rule(item, `${path}[${index}]`, depth + 1))
       : reject(path, value, 'an array');
 
-/** Copies an object, with only these fields. A field is optional if its name ends with `?`. */
+/** Copies an object, with only the given fields. A field is optional if its name ends with `?`. */
 const object =
   (fields: Record<string, Rule>): Rule =>
   (value, path, depth) => {

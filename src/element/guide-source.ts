@@ -12,8 +12,8 @@ const INLINE = 'script[type="text/markdown"]';
  * Loads the custom guide. The first of these that is set is used: the property `guide`, the attribute `src`, a
  * `<script type="text/markdown">` inside the host element. The script element can be added or changed later.
  *
- * A new source aborts the pending one. If loading fails, `guide` is undefined. A `guide-error` event and the console then give
- * the reason.
+ * A new source aborts the loading of the source before it. If loading fails, `guide` is undefined. A `guide-error` event and
+ * the console then give the reason.
  */
 export class GuideSource implements ReactiveController {
   /** The custom guide. Undefined if there is none, or if it cannot be shown. */
@@ -54,12 +54,13 @@ export class GuideSource implements ReactiveController {
    * @param guide value of the property `guide`
    * @param src value of the attribute `src`
    * @param base the built-in guide, which a custom guide can extend
-   * @returns whether a custom guide is pending, or whether the HTML parser can still add one
+   * @returns true if a custom guide is pending, or if the HTML parser can still add one
    */
   load(guide: unknown, src: string | null | undefined, base: Guide): boolean {
-    // The parser would report errors in a text that is only half read.
+    // The text is not used before the HTML parser has read all of it. In half of a text, the Markdown parser would report
+    // errors.
     const text = this.#isParsed && this.#host.querySelector(INLINE)?.textContent;
-    // Sources that are not used stay out of the request, so their changes do not start a new one.
+    // A source that is not used is not part of the request, so a change of that source does not start a new request.
     const source = { guide, src: !guide && src, text: !guide && !src && text };
     const request = [...Object.values(source), base];
     if (this.#host.isConnected && request.some((part, index) => part !== this.#request[index])) {
@@ -73,8 +74,8 @@ export class GuideSource implements ReactiveController {
   }
 
   /**
-   * Updates the host element when the HTML parser has read the end tag of the host. There is no event for that. So it waits until
-   * a node appears behind the host or behind an element around it, or until the whole page is parsed.
+   * Updates the host element when the HTML parser has read the end tag of the host. There is no event for that. So this
+   * method waits until a node appears after the host or after one of its ancestors, or until the whole page is parsed.
    */
   #awaitEndTag(): void {
     const onEndTag = () => {
@@ -113,9 +114,12 @@ export class GuideSource implements ReactiveController {
   }
 }
 
-/** @param reason the error message of the browser; only some browsers end it with a full stop */
+/** @param reason the error message of the browser; some browsers end the message with a full stop, which is removed */
 const parserMessage = (reason: string) =>
   `The parser cannot be loaded: ${reason.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;
 
-/** Whether a node stands behind this one or behind an element around it, so that the HTML parser is past its end tag. */
+/**
+ * Whether there is a node after this node or after one of its ancestors. If so, the HTML parser has read the end tag of this
+ * node.
+ */
 const isFollowed = (node: Node): boolean => !!node.nextSibling || (!!node.parentNode && isFollowed(node.parentNode));

@@ -28,7 +28,7 @@ export interface Options {
 }
 
 /**
- * Checks the attributes. A value that is not allowed is treated as absent, and the console names it once.
+ * Checks the attributes. A value that is not allowed is treated as absent. One console warning names that value.
  *
  * @param guide the guide with all its sections; its ids are the allowed ids
  */
@@ -37,7 +37,7 @@ export function options(values: AttributeValues, guide: Guide): Options {
   const [headingLevel = 2] = allowedValues('heading-level', values.headingLevel, ['1', '2', '3', '4']);
   const [remember] = allowedValues('remember', values.remember, ['ask', 'never']);
   const [platform] = allowedValues('platform', values.platform, [...platformsOf(guide.sections).keys()]);
-  // Only the style sheet reads these two. The check is for the console warning.
+  // Only the style sheet reads `theme` and `print`. They are checked here for the console warning.
   allowedValues('theme', values.theme, ['light', 'dark']);
   allowedValues('print', values.print, ['as-shown']);
 

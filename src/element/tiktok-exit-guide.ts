@@ -126,12 +126,18 @@ export class TikTokExitGuide extends LitElement {
     return root;
   }
 
-  /** A constructed style sheet works only in the document that made it, so a new document (such as an iframe) needs a new one. */
+  /**
+   * After a move to another document, such as that of an iframe, the guide needs a new style sheet, because a constructed
+   * style sheet works only in the document that created it.
+   */
   adoptedCallback(): void {
     if (this.shadowRoot) this.#adoptStyles(this.shadowRoot);
   }
 
-  /** Lit throws if the page does not allow its Trusted Types policy. The guide then cannot be rendered, and the fallback stays. */
+  /**
+   * Logs an error of Lit instead of throwing it. Lit throws if the page does not allow the Trusted Types policy of the guide.
+   * Then the guide cannot be rendered, and the fallback stays.
+   */
   protected override scheduleUpdate(): void {
     try {
       super.scheduleUpdate();
@@ -140,7 +146,10 @@ export class TikTokExitGuide extends LitElement {
     }
   }
 
-  /** Delays only the first rendering for a pending custom guide. Later, the rendered guide stays until the new one is loaded. */
+  /**
+   * Delays the first rendering while a custom guide is pending. Later updates are not delayed: the guide that is shown stays
+   * until the next one is loaded.
+   */
   protected override shouldUpdate(): boolean {
     this.#language = this.#chooseLanguage();
     const isPending = this.#source.load(this.guide, this.src, this.#language.guide);
@@ -162,19 +171,20 @@ export class TikTokExitGuide extends LitElement {
     const reader = this.#reader;
     reader.show(this.#arrangement, this.#language.words);
     reader.allowKeeping(canKeep);
-    // A custom guide without `extends` has other steps than the built-in guide, so its progress is separate.
+    // A custom guide without `extends` has other steps than the built-in guide, so the progress of each is stored separately.
     if (isNew) reader.progress.load(this.#source.guide && !guide.extends ? guide.title : '');
     if (isRearranged || changed.has('platform')) {
       reader.findPlatform(guide, platform, isFirst || changed.has('platform'));
     }
     if (changed.has('open')) reader.openOnly(open);
     else if (isNew) {
-      // Steps that the new guide and the old one share stay open or closed.
+      // A step that was already shown stays open or closed. A new step is open if the attribute `open` names it.
       const steps = [...this.#arrangement.steps.keys()];
       reader.openOnly(steps.filter((id) => reader.open.has(id) || (open.includes(id) && !stepsBefore.has(id))));
     }
 
-    // Lit may reuse a panel for another step when the sections change, so only unchanged panels are prepared.
+    // Prepares the panels that are about to open (see `reveal`). When the sections change, Lit may reuse a panel for another
+    // step, so no panel is prepared then.
     if (!isRearranged) reveal([...reader.open].map((id) => this.shadowRoot!.getElementById(`panel-${id}`)));
     if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(guide, this.freshness)));
   }
@@ -197,14 +207,14 @@ export class TikTokExitGuide extends LitElement {
 
   protected override updated(): void {
     this.shadowRoot!.querySelector('slot:not([name])')?.remove();
-    // The focus must not stay in a panel that was closed.
+    // If the focus is in a panel that was closed, it moves to the button of the step.
     const focused = this.shadowRoot!.activeElement;
     if (focused && !focused.checkVisibility()) focused.closest('[part~=step]')?.querySelector('button')?.focus();
   }
 
   #adoptStyles(root: ShadowRoot): void {
     const view = this.ownerDocument.defaultView;
-    // A document without a window, such as that of a template, is never shown.
+    // A document without a window, such as that of a template, is never shown, so it needs no styles.
     if (view) root.adoptedStyleSheets = [styles(view)];
   }
 

@@ -4,8 +4,8 @@ import { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 const NAMES = TikTokExitGuide.observedAttributes.filter((name) => name !== 'freshness');
 
 /**
- * Reads options from the `data-*` attributes of an element. The names have no `data-` prefix. Attributes for other scripts are
- * ignored.
+ * Reads options from the `data-*` attributes of an element. The returned names have no `data-` prefix. `data-*` attributes
+ * for other scripts are ignored.
  */
 export function dataOptions(element: Element): [name: string, value: string][] {
   return NAMES.filter((name) => element.hasAttribute(`data-${name}`)).map((name) => [

@@ -39,6 +39,7 @@ export function reportHeight(host: Window): void {
     send();
   });
   new ResizeObserver(send).observe(document.body);
-  // WordPress 6.1 clips the iframe until it knows the height. A clipped iframe is not rendered, so the observer does not fire.
+  // WordPress 6.1 clips the iframe until it knows the height. A clipped iframe is not rendered, so the observer does not
+  // fire, and the height must be sent here.
   send();
 }

@@ -13,7 +13,7 @@ export function upgradeDivs(): void {
   // Only added nodes are searched, so pages with many changes stay fast.
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      // The HTML parser can add content to a div after its guide was inserted.
+      // The HTML parser can add content to a div after its guide was inserted. This content is then moved into the guide.
       if (isDiv(target)) upgrade(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
@@ -27,7 +27,8 @@ export function upgradeDivs(): void {
 const isDiv = (node: Node): node is Element => node instanceof Element && node.matches(DIV);
 
 function upgrade(div: Element): void {
-  // A rendered guide hides its fallback, so a guide inside it would not be visible.
+  // A div inside a guide is part of the fallback. A rendered guide hides its fallback, so a guide in this div would not be
+  // visible.
   if (div.closest('tiktok-exit-guide')) return;
   const isGuide = ({ nodeName }: Node) => nodeName === 'TIKTOK-EXIT-GUIDE';
   const guide = ([...div.childNodes].find(isGuide) as Element | undefined) ?? makeGuide(dataOptions(div));

@@ -1,6 +1,7 @@
 /**
- * The script of the page for iframes (`embed.html`). It must run before the guide script: it copies the options in the query to
- * the `<div data-tiktok-exit-guide>`. It also sends the height of the page to the parent window.
+ * The script of the page for iframes (`embed.html`). It copies the options in the query of the address to the attributes of
+ * the `<div>`. It must run before the guide script, which reads these attributes. It also sends the height of the page to the
+ * parent window.
  */
 import { warnOnce } from '../browser/warn-once.js';
 import type { GuideLoadEvent } from '../element/events.js';
@@ -10,7 +11,7 @@ import { reportHeight } from '../embed/report-height.js';
 const div = document.querySelector<HTMLElement>('[data-tiktok-exit-guide]')!;
 const root = document.documentElement;
 
-// `lang` of the page is the language of the fallback. Without it, the guide uses the languages of the browser.
+// The `lang` of the page is the language of the fallback. It is removed, so that the guide uses the languages of the browser.
 root.removeAttribute('lang');
 document.addEventListener('guide-load', (event) => {
   const { guide } = event as GuideLoadEvent;
@@ -18,7 +19,8 @@ document.addEventListener('guide-load', (event) => {
   document.title = guide.title;
 });
 
-// A Content-Security-Policy can forbid style elements and style attributes, but not this property.
+// A Content-Security-Policy can forbid style elements and style attributes, but it cannot forbid a script to set
+// `style.margin`.
 document.body.style.margin = '0';
 for (const [name, value] of queryOptions(location.href)) {
   if (name !== 'accent') div.setAttribute(`data-${name}`, value);
@@ -27,5 +29,6 @@ for (const [name, value] of queryOptions(location.href)) {
   if (name === 'theme') root.style.colorScheme = value;
 }
 
-// At this event the guide is rendered. An earlier report would first shrink the iframe to the height of the fallback.
+// At `DOMContentLoaded`, a built-in guide is already rendered. An earlier report would first shrink the iframe to the height
+// of the fallback.
 if (parent !== window) addEventListener('DOMContentLoaded', () => reportHeight(parent));

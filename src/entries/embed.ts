@@ -1,6 +1,7 @@
 /**
- * The script for pages that show the guide in an iframe. It sets the height of each iframe to the height of its content. It
- * identifies an iframe by its window, because the origin of a sandboxed iframe is only `null`.
+ * The script for pages that show the guide in an iframe. It sets the height of each iframe to the height of its content. To
+ * find the iframe that sent a message, it compares windows and not origins, because the origin of every sandboxed iframe is
+ * `null`.
  */
 const guideFrames = () =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => /\/embed\.html(?:[?#]|$)/.test(src));

@@ -38,7 +38,7 @@ export function extendGuide(base: Guide, custom: Guide): Guide {
   });
   for (const section of customSections.values()) {
     const steps = newSteps(section);
-    // If all steps of this section replaced steps of other sections, no content is left for it.
+    // If all steps of this section replaced steps of other sections, the section has no content left and is not added.
     if (steps.length || section.intro.length || !section.steps.length) sections.push({ ...section, steps });
   }
 

@@ -1,10 +1,10 @@
 /**
- * The data model of a guide. `parse` makes this data from Markdown, and the view renders it. It does not depend on Lit or on
- * the DOM, so a build, a command line tool or a server can use it too.
+ * The data model of a guide. `parse` makes this data from Markdown, and the view renders it. This module does not depend on
+ * Lit or on the DOM, so a build, a command line tool or a server can use it too.
  *
  * To add a new kind of block, change four files in `src`: `guide/guide.ts`, `guide/markdown/blocks.ts`, `view/blocks.ts` and
- * `build/plain-html.ts`. If it has text in a field with a new name, change `guide/text.ts` too. The compiler reports what is
- * missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`, but not in the others.
+ * `build/plain-html.ts`. If the block has text in a field with a new name, change `guide/text.ts` too. The compiler reports
+ * what is missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`, but not in the others.
  */
 
 /** A whole guide. */
@@ -19,8 +19,8 @@ export interface Guide {
   intro: Block[];
   sections: Section[];
   /**
-   * All sources. Steps and sections refer to them by id. The first source is the official page. A guide with an old last
-   * check sends its readers to that page.
+   * All sources. Steps and sections refer to them by id. The first source is the official page. If the last check is old, the
+   * guide has a link to that page.
    */
   sources: Source[];
   /**
@@ -39,7 +39,7 @@ export interface Source {
 
 /** Facts about a section or a step, from the comment below its heading. */
 export interface Facts {
-  /** The time that it takes, in words. */
+  /** The time that the section or step takes, in words. */
   time?: string;
   /** The number of days that the reader must wait until the step is done. */
   wait?: number;

@@ -3,18 +3,21 @@
  * limits are far above what a normal guide needs.
  */
 
-/** Maximum length of a guide in Markdown, in characters. This is five times the length of the built-in English guide. */
+/** Maximum length of a guide in Markdown, in characters. This is about five times the length of the built-in English guide. */
 export const MAX_LENGTH = 100_000;
 
 /** Maximum number of lines of a guide in Markdown. */
 export const MAX_LINES = 2_000;
 
-/** Maximum nesting of lists, quotes and inline marks, in levels. `marked` is recursive and calls itself for each level. */
+/**
+ * Maximum nesting of lists, quotes and inline marks, in levels. `marked` calls itself for each level, so a deep nesting can
+ * block or crash the browser.
+ */
 export const MAX_NESTING = 10;
 
 /**
- * Maximum work of the lexer for one guide. It applies once to blocks and once to inline marks. One unit is about the time to
- * look for one mark at one character. The built-in guide needs 7 % of this limit.
+ * Maximum work of the lexer for one guide. Blocks and inline marks have this limit each. One unit is about the time to look
+ * for one mark at one character. The built-in guide needs 7 % of this limit.
  */
 export const MAX_WORK = 20_000_000;
 

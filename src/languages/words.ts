@@ -28,7 +28,7 @@ export interface Words {
   platformShown(title: string): string;
   /** Label of the button that opens all steps of a section. */
   showAll: string;
-  /** Label of the same button if all steps are open. */
+  /** Label of the button that closes all steps of a section. It is shown if all steps are open. */
   hideAll: string;
   /** Status message after all steps of a section were opened. */
   allShown(section: string): string;
@@ -78,7 +78,7 @@ export interface Words {
   letterCopied: string;
   copyLink: string;
   linkCopied: string;
-  /** Status message if the browser does not allow to copy. The text is then shown and selected. */
+  /** Status message if the browser does not allow copying. The text is then shown and selected. */
   copyRefused: string;
   /** First line of a note, by kind of note. */
   notes: Record<NoteKind, string>;

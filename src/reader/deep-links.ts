@@ -4,17 +4,19 @@ import { isFramed } from '../browser/is-framed.js';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
 /**
- * All guides on the page, in the order in which they were connected. If several guides show a step, the first one handles the
- * deep link.
+ * The deep links of all guides on the page, in the order in which the guides were added to the page. If several guides show
+ * the target of a deep link, only the first of these guides goes to it.
  */
 const connected = new Set<DeepLinks>();
 
 /**
- * Handles deep links: it shows the section, step or platform of a link in the guide, of a method call, or of the fragment in
- * the address of the page. The fragment is read after the first rendering and at each `popstate`.
+ * Handles deep links. It shows a section, a step or a platform when the reader clicks a link in the guide, when the page
+ * calls a method, or when the address of the page has a deep link. The address is read after the first rendering and at each
+ * `popstate`.
  *
- * The event is `popstate`, because `hashchange` does not fire when a link to the current fragment is clicked again. Firefox
- * fires neither. The guide never changes the address or the history, because they belong to the page.
+ * The event is `popstate`, because `hashchange` does not fire when a link to the current fragment is clicked again. (Firefox
+ * fires neither event then.) The guide never changes the address or the history, because the address and the history belong
+ * to the page.
  */
 export class DeepLinks implements ReactiveController {
   readonly #host: ReaderHost;
@@ -41,7 +43,8 @@ export class DeepLinks implements ReactiveController {
   hostUpdated(): void {
     this.#isRendered = true;
     const id = linkedId(location.hash);
-    // The id may belong to a custom guide that is still pending.
+    // If no guide shows this id yet, this guide reads the address again at its next update: a custom guide can still be
+    // pending.
     if (this.#hasReadAddress || (id !== undefined && ![...connected].some((links) => links.has(id)))) return;
     this.#hasReadAddress = true;
     this.#followAddress();
@@ -68,7 +71,7 @@ export class DeepLinks implements ReactiveController {
   goTo(id: string, focus: boolean, scroll = true): void {
     const [host, reader] = [this.#host, this.#reader];
     if (reader.isPlatform(id)) {
-      // At the first rendering, the attribute `platform` overrides the link.
+      // At the first rendering, `findPlatform()` has already used the link, or the attribute `platform` overrides the link.
       if (host.hasUpdated) reader.showPlatform(id);
       return;
     }
@@ -91,11 +94,12 @@ export class DeepLinks implements ReactiveController {
   readonly #followAddress = (event?: Event): void => {
     const id = linkedId(location.hash);
     if (id === undefined || [...connected].find((links) => links.has(id)) !== this) return;
-    // At load, the reader has followed a link to this page. But the script can be slow, or the browser can restore the page.
-    // If the reader has already scrolled or moved the focus, the guide must not move them. In a frame the guide cannot know
-    // this, and the focus and the scroll position belong to the page around the frame.
-    // Later, a recent click or key press (user activation) shows that the reader changed the address, and not a script of the
-    // page. Browsers without `navigator.userActivation` count as the reader.
+    // Without an event, the page was just loaded. If the script was slow, or if the browser has restored the page, the reader
+    // may already have scrolled or moved the focus. The guide does not undo that. In a frame the guide cannot know what the
+    // reader did, and the focus and the scroll position belong to the page around the frame. So it changes neither.
+    // With an event, the address has changed. A recent click or key press (user activation) shows that the reader changed it,
+    // and not a script of the page. In browsers without `navigator.userActivation`, every change counts as a change by the
+    // reader.
     const isAtTop = scrollY === 0 && !isFramed();
     const byReader = event
       ? (navigator.userActivation?.isActive ?? true)
@@ -104,7 +108,10 @@ export class DeepLinks implements ReactiveController {
   };
 }
 
-/** Opens each `<details>` around an element, also outside the shadow roots that it is in. A closed one hides what is in it. */
+/**
+ * Opens each `<details>` around an element, because a closed `<details>` hides its content. It can also be outside the shadow
+ * root that contains the element.
+ */
 function openDetails(element: Element): void {
   for (let around: Element | null | undefined = element; around;) {
     if (around instanceof HTMLDetailsElement) around.open = true;

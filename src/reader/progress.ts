@@ -4,10 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const usedNames = new Set<string>();
 
 /**
- * The progress of the reader. It is always in memory. It is in `localStorage` only if the reader chose to keep it.
+ * The progress of the reader. Progress is always in memory. It is also in `localStorage` if the reader chose to keep it.
  *
- * The storage key is `tiktok-exit-guide:` and the `id` of the host element. A second guide with the same `id` gets a number
- * after it. A custom guide without `extends` also gets its title.
+ * The storage key is `tiktok-exit-guide:` and the `id` of the host element. For a second guide with the same `id`, a number
+ * is added. For a custom guide without `extends`, the title of the guide is added.
  *
  * While progress is kept, the storage is the source of truth. Each change first reads the storage, because another tab or frame
  * can have changed it. If the storage is blocked, full or has invalid content, progress stays in memory only.
@@ -79,7 +79,8 @@ export class Progress implements ReactiveController {
   }
 
   /**
-   * Starts to keep progress in `localStorage`, merged with the progress that another tab keeps there. Or deletes it from there.
+   * If `isKept` is true, keeps progress in `localStorage` from now on, and merges it with the progress that is already there.
+   * If it is false, deletes the progress from `localStorage`.
    */
   keep(isKept: boolean): void {
     this.isKept = isKept;
@@ -93,7 +94,7 @@ export class Progress implements ReactiveController {
     this.keep(false);
   }
 
-  /** Another tab or frame changed or deleted the kept progress. */
+  /** Called when another tab or frame has changed or deleted the kept progress. Makes the same change here. */
   readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
     // `localStorage.clear()` fires an event without a key.
     if (!this.#canKeep || (key !== null && key !== this.#key)) return;
@@ -111,7 +112,10 @@ export class Progress implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Applies a change to the newest kept progress. If another tab has deleted it, the change stays in memory. */
+  /**
+   * Applies a change to the newest kept progress. If another tab has deleted the kept progress, the change is made only in
+   * memory.
+   */
   #change(apply: () => void): void {
     this.isKept &&= this.#read();
     apply();
@@ -154,7 +158,8 @@ export class Progress implements ReactiveController {
 
   #write(): void {
     try {
-      // Text instead of an array, because Prototype.js before 1.7 adds `Array.prototype.toJSON`, which breaks JSON.stringify().
+      // `done` is a text and not an array, because Prototype.js before 1.7 adds `Array.prototype.toJSON`, which breaks
+      // JSON.stringify().
       const kept = { done: [...this.done].join('\n'), days: Object.fromEntries(this.days), platform: this.platform };
       localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {

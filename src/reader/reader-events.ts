@@ -1,6 +1,6 @@
 /**
- * A step was opened or closed by the reader, find-in-page, a link or a method. Each step fires its own event. Steps that the
- * attribute `open` closes also fire it. Steps that the attribute opens do not.
+ * A step was opened or closed by the reader, find-in-page, a link, a method or a change of the attribute `open`. Each step
+ * fires its own event. The steps that are open at the first rendering fire no event.
  */
 export class GuideStepToggleEvent extends Event {
   constructor(

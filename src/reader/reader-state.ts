@@ -69,7 +69,10 @@ export class ReaderState {
     return this.#arrangement.steps.has(id);
   }
 
-  /** Whether the id is one of a platform. Sections and steps have precedence, so that each of them can be reached. */
+  /**
+   * Whether this is the id of a platform, and of no section or step. A section or step with the same id has precedence,
+   * because otherwise no link could lead to it.
+   */
   isPlatform(id: string): boolean {
     const { guide, platforms } = this.#arrangement;
     return platforms.has(id) && !this.isStep(id) && !guide.sections.some((section) => section.id === id);
@@ -90,7 +93,7 @@ export class ReaderState {
     const changed = [...this.#arrangement.steps].filter(([id]) => before.has(id) !== this.open.has(id));
     void this.#host.updateComplete.then(() => {
       for (const [id, section] of changed) {
-        // A listener of an earlier event may have changed it again, and so has dispatched an event.
+        // A listener of an earlier event may have changed this step back. That change has already dispatched its own event.
         if (before.has(id) !== this.open.has(id)) {
           this.#dispatch(new GuideStepToggleEvent(id, section, this.open.has(id)));
         }
@@ -129,7 +132,10 @@ export class ReaderState {
     this.setOpen(ids, open, (open ? this.#words.allShown : this.#words.allHidden)(title));
   }
 
-  /** Opens a step with a match of find-in-page. A message about the platform, from the same match, stays. */
+  /**
+   * Opens a step with a match of find-in-page. If the match also changed the platform, the status message about the platform
+   * stays.
+   */
   openFound(step: string): void {
     this.setOpen([step], true, this.message);
   }
@@ -153,8 +159,9 @@ export class ReaderState {
   }
 
   /**
-   * Sets the platform to the first of these that the guide has: the attribute, the current platform, the fragment in the
-   * address, the kept choice of the reader, the platform of the device. If the guide has none of them, all platforms are shown.
+   * Sets the platform to the first of these that the guide has: the attribute if it is new, the current platform, the
+   * attribute if it is not new, the deep link in the address, the kept choice of the reader, the platform of the device. If
+   * the guide has none of them, all platforms are shown.
    *
    * @param guide the guide with all its sections
    * @param attribute value of the attribute `platform`
@@ -166,7 +173,7 @@ export class ReaderState {
     const found = [
       isAttributeNew ? attribute : this.platform,
       this.platform,
-      // The guide before may not have had this platform.
+      // The attribute may name a platform that only the new guide has.
       attribute,
       linked !== undefined && this.isPlatform(linked) ? linked : undefined,
       this.progress.platform,
@@ -196,7 +203,7 @@ export class ReaderState {
   /**
    * Stores the first day of a wait.
    *
-   * @param day NaN if the field has no date, or if its year is not complete
+   * @param day NaN if the field has no date, or a date with an incomplete year
    * @param answer text for the status region
    */
   beginWait(step: string, day: number, answer: string): void {
@@ -263,7 +270,8 @@ export class ReaderState {
   }
 
   /**
-   * Sets the text of the status region. Screen readers announce only a changed text, so a repeated text gets a no-break space.
+   * Sets the text of the status region. Screen readers announce only a changed text, so a no-break space is added to a
+   * repeated text.
    */
   announce(message: string): void {
     this.message = message && message === this.message ? `${message}\u00a0` : message;
@@ -271,8 +279,8 @@ export class ReaderState {
   }
 
   /**
-   * Starts a wait today when its step, or the step before it, is marked as done. If the mark of the step before is removed on
-   * the same day, the wait is cancelled.
+   * When a step is marked as done, starts the wait of this step and the wait of the next step today, unless a wait already
+   * has a first day. When the mark is removed on the same day, cancels the wait of the next step.
    */
   #startWaits(id: string, isDone: boolean): void {
     const { days } = this.progress;

@@ -59,11 +59,14 @@ export const base = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  /* Visually hidden text for screen readers. */
-  /* At the start of what is around it. Otherwise it hangs below the end of a frame, which then gets a scrollbar. */
+  /*
+   * The status region is at the start of its containing block. At its own place, it would hang below the end of a frame,
+   * which would then get a scrollbar.
+   */
   [part~='status'] {
     inset-block-start: 0;
   }
+  /* Visually hidden text for screen readers. */
   .unseen {
     clip-path: inset(50%);
     overflow: hidden;

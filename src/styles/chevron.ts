@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * The chevron in the header of a step, and the chevron between the labels of a path. It is drawn with two borders of a rotated
- * square. So it needs no image file and has the colour of the text.
+ * The chevron in the header of a step, and the chevron between the labels of a path. Both are drawn with two borders of a
+ * rotated square. So they need no image file, and the property `color` sets their colour.
  */
 export const chevron = css`
   [part~='chevron'],

@@ -26,7 +26,10 @@ export const contents = css`
   [part~='contents-link']:hover {
     text-decoration: underline;
   }
-  /* The text of the progress is next to the link. The progress bar is on the next line and replaces the border. */
+  /*
+   * The text of the progress is next to the link. The progress bar is on the next line and replaces the border of the list
+   * item.
+   */
   [part~='contents'] [part~='progress'] {
     display: contents;
   }

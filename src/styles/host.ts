@@ -17,15 +17,19 @@ export const host = css`
     word-spacing: normal;
   }
   /*
-   * Keeps the guide in one column of a page with columns, like a picture. Where columns break nested grids, Chromium 156 hangs for
-   * minutes. This can go when Chromium no longer does. On paper the guide may break, or it would begin on a new sheet.
+   * On a page with columns, the guide stays in one column, as a picture does. If a column breaks inside nested grids,
+   * Chromium 156 hangs for minutes. Remove this rule when Chromium no longer hangs. The rule is not for paper: there, a guide
+   * that cannot break would start on a new sheet.
    */
   @media screen {
     :host {
       break-inside: avoid;
     }
   }
-  /* The page can set display on the element, as the snippet in the README does. The attribute hidden must still hide it. */
+  /*
+   * The page can set display on the element, as a snippet in docs/embedding.md does. The attribute hidden must still hide the
+   * element.
+   */
   :host([hidden]) {
     display: none !important;
   }

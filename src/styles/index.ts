@@ -26,7 +26,8 @@ import { ways } from './ways.js';
  * matters. In the second group, the order does not matter, because no two files set the same property of the same element.
  */
 const cssText = [
-  // Tokens, the host, and default styles by element type. `table` overrides some of them with the same specificity.
+  // Tokens, the host, and default styles by element type. `table`, in the next group, overrides some of these defaults with
+  // the same specificity.
   tokens,
   host,
   base,

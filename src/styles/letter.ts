@@ -1,6 +1,8 @@
 import { css } from './css.js';
 
-/** The box of a letter that the reader can copy. A wait has the same box, because both have fields, a result and a button. */
+/**
+ * The box of a letter that the reader can copy. A wait has the same box, because it also has a field, a result and a button.
+ */
 export const letter = css`
   :is([part~='wait'], [part~='letter']) {
     border: 1px solid var(--_border);

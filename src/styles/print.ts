@@ -2,7 +2,7 @@ import { css } from './css.js';
 
 /**
  * Print styles. All steps are open, unless `print="as-shown"`. The addresses of links are printed. Only the selected way of a
- * step is printed. Controls are hidden, except checkboxes.
+ * step is printed. Controls are hidden, except the checkboxes of steps and checklists, and the date field of a wait.
  */
 export const print = css`
   @media print {
@@ -50,8 +50,9 @@ export const print = css`
     }
     /*
      * Workaround: Firefox and Safari do not support break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097).
-     * So steps are not split between pages. The header of a section reserves space for its first step with a
-     * pseudo-element. A negative margin removes that space again. Remove this when both browsers support it.
+     * To keep a heading from being alone at the end of a page, steps are not split between pages, and a pseudo-element in the
+     * header of a section reserves space for the first step. A negative margin removes that space again. Remove this when
+     * both browsers support it.
      */
     [part~='section-header'],
     [part~='step'] {

@@ -38,8 +38,8 @@ export const table = css`
       padding: 0.5em 0;
     }
     /*
-     * The column headers are shown before each cell. Screen readers read them from the visually hidden header row. The empty
-     * alternative text of the generated content prevents them from reading the headers twice.
+     * In a card, each cell shows its column header. Screen readers read the headers from the header row, which is only
+     * visually hidden. The generated content has an empty alternative text, so that no header is read twice.
      */
     thead {
       clip-path: inset(50%);

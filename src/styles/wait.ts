@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * The result of a wait. When the reader ticks the step, another text replaces the result. The element always has the height of
- * the longer text, so that the layout does not shift while the reader ticks the step.
+ * The result of a wait. It shows one of two texts: the answer, or an assumption for a wait that starts today. `data-instead`
+ * has the other text, which is invisible but reserves its height, so that nothing moves when the text changes.
  */
 export const wait = css`
   [data-instead] {

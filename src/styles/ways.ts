@@ -12,7 +12,10 @@ export const ways = css`
     margin-bottom: 0.6em;
     padding-bottom: 0.3em;
   }
-  /* A way with hidden="until-found" still has a box. Position it absolutely, so that it does not use a grid column. */
+  /*
+   * A way with hidden="until-found" still has a box, because browsers hide only its content. The absolute position keeps that
+   * box from using a grid column.
+   */
   [part~='way'][hidden] {
     position: absolute;
   }

@@ -13,7 +13,8 @@ type BlocksContext = Pick<Context, 'words' | 'headingLevel' | 'reader' | 'links'
 /**
  * The content of a section, a step, a way (the instructions for one platform) or a note.
  *
- * @param stepId id of the step; a checklist line is identified by this id and its own text, so it can move within the step
+ * @param stepId id of the step; a checklist line is identified by this id and by the text of the line, so its mark stays if
+ *   the author moves the line within the step
  * @csspart actions - A numbered list of actions.
  * @csspart list - A list.
  * @csspart checklist - A list with a checkbox before each line.
@@ -54,7 +55,7 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): unkn
         return table(block, context);
       case 'ways': {
         const { platform } = context.reader;
-        // Where the block has no way for the chosen platform, all its ways are shown.
+        // If the block has no way for the chosen platform, all ways of the block are shown.
         const chosen = block.ways.some(({ id }) => id === platform) && platform;
         return html`<div part="ways">
           ${block.ways.map(
@@ -89,9 +90,11 @@ function items(list: Item[], context: BlocksContext, stepId: string): unknown[] 
 }
 
 /**
- * The lines of a checklist. Nested blocks are apart from the text, because they do not belong in the label of its checkbox.
+ * The lines of a checklist. Nested blocks are separate from the text of a line, because only this text is the label of the
+ * checkbox.
  *
- * The key of a line is its text, so that its mark moves with it. A line with the same text as an earlier one has a number as well.
+ * The key of a line is its text, so that the mark stays if the author moves the line. If an earlier line has the same text, a
+ * number is added to the key.
  */
 function lines(list: Item[]): { key: string; item: Item; nested: Item }[] {
   const isNested = (piece: Item[number]) => typeof piece === 'object' && piece.type === 'nested';

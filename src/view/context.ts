@@ -3,7 +3,7 @@ import type { Words } from '../languages/words.js';
 import type { DeepLinks } from '../reader/deep-links.js';
 import type { ReaderState } from '../reader/reader-state.js';
 
-/** Data for the views. The type of its parameter shows which data a view uses. */
+/** Data for the views. Each view names the data that it uses in the type of its parameter. */
 export interface Context {
   /** The guide, with only the sections that are shown. */
   guide: Guide;

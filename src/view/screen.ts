@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { Screen } from '../guide/guide.js';
 
 /**
- * A picture of a screen, drawn with HTML and CSS: a browser window inside the part `web`, else a phone. Its words are CSS
- * content, so find-in-page and translation tools skip them. The text of the step says the same.
+ * A picture of a screen, drawn with HTML and CSS. Inside the part `web` it is a browser window, else a phone. The words in
+ * the picture are CSS content, so find-in-page and translation tools skip them. These words are also in the text of the step.
  *
  * @csspart screen - A drawn picture of a screen of the app or the website.
  * @csspart screen-title - The title bar of a screen.

@@ -13,11 +13,11 @@ import { wait } from './wait.js';
 /**
  * A step: a heading with a button, and the panel that the button opens.
  *
- * It is not a `<details>`: JAWS ignores headings inside `<summary>`, Dragon cannot click it by name, and browser engines give
- * it three different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693).
+ * A step is not a `<details>`: JAWS ignores headings inside `<summary>`, users of Dragon cannot click a `<summary>` by its
+ * name, and browser engines give a `<summary>` three different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693).
  *
- * A closed panel has `hidden="until-found"`. It is not in the tab order or the accessibility tree, but find-in-page and text
- * fragments find it.
+ * A closed panel has `hidden="until-found"`. The panel is then not in the tab order or the accessibility tree, but
+ * find-in-page and text fragments find its text.
  *
  * @csspart step - A step. Its states are further part names: `open`, `current` (the last link opened it), `done`.
  * @csspart step-header - The heading of a step.

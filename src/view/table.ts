@@ -5,8 +5,8 @@ import type { Context } from './context.js';
 import { inline } from './inline.js';
 
 /**
- * A table. In a narrow guide, its rows become cards. The explicit roles are needed because CSS changes `display` there, and
- * browsers then remove the table roles from the accessibility tree.
+ * A table. In a narrow guide, CSS changes `display`, so that each row becomes a card. Browsers then remove the table roles
+ * from the accessibility tree, so the roles are set here.
  *
  * @csspart table - A table.
  * @csspart card - A row of a table. In a narrow guide it is a card.

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 /**
  * A checkbox with its label.
  *
- * @param change called at each change; if it returns false, the checkbox is cleared
+ * @param change called at each change of the checkbox; if this function returns false, the checkbox is cleared
  * @csspart tick - A checkbox with its label.
  */
 export function tick(isTicked: boolean, text: unknown, change: (isTicked: boolean) => boolean | void): unknown {

@@ -7,7 +7,7 @@ import { copy } from './copy.js';
 
 type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
 
-/** Chromium fires `change` after each typed digit of a year, such as 0002. Days before this one are incomplete input. */
+/** Chromium fires `change` after each typed digit of a year, such as 0002. So a day before this one is an unfinished date. */
 const EARLIEST = dayOf('2000-01-01');
 
 /**
@@ -26,7 +26,8 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
   };
   const start = reader.unfinishedDate === id ? NaN : (storedStart ?? today);
   const isAssumed = storedStart === undefined && start === today;
-  // CSS reserves the height of both texts, so nothing moves when the answer replaces the assumption or the reverse.
+  // The paragraph shows one of two texts: the answer, or an assumption for a wait that starts today. CSS reserves the height
+  // of the taller one, so nothing moves when the text changes.
   const assumption = words.waitIfToday(...ending(today + days, context));
   return html`<div part="wait">
     <label part="field"
@@ -54,7 +55,7 @@ function answer(start: number, days: number, context: WaitContext): string {
   return end < today ? words.waitEnded(date, distance) : words.waitEnds(date, distance);
 }
 
-/** The last day of a wait as a date and as a distance from today. Both are empty for NaN. */
+/** The last day of a wait as a date and as a distance from today. Both texts are empty if `end` is NaN. */
 function ending(end: number, { guide, today }: WaitContext): [date: string, distance: string] {
   const date = dayInWords(end, guide.lang, 'full');
   return [date, date && daysInWords(end - today, guide.lang)];

@@ -25,7 +25,7 @@
     src: __('Address of a guide of your own, in Markdown', 'tiktok-exit-guide'),
   };
 
-  /** The labels of the empty option of each setting. */
+  /** The labels of the empty option of a setting. A setting that is not in this list gets “–” as the label. */
   const UNSET = {
     lang: __('As on the page', 'tiktok-exit-guide'),
     platform: __('What fits the reader’s device', 'tiktok-exit-guide'),
@@ -113,7 +113,10 @@
     );
   }
 
-  /** Creates the setting for the language. It also updates the link and its text, unless the publisher has changed them. */
+  /**
+   * Creates the setting for the language. A new language also changes the link and the text of the link, unless the publisher
+   * has set them.
+   */
   function languageSetting({ attributes: values, setAttributes }) {
     const before = guideIn(values.lang);
     return setting('lang', {

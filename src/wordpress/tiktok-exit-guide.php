@@ -31,7 +31,8 @@ unset( $tiktok_exit_guide_filter );
 /**
  * Returns the data about the element and its guides that the build wrote.
  *
- * @return array `attributes`: the allowed values by name, or an empty list if all values are allowed. `guides`: the guides by language. `accent`: the default colours for light and dark pages.
+ * @return array `attributes`: for each attribute, its allowed `values` (an empty list if all values are allowed) and its
+ *   `default`. `guides`: the guides by language. `accent`: the default colours for light and dark pages.
  */
 function tiktok_exit_guide_data() {
 	static $data;
@@ -52,7 +53,7 @@ function tiktok_exit_guide_init() {
 		plugins_url( 'tiktok-exit-guide.js', __FILE__ ),
 		array(),
 		'{{version}}',
-		// WordPress before 6.3 expects a boolean here. It reads this array as true, which means "in the footer".
+		// WordPress before 6.3 expects a boolean here. These versions read this array as true, which means "in the footer".
 		array(
 			'in_footer' => true,
 			'strategy'  => 'async',
@@ -102,7 +103,7 @@ function tiktok_exit_guide_allow_tag( $tags, $context ) {
 }
 
 /**
- * Allows the accent colour. WordPress does not allow `light-dark()`.
+ * Allows the accent colour in a style attribute. WordPress would remove it, because of `light-dark()`.
  *
  * @param bool   $is_allowed Whether WordPress allows the declaration.
  * @param string $css        The declaration, without the parts that WordPress has already allowed.
@@ -113,7 +114,7 @@ function tiktok_exit_guide_allow_accent( $is_allowed, $css ) {
 }
 
 /**
- * Loads the script only on pages with a guide.
+ * Loads the script if the content has a guide, so that pages without a guide do not load it.
  *
  * @param string $html The HTML of the content.
  * @return string The same HTML.

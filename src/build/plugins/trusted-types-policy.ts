@@ -3,7 +3,10 @@ import type { Plugin } from 'rollup';
 /** Matches the call with which Lit creates its policy, in its production and development builds since Lit 3.2. */
 const CREATE_POLICY = /(\w+)\.createPolicy\((["'])lit-html\2,/g;
 
-/** Code with the same parameters as `createPolicy`. It creates the policy at the first use. */
+/**
+ * The code of a function that is called instead of `createPolicy()`. It returns an object that creates the policy at the
+ * first use.
+ */
 const LAZY_POLICY = `
 function lazyPolicy(factory, name, rules) {
   let policy;

@@ -15,7 +15,7 @@ export function blocks(tokens: Token[], context: ParseContext): Block[] {
 /**
  * Converts one token.
  *
- * @param skip number of characters at the start of the text that are not part of the block; default: 0
+ * @param skip number of characters to skip at the start of the text, such as the length of `[!NOTE]`; default: 0
  * @returns one block, or none if the token has no visible content
  */
 function block(token: Token, context: ParseContext, skip = 0): Block[] {

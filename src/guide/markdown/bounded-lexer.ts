@@ -3,7 +3,7 @@ import { MAX_NESTING, MAX_WORK } from '../limits.js';
 
 /**
  * Matches a line that starts with too many nested list and quote markers, but not a rule (`- - -`). `marked` compares all
- * these markers with each other before it reads the first one.
+ * these markers with each other before it reads the first one, so the limit of the nesting would come too late.
  */
 const TOO_MANY_MARKERS = new RegExp(
   String.raw`^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)((?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){${MAX_NESTING + 2}})([^\n]*)`,
@@ -22,8 +22,8 @@ export interface Plain extends Tokens.Generic {
  * The Markdown lexer of `marked`, with limits for text that was written to block or crash it.
  *
  * `marked` is recursive. For some quotes, lists and links it calls itself more than once per level, so its time can double
- * with each level. It also compares marks with each other, so its time can grow with the square of the length of a
- * paragraph. This lexer limits both. It puts text beyond a limit unparsed into a token of type `plain`.
+ * with each level. It also compares marks with each other, so its time can grow with the square of the length of a paragraph.
+ * This lexer limits the nesting and the work. It puts text beyond a limit unparsed into a token of type `plain`.
  *
  * The lexer always uses the default options of `marked`, because other scripts on the page can change the global options.
  */
@@ -36,7 +36,8 @@ export class BoundedLexer extends Lexer {
   }
 
   override lex(src: string): TokensList {
-    // A list marker needs a space after it. A no-break space stops `marked` from reading a list, and keeps all offsets.
+    // After the first markers of such a line, spaces become no-break spaces. A list marker needs a normal space after it, so
+    // `marked` reads no more lists in this line. All offsets stay the same.
     return super.lex(
       src.replace(TOO_MANY_MARKERS, (_line, _rule, markers, rest) => markers + rest.replace(/[ \t]/g, '\u00a0')),
     );
@@ -44,7 +45,7 @@ export class BoundedLexer extends Lexer {
 
   override blockTokens<T extends Token[]>(src: string, tokens = [] as Token[] as T, lastParagraphClipped?: boolean): T {
     const read = () => super.blockTokens(src, tokens, lastParagraphClipped) as T;
-    // At each line, some rules of `marked` search all the text after it.
+    // At each line, some rules of `marked` search all the text after that line.
     const work = src.length * (20 + src.split('\n').length / 20);
     return this.bounded(src, tokens, this.spend('blocks', work), read);
   }
@@ -117,8 +118,9 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   /**
-   * The rule of underlined headings. In a list, `marked` tries it again at each line of a paragraph. In WebKit, 2,000 lines
-   * take 14 seconds. An underlined heading includes all lines of its paragraph, so the first line is the only one to try.
+   * The rule of underlined headings is tried only at the first line of a paragraph, because an underlined heading includes
+   * all lines of its paragraph. In a list, `marked` would try the rule again at each line. In WebKit, this takes 14 seconds
+   * for 2,000 lines.
    */
   override lheading(src: string): Tokens.Heading | undefined {
     return this.lexer.state.lastToken?.type === 'text' ? undefined : super.lheading(src);

@@ -4,8 +4,8 @@ import type { ParseContext } from './parse-context.js';
 /**
  * Returns the id of a heading. A missing id is reported, and made from the title.
  *
- * @param taken ids that are already in use. If it is given, the returned id is unique, and is added to it. An id that was in
- *   use already is reported.
+ * @param taken ids that are already in use. If this set is given, the returned id is not yet in the set, and is added to it.
+ *   If the id in the Markdown is already in the set, this is reported.
  */
 export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: Set<string>): string {
   const { token, title, id: rawId } = heading;
@@ -27,8 +27,8 @@ export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: 
 }
 
 /**
- * Replaces characters that an id cannot have. Spaces separate the ids in attributes and the names of parts. A lone surrogate
- * (half of a character) cannot be encoded in an address.
+ * Replaces white space and lone surrogates, which an id cannot have. Spaces separate the ids in attributes and the names of
+ * parts. A lone surrogate (half of a character) cannot be encoded in an address.
  */
 function usable(rawId = ''): string {
   return rawId

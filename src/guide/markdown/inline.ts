@@ -15,7 +15,7 @@ const UNKNOWN_SOURCE = /\[[^[\]]+\]\[([^[\]]+)\]/g;
 interface Options {
   /** Whether bold text is a label of the app, as in an action. Default: false. */
   labels?: boolean;
-  /** Number of characters at the start of the text that are not part of it. Default: 0. */
+  /** Number of characters to skip at the start of the text, such as the length of `{lang=es}`. Default: 0. */
   skip?: number;
 }
 

@@ -6,7 +6,7 @@ import type { Report } from './problem.js';
 export interface ParseContext {
   /** The language of the guide. Empty if the guide inherits the language of the guide that it extends. */
   lang: string;
-  /** An ISO date. A later date of a last check is reported. */
+  /** Today, as an ISO date. If the date of a last check is later, this is reported. */
   today: string;
   /** The ids of the listed sources. */
   sources: ReadonlySet<string>;

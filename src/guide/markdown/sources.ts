@@ -4,7 +4,10 @@ import { decodeEntities } from '../decode-entities.js';
 import type { Source } from '../guide.js';
 import type { ParseContext } from './parse-context.js';
 
-/** Reads the sources: the lines `[id]: address "title"`, anywhere in the guide. The title is the address if it is missing. */
+/**
+ * Reads the sources: the lines `[id]: address "title"`, anywhere in the guide. If the title is missing, the address is the
+ * title.
+ */
 export function sources(tokens: Token[], { placeOf, report }: Pick<ParseContext, 'placeOf' | 'report'>): Source[] {
   return tokens.flatMap((token) => {
     if (token.type !== 'def') return [];
