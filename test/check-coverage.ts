@@ -1,6 +1,6 @@
 /**
  * Fails unless the component tests covered 95 % of lines and branches of all files under `src` that run in a browser. The test
- * runner's own threshold passes where nothing was covered, and does not count files that no test imports.
+ * runner has a threshold too, but it also passes if nothing was covered, and it does not count files that no test imports.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { transform } from 'esbuild';
 
 const THRESHOLD = 95;
 const root = resolve(import.meta.dirname, '..');
-/** Files that run in Node.js, and entries of scripts and pages. test/build and test/pages test their built form. */
+/** Folders that are not counted: `build` runs in Node.js, and test/build and test/pages test what is built from `entries`. */
 const ELSEWHERE = /^(build|entries)\//;
 
 interface Covered {

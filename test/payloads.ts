@@ -84,7 +84,7 @@ export const PAYLOADS = [
   `[a](https://a.example 'x" onclick="alert(1)')`,
 ];
 
-/** Names of properties on prototypes. As ids they could collide with those. */
+/** Names that JavaScript objects already have as properties. An id with such a name must not be taken for the property. */
 export const PROTOTYPE_NAMES = [
   '__proto__',
   'constructor',

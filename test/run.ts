@@ -1,5 +1,5 @@
 /**
- * Runs parts of the tests one after the other, stops at the first that fails, and says how long each took.
+ * Runs parts of the tests one after the other, stops at the first part that fails, and says how long each part took.
  *
  *     npm test                      # all parts, in Chromium
  *     npm test -- build pages       # these parts only
@@ -18,7 +18,7 @@ const npm = (...args: string[]) => ['npm', 'run', '--silent', ...args];
 /** The parts by their names, in the order in which they run. */
 const PARTS: Record<string, string[]> = {
   lint: npm('lint'),
-  // Before anything is built, as on a fresh clone.
+  // These tests come before `dist`, because they must also pass in a fresh clone, where nothing is built yet.
   fresh: suite('--test-concurrency=2', 'test/fresh/*.test.ts'),
   dist: npm('build'),
   docs: [...node, 'src/build/write-docs.ts', '--check'],
@@ -32,11 +32,11 @@ const PARTS: Record<string, string[]> = {
   cms: suite('test/cms/index.ts'),
 };
 
-/** They take long, and need what a fresh machine does not have. */
+/** Parts that run only if they are named: they take long, and need software that a fresh machine does not have. */
 const ON_REQUEST = new Set(['frameworks', 'cms']);
 
 const [ours, forParts] = split(process.argv.slice(2));
-// The engines can also come from the environment, as for a test that is run by hand.
+// The variable ENGINES can also name the engines. It works for a test file that is run without this program, too.
 const { values, positionals: asked } = parseArgs({
   args: ours,
   options: { engines: { type: 'string', default: process.env.ENGINES ?? 'chromium' } },
@@ -54,7 +54,7 @@ for (const name of names) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const [program, ...args] = PARTS[name]!;
-  // By a shell, which knows npm on every system and finds the files that a pattern names.
+  // A shell runs the command, because a shell finds npm on every system and replaces `*` in a path with the names of files.
   const { status } = spawnSync([JSON.stringify(program), ...args, ...forParts].join(' '), {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...process.env, ENGINES: values.engines },
@@ -70,7 +70,7 @@ for (const name of names) {
 }
 console.log(`\n${times.join(', ')}`);
 
-/** What stands before `--`, for this program, and what stands after it, for the programs of the parts. */
+/** Splits the arguments at `--`. Those before it are for this program, those after it for the programs of the parts. */
 function split(words: string[]): [string[], string[]] {
   const end = words.indexOf('--');
   return end < 0 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];

@@ -21,7 +21,7 @@ const trustedTypesPolicy = {
   transform: ({ path, body }) => (createsTrustedTypesPolicy(path) ? renameTrustedTypesPolicy(body) : undefined),
 };
 
-// Coverage of an earlier run must not count for this one.
+// Removes the coverage of the last run, so that it does not count for this run.
 rmSync(new URL('../coverage', import.meta.url), { recursive: true, force: true });
 
 export default {
@@ -42,6 +42,6 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
   coverage: ENGINES.includes('chromium'),
-  // The threshold is in check-coverage.ts, because the runner's own threshold passes where nothing was covered.
+  // The threshold is in check-coverage.ts, because the threshold of the test runner also passes if nothing was covered.
   coverageConfig: { include: ['src/**/*'], reportDir: 'coverage', reporters: ['lcovonly'] },
 };

@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folders of `src`, from the top down. A file may import from the floors below its own. From another folder of its own floor
- * it may import types only. A folder that is missing here fails the test.
+ * The folders of `src`, like the floors of a house, from the top floor down. A file may import from lower floors. From another
+ * folder on the same floor, a file may import only types. The test fails if a folder is not listed here.
  */
 const FLOORS = [
   ['build', 'frameworks'],

@@ -11,7 +11,7 @@ interface PackageFile {
 const read = async <File = PackageFile>(path: string): Promise<File> =>
   JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** The lowest version of a range: 3.2.0 of ^3.2.0. */
+/** The lowest version that a range allows, such as 3.2.0 for ^3.2.0. */
 function lowest(range: string): string {
   assert.match(range, /^\^\d+\.\d+\.\d+$/, 'A range is written as ^1.2.3, so that it has one lowest version.');
   return range.slice(1);

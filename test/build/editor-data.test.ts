@@ -11,7 +11,7 @@ const { modules }: Package = await read('custom-elements.json');
 const manifest = modules[0]!.declarations!.find((one) => 'customElement' in one) as CustomElementDeclaration;
 const names = (rows: { name: string }[] = []) => rows.map(({ name }) => name).toSorted();
 
-/** A document with the cursor at `|`. */
+/** Makes a document from a text in which `|` marks the cursor. The `|` is not part of the document. */
 function written(
   text: string,
   language: string,

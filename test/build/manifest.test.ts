@@ -14,7 +14,7 @@ const element = index!.declarations!.find((one) => 'customElement' in one) as Cu
 const sorted = (names: Iterable<string>) => [...names].toSorted();
 const names = (rows: { name: string }[] = []) => sorted(rows.map(({ name }) => name));
 
-/** The public members of the class, without those of Lit, of the browser, and for the element's own controllers. */
+/** The public members of the class. Left out: members of Lit, members marked `@internal`, and a callback for the browser. */
 async function publicMembers(): Promise<string[]> {
   const source = await read('src/element/tiktok-exit-guide.ts');
   const internal = new Set([...source.matchAll(/@internal \*\/\s+(?:get |set )?(\w+)/g)].map((match) => match[1]!));
@@ -25,7 +25,7 @@ async function publicMembers(): Promise<string[]> {
   );
 }
 
-/** test/pages/manifest.test.ts compares what is visible on a page. */
+/** Compares the manifest with the code. test/pages/manifest.test.ts compares the manifest with the element on a page. */
 describe('The custom elements manifest', () => {
   it('has the attributes that the element observes, each with its property', () => {
     assert.deepEqual(names(element.attributes), sorted(built.TikTokExitGuide.observedAttributes));

@@ -13,7 +13,7 @@ import { publint } from 'publint';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modules = (path: string) => join(root, 'node_modules', path);
-/** Packages that a site has beside ours. */
+/** The other packages in `node_modules` of the site. */
 const BESIDE = ['lit', 'marked', '@types/react', 'preact', 'solid-js', 'vue', 'svelte'];
 
 describe('The package as it is installed', () => {
@@ -42,7 +42,7 @@ describe('The package as it is installed', () => {
 
   const installed = (file = '') => join(site, 'node_modules/tiktok-exit-guide', file);
 
-  /** Bundles some lines of a site's script for browsers. */
+  /** Bundles lines of JavaScript for browsers, as the build of a site does. */
   const bundle = (contents: string, options: BuildOptions = {}) =>
     build({
       stdin: { contents, resolveDir: site },
@@ -121,7 +121,10 @@ describe('The package as it is installed', () => {
       await writeFile(join(site, 'every-name.ts'), await everyName());
     });
 
-    /** Every name of the manifest, as each framework spells it. A name that is missing in the types is an error. */
+    /**
+     * Writes TypeScript with every name of the manifest, as each framework spells the name. The compiler reports a name that
+     * is missing in the types.
+     */
     async function everyName(): Promise<string> {
       const { modules: described }: Package = JSON.parse(
         await readFile(installed('dist/custom-elements.json'), 'utf8'),
@@ -129,7 +132,7 @@ describe('The package as it is installed', () => {
       const element = described[0]!.declarations!.find((one) => 'customElement' in one)!;
       const { attributes, members, events } = element as CustomElementDeclaration;
       const camel = (name: string) => name.replace(/-./g, ([, letter]) => letter!.toUpperCase());
-      // Only the guide itself sets this attribute.
+      // The guide itself sets `freshness`, so the types for frameworks leave this attribute out.
       const isGiven = (name: string) => name !== 'freshness';
       const attribute = attributes!.map(({ name }) => name).filter(isGiven);
       const property = members!.filter(({ kind }) => kind === 'field').map(({ name }) => name);

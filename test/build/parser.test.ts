@@ -10,7 +10,7 @@ const built = (await import(new URL('dist/tiktok-exit-guide.parser.js', root).hr
 const english = await readFile(new URL('src/languages/en/guide.md', root), 'utf8');
 const base = parse(english).guide;
 
-/** The build removes unused code of `marked`. These tests show that the parser still works the same. */
+/** The build removes code of `marked` that seems unused. So the tests compare the built parser with its source. */
 describe('The built parser', () => {
   const read = ({ readCustomGuide }: typeof source, text: string) =>
     readCustomGuide({ text }, base, new AbortController().signal);

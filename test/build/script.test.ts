@@ -10,7 +10,7 @@ import { scriptSize } from '../../src/build/sizes.js';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** The imports of a built file, with their kind. */
+/** The imports of a built file, each with its kind, such as `dynamic-import ./file.js`. */
 async function imports(file: string): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))],
@@ -35,13 +35,13 @@ describe('The script', () => {
     const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
       .filter((file) => file.isFile())
       .map((file) => join(relative(fileURLToPath(dist), file.parentPath), file.name).replaceAll('\\', '/'))
-      // Files that a named file imports or refers to. test/build/package.test.ts checks those.
+      // Chunks and types need no name there, because other files refer to them. test/build/package.test.ts checks these files.
       .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'))
-      // The demo's script is not in the package.
+      // The scripts of the demo are not in the package, so nothing has to name them.
       .filter((file) => !file.startsWith('demo/'));
     const documents = (await readdir(new URL('../../docs/', import.meta.url))).map((name) => `docs/${name}`);
     const text = (await Promise.all(['package.json', 'README.md', ...documents].map(read))).join('\n');
-    // Not the folder `dist` of another package.
+    // A path such as `lit/dist/file.js` is not counted, because it is in the `dist` of another package.
     const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));
     assert.deepEqual(
       files.filter((file) => !named.has(file)),
@@ -59,7 +59,7 @@ describe('The script', () => {
     for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js']) {
       const code = await read(`dist/${file}`);
       new Script(code);
-      // esbuild treats a file as a module if it has `import` or `export`, or if an option says so.
+      // The files have no `import` or `export` statement. So `format` tells esbuild to check them as modules.
       await transform(code, { loader: 'js', format: 'esm' });
     }
   });
@@ -102,7 +102,7 @@ describe('The script', () => {
       for (const file of files) if (mark.test(await read(`dist/${file}`))) found.push(`dist/${file}`);
       return found.toSorted();
     };
-    // A library is recognised by strings of its messages or attributes, which no minifier changes.
+    // A minifier changes names but no strings. So each library is recognised by a string in its code.
     const lit = await have(/"\$lit\$"/);
     const marked = await have(/Infinite loop on byte/);
     assert.deepEqual(names('Lit').toSorted(), lit);

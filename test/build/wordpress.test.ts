@@ -28,7 +28,7 @@ interface BlockSettings {
   save(props: { attributes: Record<string, string> }): { html: string };
 }
 
-/** The block as the editor registers it, with stand-ins for the parts of WordPress that it needs. */
+/** Runs editor.js with stand-ins for the parts of WordPress that it uses. Returns the settings that it registers for the block. */
 function register(): BlockSettings {
   let settings: BlockSettings | undefined;
   const escapeHTML = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

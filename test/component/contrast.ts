@@ -11,7 +11,7 @@ function parse(color: string): Color {
   return [red, green, blue, alpha];
 }
 
-/** The visible colour of an element. For a background, it is the nearest one that is not transparent. */
+/** The colour that is seen at an element. Where its background is transparent, that is the background of an ancestor. */
 export function shownColor(
   element: Element,
   property: 'color' | 'background-color' | 'border-top-color' | 'outline-color',

@@ -14,7 +14,7 @@ import {
   violations,
 } from './helpers.js';
 
-/** Replaces the clipboard while `run` runs: it records what is copied, or refuses to copy. */
+/** Replaces the clipboard while `run` runs. Returns the texts that are copied. With `refuse`, copying fails. */
 async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise<string[]> {
   const copied: string[] = [];
   Object.defineProperty(navigator, 'clipboard', {
@@ -37,14 +37,14 @@ async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise
 const LINK = 'Copy a link to this step';
 const LETTER = 'Copy the letter';
 
-/** The field of a letter with this name. */
+/** The text field with this label, in a letter of this panel. */
 function letterField(panel: HTMLElement, name: string): HTMLInputElement {
   return [...panel.querySelectorAll('input')].find((field) => spokenText(field.labels![0]!) === name)!;
 }
 
 const letterText = (panel: HTMLElement) => panel.querySelector('pre')!.textContent!;
 
-/** Clicks, and waits for the clipboard, which is asynchronous. */
+/** Clicks, and waits until the guide has reacted to the answer of the clipboard, which is asynchronous. */
 async function pressAndWait(guide: TikTokExitGuide, one: HTMLElement): Promise<void> {
   await press(one);
   for (let turn = 0; turn < 5; turn++) await guide.updateComplete;

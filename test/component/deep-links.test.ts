@@ -17,7 +17,7 @@ import {
 } from './helpers.js';
 import type { TikTokExitGuide } from '../../src/entries/index.js';
 
-/** Follows a link to this fragment on the page, and waits until the guide has reacted. */
+/** Changes the fragment of the address, as a link on the page does, and waits until the guides have reacted. */
 async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<void> {
   const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = hash;
@@ -25,7 +25,7 @@ async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<voi
   await Promise.all(guides.map((guide) => guide.updateComplete));
 }
 
-/** A guide with a section and a step that have the id of a platform. */
+/** A guide in which a section has the same id as one platform (`web`), and a step the same id as another (`app`). */
 const CLASHING = `---
 title: Clashing
 checked: 2026-11-20
@@ -50,7 +50,7 @@ checked: 2026-11-20
 1. Go.
 `;
 
-/** Waits until something is there, frame by frame. */
+/** Calls `isThere` again after each paint, until the result is a true value. */
 async function until(isThere: () => unknown): Promise<void> {
   while (!isThere()) await nextPaint();
 }

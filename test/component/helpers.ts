@@ -6,7 +6,7 @@ import { define, type TikTokExitGuide } from '../../src/entries/index.js';
 
 define();
 
-/** Puts a template on the page and waits for the first guide in it. `cleanUp` removes it. */
+/** Puts a template on the page, and waits for the first guide in the template. `cleanUp` removes the template. */
 export async function mount(
   template: TemplateResult = html`<tiktok-exit-guide></tiktok-exit-guide>`,
 ): Promise<TikTokExitGuide> {
@@ -15,7 +15,7 @@ export async function mount(
   document.body.append(place);
   render(template, place);
   const guide = place.querySelector('tiktok-exit-guide')!;
-  // A deep link in the address is followed in a second update.
+  // `updateComplete` gives false if another update is due. A deep link in the address causes such a second update.
   while (!(await guide.updateComplete));
   return guide;
 }
@@ -34,7 +34,7 @@ function all<E extends HTMLElement = HTMLElement>(guide: TikTokExitGuide, select
   return [...guide.shadowRoot!.querySelectorAll<E>(selector)];
 }
 
-/** The text of an element as a screen reader gets it: without hidden pieces, with white space collapsed. */
+/** The text of an element as a screen reader gets it: without `aria-hidden` elements, and with white space collapsed. */
 export function spokenText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
@@ -67,7 +67,10 @@ export function panelOf(button: Element): HTMLElement {
   return (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-controls')!)!;
 }
 
-/** Whether the reader sees the panel. A panel with `hidden="until-found"` has a box, but its content is not drawn. */
+/**
+ * Whether the reader sees the panel. A panel with `hidden="until-found"` counts as visible, although its content is not drawn. So
+ * the content is checked, too.
+ */
 export function isShown(panel: HTMLElement): boolean {
   return panel.checkVisibility() && panel.firstElementChild!.checkVisibility({ contentVisibilityAuto: true });
 }
@@ -83,9 +86,10 @@ export function showAllButton(guide: TikTokExitGuide, section: string): HTMLButt
   return showAllButtons(guide).find((button) => button.getAttribute('aria-describedby') === id)!;
 }
 
-/** The control with this label. */
+/** The text of the label of a control. */
 const labelled = (control: HTMLInputElement) => spokenText(control.labels![0]!);
 
+/** The control of this type with this label. */
 function control(guide: TikTokExitGuide, type: string, name: string): HTMLInputElement {
   const controls = all<HTMLInputElement>(guide, `input[type="${type}"]`);
   const found = controls.find((one) => labelled(one) === name);
@@ -112,7 +116,10 @@ export async function fillIn(field: HTMLInputElement, value: string): Promise<vo
   await ((field.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
 }
 
-/** The headings of the visible ways, each once. */
+/**
+ * The headings of the ways that the chosen platform shows, each once. A way is the part of a step that is for one platform, such as
+ * the phone app. The ways in closed steps count, too: their panels are hidden, but a panel has an id.
+ */
 export const shownWays = (guide: TikTokExitGuide) =>
   new Set(
     headings(guide)
@@ -122,7 +129,7 @@ export const shownWays = (guide: TikTokExitGuide) =>
 
 const RealDate = Date;
 
-/** Stops the clock, until `cleanUp`. */
+/** Sets the clock to this time and stops it, until `cleanUp`. */
 export function setClock(time: string): void {
   const now = RealDate.parse(time);
   globalThis.Date = class extends RealDate {
@@ -140,19 +147,19 @@ export function setPointer(pointer: 'coarse' | 'fine'): void {
   window.matchMedia = (query) => ({ matches: query === `(pointer: ${pointer})` }) as MediaQueryList;
 }
 
-/** The text of the focused element. A failed comparison of elements themselves would take minutes. */
+/** The text of the focused element. Tests compare texts, because a failed comparison of elements would take minutes. */
 export function focusIn(guide: TikTokExitGuide): string {
   const { activeElement } = guide.shadowRoot!;
   return activeElement ? spokenText(activeElement) : '';
 }
 
-/** Clicks, and waits until the page is drawn again. */
+/** Clicks a button of a guide, and waits until the guide has updated. */
 export async function press(button: HTMLElement): Promise<void> {
   button.click();
   await ((button.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
 }
 
-/** Waits for two frames. By then the browser has laid out, painted and sent its events. */
+/** Waits for two frames. By then the browser has updated the layout, painted the page, and sent the events for the changes. */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
@@ -164,7 +171,7 @@ export async function violations(guide: TikTokExitGuide): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
 }
 
-/** The lines that are written to the console while `run` runs. */
+/** The lines that are written with `console.warn` or `console.error` while `run` runs. */
 export async function consoleOf(method: 'warn' | 'error', run: () => unknown): Promise<string[]> {
   const original = console[method];
   const messages: string[] = [];

@@ -39,7 +39,8 @@ describe('Looks', () => {
         (element) =>
           (element.textContent!.trim() || element.matches('[part=step-number]')) && !element.closest('.unseen'),
       );
-      // The background of a header and a button under the pointer.
+      // Under the pointer, a step header and a button get the surface colour as background. A label always has that background, so
+      // the colour is read from a label.
       const surface = shownColor(everywhere(guide, '[part=label]')[0]!, 'background-color');
       for (const element of everywhere(guide, '[part=step-title], [part=button]')) {
         expect(contrast(shownColor(element, 'color'), surface), 'under the pointer').to.be.at.least(4.5);
@@ -165,10 +166,11 @@ describe('Looks', () => {
     await nextPaint();
     expect(number.getBoundingClientRect().height / before.height).to.be.closeTo(2, 0.2);
     expect(getComputedStyle(everywhere(guide, '[part=body] li')[0]!).letterSpacing).to.equal('3.84px');
-    // Letters of a large font overflow their line by a few pixels. That is visible, so nothing is cut.
+    // The letters of a large font can be a few pixels higher than their line. They stay visible, so this height is allowed:
+    // nothing is cut.
     const LETTERS = 10;
     for (const element of everywhere(guide, '*')) {
-      // The mark of the place to tap overflows its row of the picture.
+      // In a drawn app screen, the mark at the place to tap is larger than the row that it is in. So drawings are not checked.
       if (element.closest('.unseen, thead, [part=screen] *')) continue;
       expect(element.scrollHeight, element.outerHTML.slice(0, 120)).to.be.at.most(
         (element.clientHeight || Infinity) + LETTERS,

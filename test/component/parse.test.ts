@@ -428,7 +428,7 @@ describe('The parser, with mistakes in a guide', () => {
 });
 
 describe('The parser, with a hostile guide', () => {
-  /** Every address that a browser could follow or load. */
+  /** Every address in the data that a browser could follow (`href`) or load (`src`). */
   function addresses(data: unknown): [kind: string, address: string][] {
     if (typeof data !== 'object' || data === null) return [];
     return Object.entries(data).flatMap(([key, value]) =>
@@ -436,11 +436,12 @@ describe('The parser, with a hostile guide', () => {
     );
   }
 
-  /** Where a browser would take each address: to the page's own site, or to which protocol. */
+  /** For each address: its kind, then `page` if it leads to the site of the page, or else its protocol. Example: `href https:`. */
   function protocols(markdown: string): string[] {
     const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
-      // The page is http:, so that a picture that inherits the page's protocol is noticed.
+      // A picture address without a protocol gets that of the page. With http:, the test notices such an address, because
+      // ALLOWED has no `src http:`.
       const page = 'http://page.example';
       if (!URL.canParse(address, page)) return [];
       const { protocol, host } = new URL(address, page);
@@ -531,7 +532,7 @@ ${name}: x
   }
 
   for (const [what, markdown] of heavy) {
-    // If one of these hangs, Mocha's timeout fails the test.
+    // Mocha fails a test that takes too long. A test that never ends is ended by `testsFinishTimeout` of the test runner.
     it(`does not hang or crash with ${what}`, () => {
       const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
       expect(JSON.stringify(guide).length).to.be.below(2_000_000);

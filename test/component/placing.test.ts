@@ -31,7 +31,8 @@ describe('Placing the guide by a script tag or a <div>', () => {
     insertGuides(script);
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(2);
-    // The guide of another script does not count.
+    // The script gets an option that the guide after it does not have. So this guide counts as the guide of another script, and
+    // one more guide is inserted.
     script.setAttribute('data-open', 'wait');
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(3);

@@ -8,7 +8,7 @@ import { PAYLOADS } from '../payloads.js';
 const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
 const guideOf = (markdown: string) => parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).guide;
 
-/** The document that the browser makes of a guide's plain HTML. Nothing in it runs. */
+/** The document that the browser makes of a guide's plain HTML. No script runs in that document. */
 const read = (markdown: string) => new DOMParser().parseFromString(plainHtml(guideOf(markdown), words), 'text/html');
 
 describe('A guide as plain HTML', () => {
@@ -25,7 +25,7 @@ describe('A guide as plain HTML', () => {
         }
       }
       for (const { protocol } of body.querySelectorAll('a')) {
-        // An address that the browser cannot parse has the protocol ":".
+        // A link whose address cannot be parsed has the protocol ":". Such a link leads nowhere.
         expect(protocol).to.be.oneOf(['https:', 'http:', 'mailto:', ':']);
       }
     });

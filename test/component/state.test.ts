@@ -20,7 +20,7 @@ import {
   spokenText,
 } from './helpers.js';
 
-/** Asserts T1: `aria-expanded` of each button equals the visibility of its panel. */
+/** Asserts statement T1 of the accessibility contract: `aria-expanded` of each step button says whether its panel is shown. */
 function expectStatesToBeTrue(guide: TikTokExitGuide): void {
   for (const button of stepButtons(guide)) {
     expect(button.getAttribute('aria-expanded')).to.be.oneOf(['true', 'false']);
@@ -29,7 +29,10 @@ function expectStatesToBeTrue(guide: TikTokExitGuide): void {
   }
 }
 
-/** The same numbers between 0 and 1 on each run (https://en.wikipedia.org/wiki/Lehmer_random_number_generator). */
+/**
+ * Pseudo-random numbers between 0 and 1 that are the same on each run
+ * (https://en.wikipedia.org/wiki/Lehmer_random_number_generator).
+ */
 function* numbers(seed: number): Generator<number, never> {
   for (;;) yield (seed = (seed * 48271) % 0x7fffffff) / 0x7fffffff;
 }
@@ -223,7 +226,7 @@ describe('State of the steps', () => {
     } finally {
       document.addEventListener = original;
     }
-    // The wait looks at the day when the tab is shown again.
+    // The only listener checks the date when the tab becomes visible, because a new day may have begun.
     expect(added).to.deep.equal(['visibilitychange']);
   });
 

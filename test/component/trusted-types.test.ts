@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import 'lit-html';
 
-/** The browser's own `trustedTypes`, if it has them. */
+/** The property `trustedTypes` of the browser. It is undefined in a browser without Trusted Types. */
 const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
 
 /**
- * Replaces `trustedTypes`, so that engines without them run the same test.
+ * Replaces `trustedTypes`, so that the test also works in browsers without Trusted Types.
  *
- * @returns a list that gets the names of the policies that are asked for
+ * @returns a list. The name of each policy that is created, or refused, is added to it
  */
 function recordPolicies(allows: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
@@ -25,8 +25,9 @@ function recordPolicies(allows: (name: string) => boolean = () => true): string[
 }
 
 /**
- * Loads another copy of Lit, because Lit looks for `trustedTypes` when it is loaded. The address of Lit is read from this file as
- * it was served: the test server removes the query from an import of a package outside of its folder.
+ * Loads another copy of Lit, because Lit reads `trustedTypes` only while it is loaded. A new query in the address gives a new copy.
+ * The test server can remove the query from an import by name. So the address is read from this file as the server sent it, where
+ * the import of Lit at the top has the address in place of the name.
  */
 async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   const served = await (await fetch(import.meta.url)).text();
@@ -34,7 +35,7 @@ async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   return import(new URL(`${address}?${query}`, import.meta.url).href);
 }
 
-/** Renders two templates, and returns their text. */
+/** Renders a template inside another template, and returns the text of both. */
 function show({ html, render }: typeof import('lit-html')): string {
   const place = document.createElement('div');
   render(html`<p>one ${html`<b>two</b>`}</p>`, place);

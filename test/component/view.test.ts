@@ -10,7 +10,7 @@ import { cleanUp, spokenText } from './helpers.js';
 
 const nothing = () => {};
 
-/** Draws the Markdown of a step. */
+/** Renders the Markdown of a step, and returns the element around the result. */
 function draw(markdown: string): HTMLElement {
   const { guide } = parse(
     `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,
@@ -27,7 +27,7 @@ function draw(markdown: string): HTMLElement {
   return place;
 }
 
-/** The names of the elements inside an element, nested as they are. */
+/** The start tags of all elements inside an element, in document order, such as `<ul><li><li>`. */
 const shape = (place: Element): string =>
   [...place.children].map((child) => `<${child.localName}>${shape(child)}`).join('');
 

@@ -25,10 +25,10 @@ const FIRST = 'Step 1 done: Stay signed out for 30 days';
 const WORKED = 'Step 5 done: See that it worked';
 const open = html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`;
 
-/** The guide's sentence about the wait. */
+/** What the guide says about the end of the wait, or about a mistake in the date. */
 const answer = (guide: TikTokExitGuide) => spokenText(dateField(guide, WHEN).closest('div')!.querySelector('p')!);
 
-/** The files that are offered, and the requests that are made, while `run` runs. */
+/** The files that the guide offers for download while `run` runs. Nothing is downloaded. */
 async function filesOf(run: () => Promise<void>): Promise<{ name: string; type: string; text: string }[]> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
@@ -123,7 +123,7 @@ describe('A wait', () => {
       const guide = await mount(open);
       await fillIn(dateField(guide, WHEN), '2026-11-24');
       setClock('2026-11-25T00:00');
-      // Each timer sets the next one.
+      // A timer sets the next timer when it runs. So only the timers that are due now are run.
       const now = [...due.values()];
       for (const run of now) run();
       await guide.updateComplete;
@@ -173,7 +173,7 @@ describe('A wait', () => {
     await fillIn(dateField(guide, WHEN), '2026-11-25');
     expect(answer(guide)).to.equal('That day is still to come. Choose today or an earlier day.');
     expect(add(), 'there is no date to add').to.equal(undefined);
-    // A date field that shows 30 February has an empty value.
+    // If the reader types a day that does not exist, such as 30 February, the value of the date field is empty.
     await fillIn(dateField(guide, WHEN), '');
     expect(answer(guide)).to.equal('Choose a day.');
     expect(add()).to.equal(undefined);

@@ -6,7 +6,7 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 const contract = await read('docs/accessibility.md');
-/** Each statement has a heading of its own, so that others can link to it. */
+/** The codes of all statements, such as `F3`. Each code is a heading, so that a link can lead to the statement. */
 const codes = new Set([...contract.matchAll(/^#### ([A-Z]\d+)$/gm)].map((match) => match[1]!));
 
 const files = (await readdir(new URL('test/', root), { recursive: true }))
@@ -58,7 +58,7 @@ describe('The accessibility contract', () => {
   });
 });
 
-/** Whether a file has a test with this name. "…" stands for the variable part of the name. */
+/** Whether a file has a test with this name. "…" stands for a variable part of the name, which is `${}` in the file. */
 function isThere(file: string, name: string): boolean {
   const source = tests.get(file);
   if (!source) return false;

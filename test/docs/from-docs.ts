@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 const root = new URL('../../', import.meta.url);
 
 /**
- * The code that a document tells publishers to write: everything between one of its headings and the next.
+ * The code that a document tells publishers to write: all code blocks between this heading and the next heading.
  *
- * `base` replaces the host of the example. The real hash replaces the placeholder `sha384-…`: that of the file whose address
- * comes before it.
+ * `base` replaces the example address of `dist`. In a tag, the placeholder `sha384-…` is replaced by the real hash of the file
+ * that the tag names before the placeholder.
  *
  * @param file such as `docs/cms.md`
  * @param heading the text of the heading, such as `Ghost`
@@ -25,7 +25,7 @@ export function fromDocs(file: string, heading: string, base: string): string[] 
   );
 }
 
-/** The hash of a built script. No document contains it, because it changes with the source. */
+/** The hash of a built script. The documents contain no hashes, because a hash changes with every change of the source. */
 export function hash(file: string): string {
   const hashes = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8')) as Record<string, string>;
   assert.ok(hashes[file], `dist/integrity.json has no hash of ${file}.`);

@@ -11,11 +11,11 @@ const run = promisify(execFile);
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Makes a folder with the project's files as in a fresh clone, so without `dist`. Files that are not committed yet are included, so
- * that they are tested before they are committed. The caller removes the folder.
+ * Makes a folder with the project's files as in a fresh clone, so without `dist`. It also has changes and new files that are not
+ * committed yet, so that these can be tested before the commit. The caller removes the folder.
  *
- * @param nodeModules makes `node_modules`; by default it is a link to that of the project
- * @returns the path without symbolic links, because bundlers compare real paths
+ * @param nodeModules makes `node_modules` at a path. By default, this makes a symbolic link to `node_modules` of the project
+ * @returns the path of the folder, with no symbolic link in the path, because bundlers compare real paths
  */
 export async function cleanTree(
   nodeModules: (path: string) => Promise<void> = (path) => symlink(join(root, 'node_modules'), path, 'dir'),
@@ -31,7 +31,7 @@ export async function cleanTree(
   }
 }
 
-/** Removes the folder of `cleanTree`. Links in it are removed, not followed. */
+/** Removes a folder that `cleanTree` made. A symbolic link in the folder is removed, but not the files that it leads to. */
 export const removeTree = (tree: string | undefined) =>
   tree === undefined ? undefined : rm(tree, { recursive: true, force: true, maxRetries: 5 });
 
@@ -42,6 +42,7 @@ async function files(): Promise<string[]> {
   };
   const deleted = new Set(await list('--deleted'));
   const all = await list('--cached', '--others', '--exclude-standard');
-  // .gitignore names the folder. In a git worktree it can be a link, which git treats as a file.
+  // .gitignore excludes only a folder `node_modules/`. In a git worktree, `node_modules` can be a symbolic link. Git treats a link
+  // as a file and lists it.
   return all.filter((file) => !deleted.has(file) && file !== 'node_modules');
 }

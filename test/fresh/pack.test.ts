@@ -19,7 +19,7 @@ const own = JSON.parse(await readFile(new URL('../../package.json', import.meta.
   sideEffects: string[];
 };
 
-/** Runs a program to its end. If it fails, the error contains its output. */
+/** Runs a program to its end. If the program fails, the error contains what it printed. */
 const run = async (program: string, args: string[], cwd: string): Promise<string> => {
   try {
     return (await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 26, timeout: 180_000 })).stdout;
@@ -101,7 +101,7 @@ describe('The package, packed by npm in a fresh clone and installed in a project
   it('contains dist, licence, README and changelog, and no files that only the project needs', () => {
     const top = packed.map((file) => file.replace(/^package\//, '')).filter((file) => !file.startsWith('dist/'));
     assert.deepEqual(top.toSorted(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-    // Only the types keep the folders of the source.
+    // The types (`.d.ts`) are the only TypeScript files in the package. Source files would be a mistake.
     const wrong = packed.filter((file) => /\/(test|demo|src)\/|\.test\.|(?<!\.d)\.tsx?$|\.map$/.test(file));
     assert.deepEqual(wrong, []);
   });
@@ -131,7 +131,11 @@ describe('The package, packed by npm in a fresh clone and installed in a project
     assert.match(await run('npx', ['--no', NAME, 'check', 'guide.md'], site), /no problems found/);
   });
 
-  /** The text of the guide on a page, once it contains these words; after a timeout, its last text. */
+  /**
+   * Shows a page, and waits until the text of the guide contains these words.
+   *
+   * @returns the words. After a timeout: the text of the guide, and the console of the page
+   */
   async function shown(body: string, words: string): Promise<string> {
     const page = await browser.newPage();
     try {

@@ -18,17 +18,18 @@ const TYPES: Record<string, RegExp> = {
 };
 
 interface Started {
-  /** The address of the demo that it prints. */
+  /** The address of the demo that `npm start` prints. */
   address: Promise<string>;
-  /** Its output so far. */
+  /** What `npm start` has printed so far. */
   log(): string;
   stop(): void;
 }
 
 /**
- * Starts `npm start` as the leader of a process group. A shell reads from a pipe. When the pipe closes, the shell ends the group,
- * so npm, the server and esbuild also end when this process is killed. The shell closes its own output, so that only the command
- * holds it open.
+ * Starts a shell that leads a process group and runs `npm start`. The shell then waits on a pipe from this process. When this
+ * process ends or is killed, the pipe closes, and the shell kills the whole group: npm, the server and esbuild.
+ *
+ * The shell closes its own output, so that only `npm start` holds the output open. So the output closes when `npm start` ends.
  */
 function start(cwd: string): Started {
   const child: ChildProcess = spawn('sh', ['-c', 'npm start </dev/null & exec >&- 2>&-; read -r _; kill -KILL 0'], {
@@ -49,10 +50,11 @@ function start(cwd: string): Started {
     }
     child.stdout!.on('close', () => fail('ended before it named an address'));
     child.on('error', (error) => fail(`could not be started: ${error.message}`));
-    // Neither of these must keep the test process alive.
+    // The timer must not keep the test process alive.
     timer.unref();
   });
-  // A test that waits for the address still gets the error. This only prevents an unhandled rejection.
+  // If nobody waits for the address, an error would be an unhandled rejection. This prevents that. A test that waits for the
+  // address still gets the error.
   address.catch(() => {});
   return { address, log: () => log, stop: () => stopProgram(child) };
 }
@@ -88,7 +90,7 @@ describe('npm start in a fresh clone', () => {
     await removeTree(tree);
   });
 
-  /** Asserts that an address answers with the right type, and returns the text. */
+  /** Requests an address, asserts that the answer has the right type, and returns the text of the answer. */
   async function get(address: string | URL): Promise<string> {
     const url = new URL(address, demo);
     const response = await fetch(url);
@@ -100,7 +102,7 @@ describe('npm start in a fresh clone', () => {
     return text;
   }
 
-  /** The addresses on this host in the tags of a page's HTML. */
+  /** The addresses in the tags of a page, without those on other hosts. */
   const named = (page: string, html: string): URL[] =>
     [...html.matchAll(/<(?:script|link|img|a|iframe)\b[^>]*?\s(?:src|href)="([^"]+)"/g)]
       .map((match) => new URL(match[1]!, page))
@@ -129,7 +131,7 @@ describe('npm start in a fresh clone', () => {
     assert.ok(await hashIsThatOfScript());
   });
 
-  /** The build writes integrity.json last. */
+  /** Whether integrity.json has the hash of the current script. If so, the build is complete: it writes integrity.json last. */
   async function hashIsThatOfScript(): Promise<boolean> {
     const name = 'tiktok-exit-guide.js';
     const digest = createHash('sha384')
