@@ -1,4 +1,4 @@
-// The colour switch of the page. The guide uses the `color-scheme` of the page, so it changes too.
+// The colour switch of the page. The guide uses the `color-scheme` of the page, so the guide changes too.
 document.getElementById('scheme').addEventListener('change', (event) => {
   document.documentElement.style.colorScheme = event.target.value;
 });

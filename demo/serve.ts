@@ -1,6 +1,6 @@
 /**
- * Builds the project like `npm run build`, and serves the demo on 127.0.0.1. After a change of a file, it builds again and
- * reloads the page.
+ * Builds the project like `npm run build`, and serves the demo on 127.0.0.1. After a change of a file, the project is built again
+ * and the page is reloaded.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -12,11 +12,11 @@ import outputs from '../rollup.config.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-/** Runs in a new process, because this process caches the modules that it has imported. */
+/** Writes the other files of `dist` in a new process: this process would use its cached modules instead of the changed files. */
 const writeDist = () => promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/build/write-dist.ts']);
 
 const serve = async () => {
-  // `watch` reloads the page when one of its files changes, including built files.
+  // With `watch`, the server reloads the page when a file of the page changes, also a built file.
   const server = await startDevServer({
     config: { rootDir: root, hostname: '127.0.0.1', watch: true, clearTerminalOnReload: false },
     readCliArgs: false,

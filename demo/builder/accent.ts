@@ -1,8 +1,8 @@
 /** The minimum contrast ratio of text in WCAG 2 AA. */
 const MIN_CONTRAST = 4.5;
 /**
- * The background of a note, in the default colours of src/styles/tokens.ts. Of all backgrounds in the guide, a link has the lowest
- * contrast there.
+ * The background of a note on light and on dark pages, in the default colours of src/styles/tokens.ts. A link has less contrast
+ * on a note than on any other background of the guide, so the accent is compared with this background.
  */
 const LIGHT_SURFACE = '#f1f2f2';
 const DARK_SURFACE = '#222529';

@@ -49,7 +49,7 @@ function stepsChanged(): void {
   changed();
 }
 
-/** Fills the lists of sections and steps with those of the guide. */
+/** Lists the sections and the steps of the guide in the form. */
 function fillLists(): void {
   fillSections(choice, guide, changed);
   fillSteps(choice, guide, stepsChanged);
@@ -61,7 +61,7 @@ function restore(): void {
   fillPlatforms(choice, guide);
   fillForm(choice);
   readForm(choice);
-  // `readForm` replaces values that are not valid with defaults. Show these defaults.
+  // `readForm` has replaced values that are not valid with defaults, so the form is filled again.
   fillForm(choice);
   fillLists();
   show();
@@ -75,7 +75,7 @@ document.addEventListener('input', (event) => {
   readForm(choice);
   show();
 });
-// Do not save on each `input` event, because browsers limit how often a page can change its address.
+// The choice is not saved on each `input` event, because browsers limit how often a page can change its address.
 document.addEventListener('change', (event) => {
   if (isField(event)) saveInAddress();
 });
@@ -98,7 +98,7 @@ byId('start-anew').addEventListener('click', () => {
 byId('look').addEventListener('change', () => {
   const width = document.querySelector<HTMLInputElement>('[name="width"]:checked')!.value;
   byId('box').className = `box ${width}`;
-  // Remove the width that the publisher set by dragging.
+  // Removes the width that the publisher set by dragging the edge of the preview.
   byId('box').style.inlineSize = '';
   byId('box').style.colorScheme = byId<HTMLSelectElement>('scheme').value;
 });

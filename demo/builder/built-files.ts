@@ -6,7 +6,7 @@ export const integrity = read('integrity.json', (response) => response.json() as
 
 const plainHtmls = new Map<string, Promise<string | undefined>>();
 
-/** Fetches the built-in guide as plain HTML. Returns undefined if there is none in this language. */
+/** Fetches the built-in guide as plain HTML. Returns undefined if there is no such file for this language. */
 export function plainHtml(language: string): Promise<string | undefined> {
   let html = plainHtmls.get(language);
   if (!html) {

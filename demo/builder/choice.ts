@@ -67,7 +67,7 @@ export function fromQuery(query: string): Choice {
 export function toQuery(choice: Choice): { query: string; isComplete: boolean } {
   const values = new URLSearchParams();
   for (const name of NAMES) {
-    // Share the Markdown only if it is in use.
+    // The address contains the Markdown only if the guide is made from it.
     if (name === 'markdown' && choice.guide !== 'markdown') continue;
     if (choice[name] !== DEFAULTS[name]) values.set(name, choice[name]);
   }

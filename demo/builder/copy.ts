@@ -2,9 +2,9 @@ import { copyText } from '../../src/browser/copy-text.js';
 import { say } from './page.js';
 
 /**
- * Copies a text and shows a message. If the browser does not allow it, the message explains how to copy the text manually.
+ * Copies a text and shows a message. If the browser does not allow copying, the message explains how to copy the text manually.
  *
- * @param done the message after the text was copied
+ * @param done the message if the text was copied
  * @param shown the element that shows the text. It is selected if the browser does not allow copying.
  */
 export async function copy(text: string, done: string, shown?: HTMLElement): Promise<void> {

@@ -40,7 +40,8 @@ export function fillLanguages(): void {
 export function fillPlatforms(choice: Choice, guide: Guide): void {
   const select = byId<HTMLSelectElement>('platform');
   const platforms = platformsOf(guide.sections);
-  // A custom guide can have other platforms. It is not loaded yet when the choice comes from the address, so keep the value.
+  // A custom guide can have other platforms. A custom guide from the address may not be loaded yet, so the chosen platform is kept
+  // even if the guide that is shown does not have it.
   if (choice.platform && choice.guide !== DEFAULTS.guide && !platforms.has(choice.platform))
     platforms.set(choice.platform, choice.platform);
   const options = [...platforms].map(([id, title]) => make('option', { value: id }, title));
@@ -53,7 +54,7 @@ export function showFields(choice: Choice): void {
   byId('open-steps').hidden = byId<HTMLSelectElement>('open-mode').value !== 'some';
   byId('markdown-field').hidden = choice.guide !== 'markdown';
   byId('src-field').hidden = choice.guide !== 'src';
-  // Anyone can share a link to this page with their own text in the preview.
+  // Anybody can share a link to this page that shows their own text in the preview. This hint says that the text is not ours.
   byId('custom-guide-hint').hidden = choice.guide === DEFAULTS.guide;
   showAccent(choice);
 }

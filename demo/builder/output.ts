@@ -6,7 +6,7 @@ import { readBase } from './fields.js';
 import { byId, make } from './page.js';
 import { buildSnippet, type Part, type Snippet } from './snippets.js';
 
-/** The number of calls. If calls overlap, only the output of the last call is shown. */
+/** The number of calls of `showOutput`. If calls overlap, only the output of the last call is shown. */
 let calls = 0;
 
 /** Shows the notes, the snippet, the policy and the integrity hashes. */
@@ -32,7 +32,7 @@ export async function showOutput(choice: Choice, guide: Guide): Promise<void> {
   byId('copy').setAttribute('aria-busy', 'false');
 }
 
-/** @param isOneOfMany whether there are more parts. Then the title of the part is also the description of its copy button. */
+/** @param isOneOfMany whether the snippet has several parts. If so, the title of a part also describes the copy button of the part. */
 function partToCopy({ title, code }: Part, index: number, isOneOfMany: boolean): HTMLElement {
   const heading = make('h3', { id: `part-${index}` }, title);
   const shown = make('pre', {}, make('code', {}, code));

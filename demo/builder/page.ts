@@ -13,13 +13,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Sets the text of an element, unless it is the same already, because a screen reader would announce it again. */
+/** Sets the text of an element. If the element has this text already, nothing is set: a screen reader could announce it again. */
 export function setText(id: string, text: string): void {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
 /** Shows a message in the live region. The message disappears at the next key press or click. */
 export function say(message: string): void {
-  // Screen readers do not announce the same text twice, so the text must differ.
+  // Some screen readers do not announce the same message twice, so a space is added to a repeated message.
   byId('said').textContent = message === byId('said').textContent ? `${message}\u00a0` : message;
 }

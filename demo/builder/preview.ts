@@ -17,7 +17,7 @@ export function showPreview(choice: Choice): void {
   const src = choice.guide === 'src' ? choice.src.trim() : '';
   const text = choice.guide === 'markdown' ? choice.markdown : undefined;
   const isOtherGuide = src !== (preview.getAttribute('src') ?? '') || text !== shownText;
-  // The error message belongs to the previous guide.
+  // Removes the error message, which belongs to the previous guide.
   if (isOtherGuide) showProblem('');
 
   const values = new Map(attributes(choice, src));
@@ -40,8 +40,10 @@ export function showProblem(problem: string): void {
 }
 
 /**
- * Shows a custom guide from the text field. The preview gets it as data and not as an inline script: Trusted Types do not allow
- * a page to set the text of a script element, also if the browser does not run that script.
+ * Shows the custom guide from the text field. The preview gets the guide as data and not as an inline script: Trusted Types do not
+ * allow a page to set the text of a script element, even of a script that the browser does not run.
+ *
+ * @param text the Markdown. Undefined shows another guide again.
  */
 async function showText(text: string | undefined, language: string): Promise<void> {
   let guide: Guide | undefined;
@@ -52,7 +54,7 @@ async function showText(text: string | undefined, language: string): Promise<voi
   } catch (error) {
     problem = (error as Error).message;
   }
-  // The publisher has changed the text in the meantime.
+  // The publisher has changed the text in the meantime, and a later call shows the new text.
   if (text !== shownText) return;
   preview.guide = guide;
   if (text !== undefined) showProblem(problem);

@@ -46,7 +46,7 @@ function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLBu
     if (by < 0) neighbour?.before(row);
     else neighbour?.after(row);
     updateButtons();
-    // The button loses the focus when its row moves, and when it becomes disabled at the end of the list.
+    // A button loses the focus when its row moves, and when it becomes disabled at an end of the list. So the focus is set again.
     const focus = button.disabled ? row.querySelector<HTMLButtonElement>('button:enabled') : button;
     focus?.focus();
     moved();

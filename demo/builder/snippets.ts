@@ -1,7 +1,7 @@
 import { accentPair, hexColor } from './accent.js';
 import { ATTRIBUTES, type Choice, type Kind } from './choice.js';
 
-/** The data for a snippet that is not part of the choice. */
+/** The data that a snippet needs in addition to the choice. */
 export interface SnippetContext {
   /** The address of the folder with the files, with a slash at the end. */
   base: string;
@@ -35,7 +35,7 @@ export interface Part {
   code: string;
 }
 
-/** The file name of a custom guide that cannot be inside the page. */
+/** The name of the file with the custom guide, for snippets that cannot contain the text of the guide. */
 export const GUIDE_FILE = 'my-guide.md';
 const TAG = 'tiktok-exit-guide';
 const SCRIPT = `${TAG}.js`;
@@ -73,7 +73,7 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
       break;
     }
     case 'wordpress':
-      // On one line, because WordPress adds paragraphs at line breaks if it does not recognize the block.
+      // The snippet is on one line, because WordPress adds paragraphs at line breaks if it does not recognize the block.
       parts.push({ title: 'In a block “Custom HTML”', code: `${script()}${style.trim()}${tag(fallback)}` });
       break;
     case 'wordpress-author':
@@ -126,7 +126,7 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
   /** The content of the tag: the fallback for readers without JavaScript, and the Markdown of a custom guide. */
   function content(shown = fallback): string {
     if (customText === undefined) return shown === fallback ? shown : `${shown}\n`;
-    // `</script` in the Markdown would end the script element. Markdown reads `&lt;` as `<`.
+    // `</script` in the Markdown would end the script element, so its `<` is written as `&lt;`. Markdown reads `&lt;` as `<`.
     const safe = customText.trim().replace(/<(?=\/?script)/gi, '&lt;');
     return `${shown}\n<script type="text/markdown">\n${safe}\n</script>\n`;
   }
@@ -137,7 +137,10 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
   }
 }
 
-/** Tells whether a snippet can contain a custom guide as text. WordPress, iframes, React and Vue would remove it. */
+/**
+ * Tells whether a snippet can contain a custom guide as text. WordPress, iframes, React and Vue would remove the script element
+ * that contains the text, show it as text, or block it.
+ */
 export function takesText(kind: Kind): boolean {
   return kind === 'script' || kind === 'module' || kind === 'plain';
 }
@@ -149,7 +152,7 @@ export function attributes(choice: Choice, src?: string): [name: string, value: 
   return values.filter(([, value]) => value);
 }
 
-/** Returns the address of a custom guide as a file. For Markdown in the text field, the file is next to the script. */
+/** Returns the address of the file with the custom guide. Markdown from the text field must be saved next to the script. */
 function sourceOf({ guide, src }: Choice, base: string): string | undefined {
   if (guide === 'src') return src.trim() || undefined;
   return guide === 'markdown' ? base + GUIDE_FILE : undefined;
@@ -212,10 +215,10 @@ async function policy(choice: Choice, context: SnippetContext, src: string | und
   const allowed = [
     `script-src ${isBundled ? "'self' " : ''}${origin}`,
     "require-trusted-types-for 'script'",
-    // Vue creates its own Trusted Types policy at startup.
+    // Vue creates its own Trusted Types policy at startup, so the name of that policy is allowed too.
     `trusted-types ${TAG}${kind === 'vue' ? ' vue' : ''}`,
   ];
-  // React and Vue set the colour with JavaScript, which a policy allows.
+  // React and Vue set the colour with JavaScript. A policy allows that without a hash.
   const hash = rule && !isBundled ? await sha256(rule) : '';
   if (hash) allowed.push(`style-src '${hash}'`);
   if (src) allowed.push(`connect-src ${sourceExpression(src)}`);
@@ -226,7 +229,7 @@ async function policy(choice: Choice, context: SnippetContext, src: string | und
 
 /** Converts an address to a source expression of a Content-Security-Policy. An address that is not valid becomes `'none'`. */
 function sourceExpression(address: string, base = ''): string {
-  // The address of the publisher's page is not known. This scheme marks addresses that are relative to it.
+  // The address of the publisher's page is not known, so `page:/` stands for it. Relative addresses get this scheme.
   const page = 'page:/';
   const from = URL.canParse(base, page) ? new URL(base, page) : page;
   if (!URL.canParse(address, from)) return "'none'";
@@ -235,7 +238,10 @@ function sourceExpression(address: string, base = ''): string {
   return origin === 'null' ? protocol : origin;
 }
 
-/** Returns the hash of an inline style for a policy. Returns an empty text without https, because `crypto.subtle` is missing there. */
+/**
+ * Returns the hash of an inline style for a policy. Returns an empty text if this page is no secure context (https or localhost),
+ * because `crypto.subtle` is missing then.
+ */
 async function sha256(text: string): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;
   if (!subtle) return '';

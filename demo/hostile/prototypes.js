@@ -1,6 +1,6 @@
 /* oxlint-disable no-extend-native -- this page tests changed prototypes */
 
-// Libraries from 2005 to 2015 changed prototypes like this. Some of these pages are still online.
+// Libraries from 2005 to 2015 changed prototypes like this. Some pages with such libraries are still online.
 Array.prototype.first = function () {
   return this[0];
 };

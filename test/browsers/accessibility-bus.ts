@@ -10,8 +10,9 @@ const CONFIGURATION = '/usr/share/defaults/at-spi2/accessibility.conf';
 let started: Promise<NodeJS.ProcessEnv> | undefined;
 
 /**
- * Starts the bus on which Linux browsers talk to screen readers (AT-SPI), one for this process, and returns the environment that
- * makes a browser use it. The same bus replaces the session bus, so that no service of the user's session takes part.
+ * Starts the accessibility bus of this process, and returns the environment variables that make a browser use this bus. On Linux,
+ * browsers talk to screen readers on such a bus (AT-SPI). The bus also replaces the session bus of D-Bus, so that no service of the
+ * user's session takes part.
  */
 export function accessibilityBus(): Promise<NodeJS.ProcessEnv> {
   return (started ??= start());
@@ -27,7 +28,7 @@ async function start(): Promise<NodeJS.ProcessEnv> {
     AT_SPI_BUS_ADDRESS: address,
     DBUS_SESSION_BUS_ADDRESS: address,
     DISPLAY: await display(),
-    // Without this, Firefox waits for a desktop that asks for accessibility.
+    // Without this variable, Firefox waits for a desktop that asks for accessibility.
     GNOME_ACCESSIBILITY: '1',
   };
   const child = startProgram(

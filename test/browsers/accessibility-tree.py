@@ -1,7 +1,7 @@
 """Prints what a browser shows on the accessibility bus, as JSON: accessibility-tree.py <process id>
 
-Of each node what AT-SPI tells: https://gnome.pages.gitlab.gnome.org/at-spi2-core/libatspi/
-Plain D-Bus instead of the Atspi library, because that caches what it once read.
+For each node, prints what AT-SPI tells about it: https://gnome.pages.gitlab.gnome.org/at-spi2-core/libatspi/
+Uses plain D-Bus and not the Atspi library, because the library caches what it has read.
 """
 import json
 import os
@@ -35,7 +35,7 @@ def prop(node, name):
 
 def children(node):
     nodes = accessible(node, 'GetChildren')
-    # The GTK widget around a WebKitGTK page has a child count of one and returns the child by index, but its list of children is empty.
+    # The GTK widget around a WebKitGTK page has one child, but an empty list of children. So the child is read by its index.
     return nodes or [accessible(node, 'GetChildAtIndex', '(i)', index) for index in range(prop(node, 'ChildCount'))]
 
 
@@ -73,7 +73,7 @@ def described(node):
         'name': prop(node, 'Name'),
         'attributes': accessible(node, 'GetAttributes'),
         'states': states(node),
-        # One piece of text before each child and one after the last.
+        # OBJECT_CHARACTER stands for a child. So there is one piece of text before each child and one after the last child.
         'text': text.split(OBJECT_CHARACTER),
         'children': [described(child) for child in children(node)],
     }
@@ -84,11 +84,11 @@ def showing_tree(process):
         document = next(filter(None, map(showing_document, applications(process))), None)
         return document and described(document)
     except GLib.Error:
-        # The page changed while it was read, and a node no longer exists.
+        # The page changed while it was read, so a node no longer exists. The caller tries again.
         return None
 
 
-# Browsers write to the bus a moment after the page changes. Read the tree until it stays the same.
+# Browsers write to the bus a moment after the page changes. So the tree is read until it is the same twice.
 tree = None
 for _ in range(50):
     previous, tree = tree, showing_tree(int(sys.argv[1]))

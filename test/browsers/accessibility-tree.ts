@@ -6,7 +6,7 @@ import { accessibleNode } from './accessible-node.js';
 import { AT_SPI_ROLES } from './at-spi-roles.js';
 import type { AccessibleNode } from './browser.js';
 
-// The system's Python, because another one on PATH may lack Debian's python3-gi.
+// The Python of the system. Another Python on PATH may not find Debian's package python3-gi.
 const PYTHON = '/usr/bin/python3';
 const DUMP = fileURLToPath(new URL('accessibility-tree.py', import.meta.url));
 
@@ -20,8 +20,9 @@ interface BusNode {
 }
 
 /**
- * The accessibility tree of a browser's visible page, as a Linux screen reader gets it from the accessibility bus. The browser is
- * given by its process or by that of its driver.
+ * The accessibility tree of a browser's visible page, as a Linux screen reader gets it from the accessibility bus.
+ *
+ * @param processId the process of the browser, or of the driver that started the browser
  */
 export async function accessibilityTree(processId: number): Promise<AccessibleNode[]> {
   const env = { ...process.env, ...(await accessibilityBus()) };
@@ -35,10 +36,10 @@ export async function accessibilityTree(processId: number): Promise<AccessibleNo
   }
 }
 
-/** Bits of AtspiStateType. */
+/** The numbers of the bits in AtspiStateType. */
 const STATE = { checked: 4, enabled: 8, expandable: 9, expanded: 10, focused: 12, indeterminate: 32, checkable: 41 };
 
-// The state "not enabled" has a meaning only for these roles.
+// Only these roles can be disabled. Nodes with other roles can lack the state "enabled" without a meaning.
 const CONTROLS = new Set([
   'button',
   'checkbox',

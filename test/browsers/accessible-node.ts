@@ -10,7 +10,7 @@ interface Properties {
   focused: boolean;
 }
 
-/** A node without the properties that do not apply to it, so that tests can compare whole nodes. */
+/** Makes a node without the properties that do not apply to it, so that tests can compare whole nodes. */
 export function accessibleNode({
   role,
   name,
@@ -27,7 +27,7 @@ export function accessibleNode({
     ...(focused && { focused }),
   };
   return {
-    // One role has two names: Chromium and WebKit use the new one of ARIA 1.3, Firefox the old one.
+    // The role `img` is also called `image` in ARIA 1.3. Chromium and WebKit use the new name, Firefox uses the old name.
     role: role === 'image' ? 'img' : role,
     // Chromium keeps spaces at both ends of some names. The other engines remove them.
     name: name.replace(/\s+/g, ' ').trim(),

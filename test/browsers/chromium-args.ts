@@ -1,7 +1,7 @@
 /** Flags for every Chromium under test. */
 export const CHROMIUM_ARGS = [
   // Chromium's sandbox does not work for root, and needs a helper or user namespaces that containers often lack.
-  // Running without it is safe, since the pages under test are ours.
+  // Chromium is safe without the sandbox here, because the pages under test are ours.
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -11,8 +11,8 @@ const HOW_TO_INSTALL =
   'Install Chrome, Chromium or Edge (Debian and Ubuntu: apt-get install chromium), or set CHROME_PATH to one.';
 
 /**
- * The Chromium to test in: $CHROME_PATH, else an installed Chrome, Chromium or Edge, else the one inside the npm package
- * @sparticuz/chromium. NO_INSTALLED_BROWSER=1 skips the installed ones.
+ * The Chromium to test in: $CHROME_PATH, else an installed Chrome, Chromium or Edge, else the Chromium in the npm package
+ * @sparticuz/chromium. With NO_INSTALLED_BROWSER=1, installed browsers are not used.
  */
 export async function chromiumPath(): Promise<string> {
   const named = process.env.CHROME_PATH;
@@ -76,7 +76,7 @@ function packageEntry(): string {
   }
 }
 
-// The package's own fonts.conf looks for its fonts in /tmp and /opt.
+// This replaces the fonts.conf of the package, which looks for the fonts of the package in /tmp and /opt.
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -93,11 +93,12 @@ exec "$here/chromium" "$@"
 `;
 
 /**
- * Unpacks the browser of the package. The package unpacks into the temporary folder, uses any file named "chromium" that is there,
- * and adds its libraries to the LD_LIBRARY_PATH of the process that imports it. Therefore:
- * - A child process with its own temporary folder unpacks it.
- * - The folder is renamed at the end, so that another test process never sees half a browser.
- * - A script sets the paths for this browser only. In our environment, Firefox would load these libraries too.
+ * Unpacks the browser of the package. By itself, the package unpacks the browser into the temporary folder, uses any file named
+ * "chromium" in that folder, and adds the browser's libraries to the LD_LIBRARY_PATH of the process that imports the package.
+ * Therefore:
+ * - A child process with its own temporary folder imports the package.
+ * - That folder gets its final name at the end, so that another test process never sees half a browser.
+ * - A script sets LD_LIBRARY_PATH for this browser only. If the tests set it, Firefox would load these libraries too.
  */
 async function unpack(entry: string, folder: string): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });
@@ -110,7 +111,7 @@ async function unpack(entry: string, folder: string): Promise<void> {
         '--eval',
         `const {default: chromium} = await import(${JSON.stringify(entry)}); await chromium.executablePath();`,
       ],
-      // Only with AWS_LAMBDA_JS_RUNTIME does the package unpack its nss, nspr and expat: isRunningInAmazonLinux2023().
+      // The package unpacks its libraries nss, nspr and expat only if this variable is set: isRunningInAmazonLinux2023().
       { env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
     );
     await writeFile(join(draft, 'fonts.conf'), FONTS);

@@ -4,7 +4,10 @@ import { startProgram } from './start-program.js';
 
 let started: Promise<string> | undefined;
 
-/** The X display (":1") of a virtual screen, one for this process. Never the user's screen, where windows would take the focus. */
+/**
+ * The X display, such as ":1", of a virtual screen. There is one for this process. Browsers never use the user's screen, where their
+ * windows would take the focus.
+ */
 export function display(): Promise<string> {
   return (started ??= start());
 }

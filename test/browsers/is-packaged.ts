@@ -1,5 +1,5 @@
 import { chromiumPath } from './chromium-path.js';
 import { ENGINES } from './engines.js';
 
-/** Whether the Chromium under test is the one that comes inside an npm package, which lacks some features. */
+/** Whether the tests use the Chromium of the npm package. That Chromium lacks some features. */
 export const isPackaged = ENGINES.includes('chromium') && (await chromiumPath()).includes('.cache');

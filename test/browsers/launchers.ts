@@ -37,14 +37,15 @@ async function webkit(): Promise<BrowserLauncher> {
     logLevel: 'error',
     capabilities: {
       browserName: 'MiniBrowser',
-      // WebKitGTK 2.50 has no BiDi. webdriverio 9 asks for it by default.
+      // webdriverio 9 asks for WebDriver BiDi by default, which WebKitGTK 2.50 does not have.
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     } as WebdriverIO.Capabilities,
   });
-  // With more than one test file at a time, @web/test-runner-webdriver 0.9 puts each in an iframe of one page, where
-  // document.hasFocus() is false and focus tests fail. It reads the number from the runner's own configuration, not from the
-  // launcher. This can be removed when it reads launcher.concurrency.
+  // Only one test file runs at a time. Otherwise @web/test-runner-webdriver 0.9 puts each file into an iframe of one page.
+  // In such an iframe, document.hasFocus() is false and tests of the focus fail. @web/test-runner-webdriver reads `concurrency` from
+  // the configuration of the runner and not from the launcher, so initialize() gets a changed configuration. When it reads
+  // launcher.concurrency, this can be removed.
   const initialize = webkit.initialize.bind(webkit);
   return Object.assign(webkit, {
     concurrency: 1,

@@ -1,6 +1,6 @@
 import { findProgram } from './find-program.js';
 
-/** The full path of a program on PATH, or an error that says which Debian package holds it. */
+/** The full path of a program on PATH. If the program is missing, throws an error that names its Debian package. */
 export function needProgram(name: string, aptPackage: string): string {
   const path = findProgram(name);
   if (path) return path;

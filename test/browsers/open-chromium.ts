@@ -38,7 +38,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   };
 }
 
-/** @sparticuz/chromium (147) is a headless shell, which ignores text fragments without a message. */
+/** Makes goto() throw for text fragments. @sparticuz/chromium (147) is a headless shell, which ignores them without a message. */
 function refuseTextFragments(page: Page): Page {
   const { goto } = page;
   page.goto = async (url) => {
@@ -63,7 +63,7 @@ async function accessibilityTree(page: PuppeteerPage): Promise<AccessibleNode[]>
   };
   return inOrder(nodes[0]?.nodeId ?? '').flatMap(({ ignored, role, name, properties = [] }) => {
     const shared = SHARED_ROLES[role?.value] ?? role?.value;
-    // Roles with a capital letter are Chromium's internal ones, for labels and parts of a text.
+    // Roles with a capital letter are internal roles of Chromium, for labels and parts of a text.
     if (ignored || ['generic', 'none'].includes(shared) || /^[A-Z]/.test(shared)) return [];
     if (shared === 'text' && !name?.value.trim()) return [];
     const values = Object.fromEntries(properties.map(({ name, value }) => [name, value.value]));

@@ -12,7 +12,7 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     // If a script in the page hangs, its test fails earlier than with puppeteer's default of three minutes.
     protocolTimeout: 30_000,
     executablePath: firefoxPath(),
-    // Firefox is on the accessibility bus only with a screen.
+    // A headless Firefox is not on the accessibility bus, so Firefox gets a virtual screen.
     headless: false,
     env: {
       ...process.env,
@@ -25,7 +25,7 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       // 0 is dark, 1 is light.
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
-      // 2 is always, 1 is never.
+      // 2 is always forced colours, 1 is never.
       'browser.display.document_color_use': forcedColors ? 2 : 1,
     },
   });

@@ -3,8 +3,10 @@
  * write undefined, NaN and nested values in three ways.
  */
 export function pageScript(run: (...args: never[]) => unknown, args: unknown[]): string {
-  // No await for plain functions: where scripts are off, they still run, but promises never settle.
-  // __name: esbuild's keepNames, which tsx turns on, wraps inner functions in a helper that exists only in our own module.
+  // The result of a function that is not async is not awaited: if JavaScript is off in the page, such a function still runs, but a
+  // promise never settles.
+  // tsx turns on keepNames of esbuild, which adds calls of __name() to inner functions. The page has no __name(), so it is defined
+  // here.
   return `(() => {
     const __name = value => value;
     const json = value => {

@@ -12,7 +12,7 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
   page.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => console.push(`error: ${error instanceof Error ? error.message : String(error)}`));
   page.on('request', (request) => {
-    // Firefox lists these addresses too, although they cause no request over the network.
+    // Firefox also reports data: addresses, although they cause no request over the network.
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
 
@@ -22,7 +22,8 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
       return requests;
     },
     async goto(url) {
-      // Only the part after # differs. Then the browser stays in the same document, and text fragments do not work.
+      // If only the part after # differs, the browser would stay in the same document, where text fragments do not work. So another
+      // document is loaded first.
       const isSameDocument = withoutHash(url) === withoutHash(page.url());
       if (isSameDocument) await page.goto('about:blank');
       requests = [];

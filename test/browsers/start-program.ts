@@ -2,8 +2,8 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { needProgram } from './need-program.js';
 
 /**
- * Starts a helper program that ends when this process ends. The kernel kills it (setpriv), so that it ends even after kill -9.
- * It leads a process group, for stopProgram. Linux only.
+ * Starts a helper program that ends when this process ends, even if this process is killed: setpriv asks the kernel to kill the
+ * helper then. The helper leads a process group, which stopProgram() ends. Works only on Linux.
  */
 export function startProgram(path: string, args: string[], options: SpawnOptions): ChildProcess {
   const setpriv = needProgram('setpriv', 'util-linux');

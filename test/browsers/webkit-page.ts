@@ -12,8 +12,8 @@ import { withoutHash } from './without-hash.js';
 export function webKitPage(command: Command, driverProcessId: number, close: () => Promise<void>): Page {
   const act = (source: object) => command('POST', '/actions', { actions: [source] });
   const page: Page = {
-    // Reading these throws, because an empty list would look like "no error" and "no request". The driver has no BiDi, and
-    // MiniBrowser's --enable-write-console-messages-to-stdout prints nothing in the private session of automation.
+    // Reading `console` or `requests` throws, because an empty list would look like "no error" or "no request". The driver has no
+    // WebDriver BiDi, and MiniBrowser's --enable-write-console-messages-to-stdout prints nothing in the private session of automation.
     get console(): string[] {
       throw new Error('The driver of WebKitGTK does not tell console messages: read them in Chromium and Firefox.');
     },
@@ -21,7 +21,8 @@ export function webKitPage(command: Command, driverProcessId: number, close: () 
       throw new Error('The driver of WebKitGTK does not tell requests: read them in Chromium and Firefox.');
     },
     async goto(url) {
-      // Only the part after # differs. Then the browser stays in the same document, and text fragments do not work.
+      // If only the part after # differs, the browser would stay in the same document, where text fragments do not work. So another
+      // document is loaded first.
       const isSameDocument = withoutHash(url) === withoutHash(await command('GET', '/url'));
       if (isSameDocument) await command('POST', '/url', { url: 'about:blank' });
       await command('POST', '/url', { url });

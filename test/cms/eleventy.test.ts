@@ -11,7 +11,7 @@ describe('Eleventy', () => {
   let site: Server;
   before(async () => {
     folder = await temporaryFolder();
-    // Eleventy has its own package.json, so that only these tests install it.
+    // These tests have their own package.json for Eleventy, so that nobody else has to install Eleventy.
     for (const name of ['package.json', 'package-lock.json']) {
       await copyFile(new URL(`eleventy/${name}`, import.meta.url), join(folder, name));
     }

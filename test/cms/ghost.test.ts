@@ -28,7 +28,7 @@ const AUTHOR = { email: 'author@example.org', password: 'a passphrase of tests' 
 
 const htmlCard = (html: string) => `<p>Before.</p>${fromCms('Ghost')[0]!.replace('…', html)}<p>After.</p>`;
 
-/** Installs Ghost and its own database from packages. Both are removed afterwards. */
+/** A Ghost that is installed from npm, with its own MariaDB database. `remove` removes Ghost and the database. */
 class Ghost {
   private readonly systems: System[] = [];
   private cookie = '';
@@ -40,7 +40,7 @@ class Ghost {
   static async install(): Promise<Ghost> {
     const ghost = new Ghost(await temporaryFolder(), `http://127.0.0.1:${await freePort()}`);
     try {
-      // One after the other: the machine may be small.
+      // These steps run one after the other, because the machine may be small.
       const database = await ghost.startDatabase();
       const node = await ghost.unpack();
       await ghost.start(node, database);
@@ -52,7 +52,7 @@ class Ghost {
     }
   }
 
-  /** @returns its port */
+  /** @returns the port of the database */
   private async startDatabase(): Promise<number> {
     const data = join(this.folder, 'database');
     const user = '--user=root';
@@ -83,7 +83,7 @@ class Ghost {
       {},
     );
     this.systems.push(database);
-    // This command waits for the server by itself.
+    // With --wait, this command waits until the server answers.
     const ping = ['--no-defaults', '--user=root', '--host=127.0.0.1', `--port=${port}`, '--wait=30', 'ping'];
     await run(admin, ping).catch((error: unknown) => {
       throw new Error(`MariaDB did not come up: ${String(error)} ${database.said()}`);
@@ -91,7 +91,7 @@ class Ghost {
     return port;
   }
 
-  /** @returns the Node.js version that Ghost needs */
+  /** @returns the path of `node`, in the version that Ghost needs */
   private async unpack(): Promise<string> {
     const options = { cwd: this.folder };
     const node = `node-${process.platform}-${process.arch}`;
@@ -102,7 +102,7 @@ class Ghost {
     const pnpm = join(this.folder, 'node_modules/pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', `ghost@${GHOST}`], options);
     await run('tar', ['-xzf', `ghost-${GHOST}.tgz`], options);
-    // Installs exactly its lockfile. With MariaDB no package has to be compiled.
+    // Installs exactly the versions in Ghost's lockfile. No script has to compile a package, because the database is MariaDB.
     await run(
       program,
       [pnpm, 'install', '--prod', '--frozen-lockfile', '--ignore-scripts', `--store-dir=${join(this.folder, 'store')}`],
@@ -122,7 +122,7 @@ class Ghost {
       logging: { transports: ['stdout'] },
       security: { staffDeviceVerification: false },
       privacy: { useUpdateCheck: false, useGravatar: false, useRpcPing: false },
-      // Ghost loads these files from another host, also on a page without a guide.
+      // These features are off, because Ghost loads their files from another host, also on a page without a guide.
       portal: off,
       sodoSearch: off,
       comments: off,
@@ -140,7 +140,7 @@ class Ghost {
       setup: [{ name: 'An author', blogTitle: 'A paper', ...AUTHOR }],
     });
     await this.admin('POST', 'session/', { username: AUTHOR.email, password: AUTHOR.password });
-    // Ghost's own first post has a picture on another host.
+    // Ghost's own first post has a picture on another host, so the first posts are deleted.
     const { posts } = (await this.admin('GET', 'posts/?limit=50')) as { posts: { id: string }[] };
     for (const { id } of posts) await this.admin('DELETE', `posts/${id}/`);
   }

@@ -14,7 +14,7 @@ import type { System } from './start-system.js';
 export const LINK = 'https://example.org/leaving-tiktok';
 export const WORDS = 'Leaving TikTok: the guide';
 
-/** The publisher's host of the script, on another origin than the system. */
+/** The server that has the guide's script. Its origin differs from the origin of the content management system. */
 let host: Server;
 let browser: Browser;
 
@@ -28,10 +28,10 @@ after(async () => {
   host?.close();
 });
 
-/** The code below a heading of docs/cms.md, with the address of this host instead of the example's. */
+/** The code below a heading of docs/cms.md, with the address of `host` in place of the example's address. */
 export const fromCms = (heading: string) => fromDocs('docs/cms.md', heading, `${host.origin}/dist/`);
 
-/** The two lines to paste: the script with the hash that the builder writes, and the tag with its link. */
+/** The two lines to paste: the script tag, with the hash that the demo's builder adds, and the guide's tag with the link inside. */
 export const snippet = () =>
   fromCms('The two lines to paste')[0]!.replace(
     /\/([\w.-]+\.js)"/,
@@ -44,13 +44,17 @@ export const tag = () => snippet().split('\n')[1]!;
 export interface Seen {
   /** The titles of the open and visible steps of each guide. Empty if no guide is running. */
   guides: string[][];
-  /** The addresses of our visible link in the page itself. */
+  /** The addresses of the visible links whose text is WORDS, without links in the guide itself. */
   links: string[];
   /** The visible words of the page, without those of the guide. */
   text: string;
 }
 
-/** Opens a page. If the page has a place for a guide, waits for the guide, this many seconds at most. */
+/**
+ * Opens a page. If the page has a place for a guide, waits for the guide.
+ *
+ * @param patience seconds to wait at most
+ */
 export async function seen(address: string, patience = 3): Promise<Seen> {
   const page = await browser.newPage();
   try {
@@ -64,7 +68,12 @@ export async function seen(address: string, patience = 3): Promise<Seen> {
   }
 }
 
-/** The load event does not wait for a script that another script adds, so this polls. */
+/**
+ * Collects what a visitor sees on the page. This polls until each guide is shown, because the load event does not wait for a script
+ * that another script adds.
+ *
+ * @param patience seconds to wait at most
+ */
 async function look(words: string, patience: number): Promise<Seen> {
   const isSeen = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
@@ -91,9 +100,9 @@ async function look(words: string, patience: number): Promise<Seen> {
   };
 }
 
-/** Asserts that the console has nothing about the guide, and that only the hosts of page and script got requests. */
+/** Asserts that the console is empty, and that only the origins of the page and of the script got requests. */
 function assertHarmless(page: Page, address: string): void {
-  // Browsers request the icon by themselves.
+  // Browsers request an icon by themselves, so a missing icon is no mistake.
   const complaints = page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
   assert.deepEqual(complaints, [], `The console says something at ${address}`);
   const others = page.requests.filter((url) => ![new URL(address).origin, host.origin].includes(new URL(url).origin));
@@ -110,7 +119,7 @@ export async function assertLive(address: string): Promise<void> {
   assert.deepEqual({ guides, links }, { guides: [[OPEN]], links: [] }, address);
 }
 
-/** An empty folder for a system, and a function that removes it. */
+/** Creates an empty folder for a system. `removeFolder` removes the folder. */
 export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'exit-guide-cms-'));
 export const removeFolder = (folder: string | undefined) =>
   folder === undefined ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -138,7 +147,7 @@ export async function run(
   }
 }
 
-/** Waits until a started system answers with 200. If it does not, the error contains its last output. */
+/** Waits until a started system answers with 200. If it does not, the error contains the last output of the system. */
 export async function answering(address: string, system: System, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -155,7 +164,7 @@ export async function answering(address: string, system: System, seconds: number
   }
 }
 
-/** Serves a built site with its own static server, as after an upload. */
+/** Serves a built site with a new static server, as after an upload to a host. */
 export async function serveFolder(folder: string): Promise<Server> {
   const server = await startServer();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

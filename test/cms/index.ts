@@ -1,4 +1,4 @@
-/** Runs all tests of real systems in one process, which shares its browser among them. */
+/** Runs all tests of real content management systems in one process, so that they share a server and a browser. */
 import { readdir } from 'node:fs/promises';
 
 for (const file of await readdir(import.meta.dirname)) {

@@ -20,13 +20,13 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const CODE = '/usr/share/mediawiki';
-/** The lines for anybody who may edit a page. */
+/** The lines to paste for anybody who may edit a page. */
 const div = () => fromCms('MediaWiki')[0]!;
-/** The two ways to add the script: for an administrator of the wiki, and for one of the server. */
+/** The two ways to add the script: `commonJs` for an administrator of the wiki, `settings` for an administrator of the server. */
 const commonJs = () => fromCms('MediaWiki')[1]!;
 const settings = () => fromCms('MediaWiki')[2]!;
 
-/** A wiki with SQLite, which uses Debian's files in their place. */
+/** A wiki with an SQLite database. PHP runs the files of Debian's package in the folder where Debian installs them. */
 class Wiki {
   private server?: System;
   private constructor(

@@ -4,14 +4,14 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 
 export interface System {
-  /** Its latest output. */
+  /** The latest output of the system. */
   said(): string;
-  /** Whether it ended by itself. */
+  /** Whether the system has ended. */
   hasEnded(): boolean;
   stop(): void;
 }
 
-/** Starts the server of a system. It is stopped together with every process that it started. */
+/** Starts the server of a system. `stop` ends the server and every process that the server started. */
 export function startSystem(program: string, args: string[], options: SpawnOptions): System {
   const child = startProgram(program.includes('/') ? program : needProgram(program, program), args, {
     ...options,
@@ -24,7 +24,7 @@ export function startSystem(program: string, args: string[], options: SpawnOptio
       printed = (printed + text).slice(-4000);
     });
   }
-  // The reason is reported below. Without a listener the error would end this process.
+  // Adds the reason to the output that `said` returns. Without a listener the error would end this process.
   child.on('error', (error) => {
     printed += String(error);
   });

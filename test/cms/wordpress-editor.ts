@@ -1,7 +1,7 @@
 import type { Page } from '../browsers/browser.js';
 import { PASSWORD, type User, type WordPressSite } from './wordpress-site.js';
 
-/** WordPress's editor, operated as an author does. */
+/** WordPress's editor, operated as an author operates it. */
 export interface WordPressEditor {
   /** Inserts a block that the inserter finds by these words. */
   insert(words: string, block: string): Promise<void>;
@@ -33,7 +33,7 @@ interface Wp {
   };
 }
 
-/** Repeats a query until the answer is not null. A busy page answers null. */
+/** Repeats a query until the answer is truthy, and returns this answer. A page that is not ready answers null or false. */
 export async function until<Result>(
   what: string,
   ask: () => Promise<Result>,
@@ -85,7 +85,7 @@ export async function openEditor(page: Page, site: WordPressSite, post?: number)
     preferences.set('core/edit-post', 'fullscreenMode', true);
   });
 
-  /** Clicks the element of a selector once it exists. If there are several, it is the one with this text. */
+  /** Waits for an enabled element that matches the selector and, if `text` is given, has this text. Then clicks the element. */
   const press = (selector: string, text = '') =>
     until(`there is ${selector} ${text} to press`, () =>
       page.evaluate(

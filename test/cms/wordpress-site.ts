@@ -37,13 +37,13 @@ export const PASSWORD = 'correct horse battery staple';
 export interface WordPressSite {
   /** Such as `6.1.9`. */
   version: string;
-  /** Its origin, such as `http://127.0.0.1:4711`. */
+  /** The origin of the site, such as `http://127.0.0.1:4711`. */
   origin: string;
   /** Runs the body of a PHP function inside WordPress as administrator, and returns its result. */
   php<Result = unknown>(code: string): Promise<Result>;
   /** Calls WordPress's REST API. */
   rest<Result = Record<string, unknown>>(user: User, method: string, path: string, body?: unknown): Promise<Result>;
-  /** The log messages of WordPress and PHP since the last call, each once and without its time. */
+  /** The log messages of WordPress and PHP since the last call. Each message is listed once, without the time. */
   log(): Promise<string[]>;
   /** Ends the server and removes all files. */
   stop(): Promise<void>;
@@ -71,7 +71,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   const origin = `http://127.0.0.1:${await freePort()}`;
 
   const [root] = await Promise.all([unpackDebian(folder, suite), unpackSqlite(folder)]);
-  // A link without a target belongs to a package that is not needed.
+  // Deletes symbolic links without a target. Their targets are in packages that are not needed.
   await run('find', [join(root, 'usr/share/wordpress'), '-xtype', 'l', '-delete']);
   await run('cp', ['-rL', join(root, 'usr/share/wordpress'), site]);
   await rm(join(site, 'wp-content/plugins'), { recursive: true, force: true });
@@ -109,7 +109,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   if (!SUITES[suite].version.test(version)) throw new Error(`it is ${version}, not the version that is to be tested.`);
 
   const server = startProgram(php, [...compiled(folder), '-S', new URL(origin).host, '-t', site], {
-    // One process without workers, because workers would keep running if the tests are killed.
+    // PHP runs as one process without workers, because workers would keep running if the tests are killed.
     stdio: 'ignore',
   });
   const stop = async () => {
@@ -165,7 +165,7 @@ async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise
     'Dir::Etc::sourceparts=-',
     `Dir::State::lists=${join(apt, 'lists')}`,
     `Dir::Cache=${join(apt, 'cache')}`,
-    // Another user may not be allowed to read the folder.
+    // apt downloads as the current user. Its own user may not be allowed to use the folder.
     'APT::Sandbox::User=',
   ].flatMap((option) => ['-o', option]);
   await run(aptGet, [...options, '-qq', 'update']);
@@ -195,7 +195,8 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
     join(site, 'wp-content/db.php'),
     dropIn.replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', place).replaceAll('{SQLITE_PLUGIN}', 'sqlite/load.php'),
   );
-  // WordPress before 6.2 has no property with this name as a fallback.
+  // The database class of WordPress has a property with this name since 6.2. Before, the plugin's property is used in its place, so it
+  // must not be private.
   const database = join(place, 'wp-includes/sqlite/class-wp-sqlite-db.php');
   const { stdout } = await run('grep', ['-rl', 'allow_unsafe_unquoted_parameters', join(site, 'wp-includes')]).catch(
     () => ({ stdout: '' }),
@@ -205,7 +206,7 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
   await writeFile(database, code.replace('private $allow_unsafe_unquoted', 'public $allow_unsafe_unquoted'));
 }
 
-/** Caches compiled PHP, since compiling is most of the work. */
+/** PHP settings that cache compiled code, because compiling is most of the work. */
 const compiled = (folder: string) =>
   [
     'opcache.enable_cli=1',
@@ -241,7 +242,7 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** Turns off mail, and lets WordPress request oEmbed from other servers on this machine. */
+/** A plugin for the tests. It turns off mail, and lets WordPress request oEmbed from other servers on this machine. */
 const ALONE = `<?php
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter( 'http_allowed_safe_ports', function ( $ports, $host, $url ) {

@@ -16,7 +16,7 @@ import { startWordPress, SUITES, type User, WORDPRESS_NEEDS, type WordPressSite 
 const run = promisify(execFile);
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const ZIP = file('dist/tiktok-exit-guide.wordpress.zip');
-/** WordPress's name of the plugin, in PHP. */
+/** The name of the plugin in WordPress, as a PHP string. */
 const NAME = "'tiktok-exit-guide/tiktok-exit-guide.php'";
 const BLOCK = 'tiktok-exit-guide/guide';
 const LINK = '<a href="https://paper.example/leaving">Leaving TikTok</a>';
@@ -64,7 +64,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       pages = [];
     });
 
-    /** Installs the plugin, as an upload does, and switches it on or off. */
+    /** Switches the plugin on or off. If it has to be on and is not installed yet, it is installed as an upload does. */
     async function plugin(wanted: 'on' | 'off') {
       if (wanted === state) return;
       const problem = await site.php(
@@ -111,7 +111,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
         })),
       ) as Promise<({ isShown: boolean } & Record<string, string | boolean>)[]>;
 
-    /** Waits until a late script has run. */
+    /** Waits for the guide, because the script can run late. Returns the attributes of the guide, which must be the only one. */
     async function live(page: Page) {
       await until('the guide is shown', async () => {
         const all = await guides(page);
@@ -123,11 +123,11 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return guide!;
     }
 
-    /** The console lines of the page, without the icon that browsers request. */
+    /** The errors and warnings in the console of the page, except for the icon that browsers request by themselves. */
     const complaints = (page: Page) =>
       page.console.filter((line) => /^error|^warn/.test(line) && !/favicon|404 \(Not Found\)/.test(line));
 
-    /** The text of the post that readers without JavaScript see, and the addresses of its links. */
+    /** The addresses of the links on the page. */
     const links = (page: Page, within = 'main, #main, body') =>
       page.evaluate(
         (selector) =>
@@ -229,7 +229,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.deepEqual(
         (await site.log())
           .filter((message) => !before.includes(message))
-          // WordPress requests updates at any time, and the tests block that request.
+          // WordPress can ask WordPress.org for updates at any time. The tests block that request, so WordPress logs this message.
           .filter((message) => !message.includes('Something may be wrong with WordPress.org')),
         [],
       );
@@ -467,7 +467,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       const frame = await until('the frame has the height of the guide', () =>
         page.evaluate(() => {
           const found = document.querySelector<HTMLIFrameElement>('iframe.wp-embedded-content');
-          // WordPress's script allows heights from 200 to 1000 pixels.
+          // The height is no longer 600 pixels when WordPress's script has set it. The script allows heights from 200 to 1000 pixels.
           return found && found.clientHeight !== 600 && found.checkVisibility()
             ? { height: found.clientHeight, src: found.src, sandbox: found.getAttribute('sandbox') }
             : null;

@@ -2,7 +2,7 @@ import type { Server } from '../pages/server.js';
 import { bundle } from './bundle.js';
 import { contract, type Order, TAG_BEFORE } from './contract.js';
 
-// Imported by its address, since TypeScript does not check the pages.
+// The import uses the address of the file, because TypeScript does not check the pages of the frameworks.
 const { html } = await import(new URL('react/server.jsx', import.meta.url).href);
 
 const bundles = new Map<string, Promise<string>>();

@@ -69,7 +69,7 @@ const CHANGED: Shown = {
   theme: 'light',
 };
 
-/** The questions to, and the actions on, the page of an app. */
+/** Reads and operates the page of an app. */
 export class AppPage {
   constructor(readonly page: Page) {}
 
@@ -97,7 +97,7 @@ export class AppPage {
     }, name);
     await this.page.click(x, y);
     await painted(this.page);
-    // Turbo first shows a kept copy of a page, and replaces it when the page itself arrives. Until then the root is busy.
+    // Turbo first shows a cached copy of a page. The root element is busy until the page itself has replaced the copy.
     await this.page.evaluate(async () => {
       while (document.documentElement.ariaBusy === 'true') await new Promise(requestAnimationFrame);
     });
@@ -123,12 +123,12 @@ export class AppPage {
     });
   }
 
-  /** The text that the app wrote into an element: the events that it got, or an answer of its server. */
+  /** The text that the app wrote into an element: the events that the app got, or an answer of the app's server. */
   told(id: string): Promise<string> {
     return this.page.evaluate((id) => window.all(`#${id}`)[0]!.textContent!, id);
   }
 
-  /** Loads the guide's script once the page is rendered. */
+  /** Loads the guide's script after the page has been rendered. */
   async loadScript(): Promise<void> {
     await painted(this.page);
     await this.page.evaluate(
@@ -144,7 +144,7 @@ export class AppPage {
     );
   }
 
-  /** Remembers the guide that is there, for `isSame`. */
+  /** Remembers the first guide on the page, so that `isSame` can tell whether it is still the same element. */
   async mark(): Promise<void> {
     await this.page.evaluate(() => {
       window.marked = window.all('tiktok-exit-guide')[0];
@@ -156,7 +156,7 @@ export class AppPage {
   }
 }
 
-/** Reads a value until it is as expected, for two hundred frames at most. Fails with the difference. */
+/** Reads a value until it is as expected. After two hundred frames, fails with the difference. */
 export async function eventually<Value>(app: AppPage, read: () => Promise<Value>, expected: Value): Promise<void> {
   let value = await read();
   for (let frames = 0; frames < 100 && !isDeepStrictEqual(value, expected); frames++) {
@@ -166,7 +166,10 @@ export async function eventually<Value>(app: AppPage, read: () => Promise<Value>
   assert.deepEqual(value, expected);
 }
 
-/** Opens pages of an app, and fails if they write anything to the console. */
+/**
+ * Opens pages of an app. A test fails if one of its pages writes an error or a warning to the console. This is not checked in WebKit,
+ * whose driver cannot read the console.
+ */
 export function opener(reader: Reader): (address: string) => Promise<AppPage> {
   let opened: AppPage[] = [];
   afterEach(() => {
@@ -185,7 +188,7 @@ export function opener(reader: Reader): (address: string) => Promise<AppPage> {
   };
 }
 
-/** The tests that every framework passes, in each order of scripts. */
+/** Defines the tests that are the same for every framework, once for each order of the scripts. */
 export function contract({ name, orders, publish, missesLoad = [] }: App): void {
   for (const order of orders) {
     describeInEachEngine(`A page of ${name} ${WHEN[order]}`, (reader) => {
@@ -262,7 +265,7 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
 function where(page: Page): Promise<string> {
   return page.evaluate(() => {
     const guide = window.all('tiktok-exit-guide')[0]!;
-    // Not the paragraphs inside the guide.
+    // The guide has paragraphs too, so the note is found by its text.
     const note = window.all('p').find((one) => one.textContent!.startsWith('Our help desk'))!;
     const isBelow = note.compareDocumentPosition(guide) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBelow ? 'below the note' : 'above the note';
@@ -271,7 +274,7 @@ function where(page: Page): Promise<string> {
 
 declare global {
   interface Window {
-    /** The elements of the page, including those in shadow roots. */
+    /** The elements that match the selector, including those in shadow roots. */
     all(selector: string, root?: Document | ShadowRoot): HTMLElement[];
     marked?: HTMLElement;
   }

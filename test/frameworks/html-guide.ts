@@ -1,6 +1,6 @@
 import type { FIRST } from './options.js';
 
-/** The tag of the guide in the HTML of a server. */
+/** The tag of the guide as a server writes it into its HTML. */
 export function htmlGuide(options: typeof FIRST, { attributes = '', title = '' } = {}): string {
   const { lang, sections, headingLevel, open, platform, theme } = options;
   const guide = title && `<script type="text/markdown">\n---\nextends: tiktok-exit\ntitle: ${title}\n---\n</script>`;

@@ -6,7 +6,7 @@ import { contract, eventually, FIRST as SHOWN, opener, type Order, TAG, TAG_BEFO
 import { htmlGuide } from './html-guide.js';
 import { CHANGED, FIRST, CUSTOM } from './options.js';
 
-/** Records the events, as a page would send them to its statistics. */
+/** Attributes that write the guide's events into the page. A real page would send them to its statistics. */
 const HEARS = `hx-on:guide-load="loaded.append(event.guide.title)"
   hx-on:guide-step-toggle="toggled.append(toggled.textContent ? ', ' : '', event.step + ' ' + event.open)"`;
 const NOTE = '<p>Our help desk is open from nine to five.</p>';

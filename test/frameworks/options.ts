@@ -1,4 +1,4 @@
-/** The options of the guide in the pages of all frameworks: at first, after "Change", and after "Custom guide". */
+/** The options of the guide at first, in the pages of all frameworks. The button "Change" sets CHANGED. */
 export const FIRST = {
   lang: 'en-GB',
   sections: 'delete after',
@@ -17,7 +17,7 @@ export const CHANGED: typeof FIRST = {
   theme: 'light',
 };
 
-/** The built-in guide with another title, as data. */
+/** The built-in guide with another title, as data. The button "Custom guide" sets it. */
 export const CUSTOM = {
   extends: 'tiktok-exit',
   title: 'Leave with us',

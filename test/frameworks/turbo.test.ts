@@ -22,7 +22,7 @@ function write(id, text) {
 const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const link = (name: string, to: string) => `<a href="${to}.html">${name}</a> `;
 const guide = (options = FIRST, title = '') => htmlGuide(options, { title });
-/** A guide that stays during a visit, if the next page has it too. */
+/** A guide that Turbo keeps during a visit, if the next page also has a guide with this id. */
 const kept = () => htmlGuide(FIRST, { attributes: 'id="leave" data-turbo-permanent' });
 
 const BODIES: Record<string, string> = {

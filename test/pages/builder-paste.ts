@@ -6,7 +6,7 @@ import { painted, type Reader } from './harness.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A script of the page that records what its policy refused, except for the icon that some browsers request by themselves. */
+/** A script that records what the policy of the page refused, except for the icon that some browsers request by themselves. */
 const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => event.blockedURI.endsWith('/favicon.ico') || violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
 
 /** The start of a page's app, for each kind of snippet that needs one. */
@@ -20,7 +20,7 @@ const STARTS: Record<string, string> = {
     createApp({ render: () => h(ExitGuide, { onStepToggle: (told) => (window.told = told) }) }).mount('#root');`,
 };
 
-/** Pastes the builder's snippet into an empty page that is served with the builder's policy, which forbids all else. */
+/** Pastes the builder's snippet into an empty page that is served with the builder's policy, which forbids everything else. */
 export async function paste(
   reader: Reader,
   kind: string,
@@ -86,7 +86,7 @@ function compiledVue(code: string, config: string): string {
 }
 
 export interface ShownGuide {
-  /** The tag of its heading, and its text. */
+  /** The tag of the guide's heading, and the text of the heading. */
   title: string;
   /** Titles of the sections. */
   sections: string[];
@@ -96,14 +96,14 @@ export interface ShownGuide {
   platform?: string;
   dir: string | null;
   background: string;
-  /** The colour of a link. */
+  /** The accent colour, read from the sign in the header of a step. */
   accent: string;
   canKeep: boolean;
   /** What the page's policy refused. */
   violations: string[];
 }
 
-/** What the guide on a page shows, also in an iframe, once it has loaded. */
+/** Waits until the guide on a page is shown, also in an iframe, and returns what it shows. */
 export async function shownGuide(page: Page): Promise<ShownGuide> {
   for (let frames = 0; frames < 150; frames++) {
     const shown = await page.evaluate(() => {

@@ -33,7 +33,7 @@ checked: 2026-11-01
 [help]: https://other.example/help "Help"
 `;
 
-/** Waits until a condition holds in the page, a hundred frames at most. */
+/** Waits until a condition holds in the page, two hundred frames at most. */
 async function until<Arguments extends unknown[]>(
   page: Page,
   isSo: (...args: Arguments) => boolean,
@@ -324,7 +324,7 @@ describeInEachEngine('The builder', (reader) => {
     await tabTo('Before you decide');
     await page.press('Space');
     await page.press('Tab');
-    // The first row has no “up” button, so the next Tab stop is “down”.
+    // The “up” button of the first row is disabled, so the next Tab stop is “down”.
     await page.press('Enter');
     assert.deepEqual((await listed(page)).slice(0, 2), ['+ Get ready', '- Before you decide']);
     assert.equal(await textOf(page, 'said'), 'Before you decide is now 2 of 6.');
@@ -394,7 +394,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ]) {
           const page = await openBuilder(reader, query);
           const found = await page.evaluate(async () => {
-            // axe comes by import, which neither the page's policy nor Trusted Types refuse.
+            // axe is loaded by import(), because neither the policy of the page nor Trusted Types refuse that.
             const source = '/node_modules/axe-core/axe.min.js';
             await import(source);
             const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -472,7 +472,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
     for (const kind of what === 'a step added' ? (['script', 'iframe'] as const) : KINDS) {
       it(`shows the guide: ${kind}, ${what}`, async () => {
         const choice = { ...DEFAULTS, ...wanted, snippet: kind };
-        // The builder asks for a file where the text cannot be in the page.
+        // If the snippet cannot contain the text of the guide, the builder asks the publisher to save it as a file.
         const isFile = choice.guide === 'markdown' && !takesText(kind);
         const markdown = { 'content-type': 'text/markdown' };
         if (isFile) reader.server.publish(choice.markdown, markdown, '/dist/my-guide.md');

@@ -8,7 +8,7 @@ export function daysAfterCheck(days: number): number {
   return checked + (days + 0.5) * 24 * 60 * 60 * 1000;
 }
 
-/** A script for the head of a page that stops its clock. */
+/** A script for the head of a page. It stops the clock of the page at this time. */
 export function clockAt(time: number): string {
   return `<script>Date = class extends Date { constructor(...values) { super(...(values.length ? values : [${time}])) } static now() { return ${time} } }</script>`;
 }

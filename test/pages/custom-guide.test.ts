@@ -10,7 +10,7 @@ const MARKDOWN = { 'content-type': 'text/markdown; charset=utf-8' };
 const guideOf = (body: string) =>
   `---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. B {#b}\n\n${body}\n\n1. Go.\n`;
 
-/** The elements and attributes that a guide may be drawn with. */
+/** The only elements and attributes that the guide may contain when it is drawn. */
 const ELEMENTS =
   'a b blockquote br button code div em h2 h3 h4 h5 h6 hr img input label li ol p pre progress section slot span strong table tbody td th thead tr ul';
 const ATTRIBUTES =
@@ -42,7 +42,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
       const told: string[] = [];
       Object.assign(window, { told });
       document.addEventListener('securitypolicyviolation', (event) => {
-        // The page decides which hosts pictures may come from.
+        // Refused pictures are no mistake of the guide: the page decides which hosts pictures may come from.
         if (event.effectiveDirective !== 'img-src') told.push(`${event.effectiveDirective} ${event.sample}`);
       });
     });
@@ -117,7 +117,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
   for (const kind of ['async', 'type="module"']) {
     it(`falls back, with an event and one sentence, when the parser is not beside the script: ${kind}`, async () => {
       const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
-      // This is what an optimiser does when it moves scripts.
+      // An optimiser of the website can move scripts like this.
       const moved = reader.server.publish(code, { 'content-type': 'text/javascript' }, '/moved/tiktok-exit-guide.js');
       const told = await withoutParser(`<script ${kind} src="${moved}"></script>`);
       assert.equal(told.code, 'parser');
@@ -272,7 +272,7 @@ describeInEachEngine(
       assert.equal(await page.evaluate(() => (window as unknown as { state: string }).state), 'loading');
     });
   },
-  // WebKit runs no async script while the HTML parser waits for another script. So the first case cannot happen in WebKit, and the
-  // others were not tried there.
+  // WebKit runs no async script while the HTML parser waits for another script. So the first test is not possible in WebKit. The
+  // other tests were not tried in WebKit.
   { engines: except('webkit') },
 );

@@ -11,7 +11,7 @@ const PYM = '/node_modules/pym.js/dist/pym.v1.min.js';
 const RESIZER_4 = '/node_modules/iframe-resizer/js/iframeResizer.min.js';
 const RESIZER_5 = '/node_modules/@iframe-resizer/parent/index.umd.js';
 
-/** The height of the frame, once it is much higher than at first. Rejects after ten seconds. */
+/** Waits until the frame is much higher than at first, and returns its height. Rejects after ten seconds. */
 function heard(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -28,7 +28,7 @@ function heard(page: Page): Promise<number> {
   );
 }
 
-/** The messages of the frame to the page around it, until all that a test waits for have come. */
+/** A script for the page around the frame. It records the messages of the frame, and message() waits for one of them. */
 const EAR = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
 function message<T>(page: Page, wanted: string): Promise<T> {
   return page.evaluate(
@@ -129,7 +129,7 @@ describeInEachEngine('A page that frames the guide', (reader) => {
     });
 
     it(`gets the height of ${kind} in the message formats of WordPress, AMP and Datawrapper`, async () => {
-      // WordPress's wp-embed.js puts the secret into the address, and sends it in a message.
+      // WordPress's wp-embed.js tells the frame a secret in two ways: in the address, and in a message. This tests both.
       const page = await open(`${EAR}${iframe(sandbox, '#?secret=aB3')}`);
       const amp = await message<{ height: number }>(page, '"sentinel":"amp","type":"embed-size"');
       const wordPress = await message<{ value: number }>(page, '"message":"height".*"secret":"aB3"');
@@ -193,7 +193,7 @@ describeInEachEngine('The page for iframes', (reader) => {
   const seen = (page: Page) =>
     page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // The built-in guide is shown only after the custom guide has failed.
+      // If there is a custom guide in the address, the built-in guide is shown only after the custom guide has failed.
       if (!guide.shadowRoot!.querySelector('button')) {
         await new Promise((done) => guide.addEventListener('guide-load', done));
       }

@@ -4,7 +4,7 @@ import { openBrowser } from '../browsers/open-browser.js';
 import { type Engine, ENGINES } from '../browsers/engines.js';
 import { type Server, startServer } from './server.js';
 
-/** The one script, as the README's snippet loads it, and as a module. */
+/** Tags that load the guide's script: as in the README, and as a module. */
 export const SCRIPT = '<script async src="/dist/tiktok-exit-guide.js"></script>';
 export const MODULE = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
 
@@ -23,13 +23,13 @@ export interface PageWanted {
   head?: string;
   /** The tag that loads the guide's script. */
   script?: string;
-  /** Added to the address. */
+  /** The part of the address from # on. */
   hash?: string;
   width?: number;
   height?: number;
 }
 
-/** Tests with the same options share one browser, since a start takes seconds. Each page has its own storage. */
+/** Tests with the same options share one browser, because starting a browser takes seconds. Each page has its own storage. */
 const browsers = new Map<string, Promise<Browser>>();
 let server: Server;
 
@@ -104,7 +104,7 @@ export function openSteps(page: Page): Promise<string[]> {
   );
 }
 
-/** The text of the focused element, also inside shadow roots; its tag where it has no text. */
+/** The text or label of the focused element, also inside shadow roots. For an element without text, the name of its tag. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;

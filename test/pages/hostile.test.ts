@@ -18,7 +18,7 @@ const FOLDER = '/demo/hostile/';
 const FILE = '/dist/tiktok-exit-guide.js';
 const STEP = 'Remove the app';
 
-/** Opens one of the demo's hostile pages. */
+/** Opens a page of the folder demo/hostile. */
 async function open(reader: Reader, name: string, hash = ''): Promise<Page> {
   const page = await reader.open({ script: '', body: '', width: 400 });
   await page.goto(`${reader.server.origin}${FOLDER}${name}.html${hash}`);
@@ -96,7 +96,7 @@ async function answersClicks(page: Page): Promise<void> {
   assert.deepEqual(await openSteps(page), []);
 }
 
-/** The console lines, without the icon that browsers request by themselves. WebKit's driver cannot read the console. */
+/** The console lines, except for the icon that browsers request by themselves. Empty in WebKit, whose driver cannot read them. */
 const complaints = ({ engine }: Reader, page: Page) =>
   engine === 'webkit' ? [] : page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
 
@@ -111,7 +111,7 @@ function traces(page: Page) {
     const own = [document.documentElement, document.body, ...document.querySelectorAll('body > p, header')];
     return {
       styles: own.map(styleOf),
-      // Firefox creates them at first use.
+      // The names are sorted, because Firefox creates some globals at first use, so their order differs.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^__|^\d+$/.test(name))
         .toSorted(),
@@ -163,7 +163,7 @@ describeInEachEngine('A hostile page', (reader) => {
         const guide = document.querySelector('tiktok-exit-guide')!;
         guide.openAll();
         await guide.updateComplete;
-        // The page's own line is wider where it cannot wrap.
+        // Only the guide is measured: if text cannot wrap, the page's own paragraphs are wider.
         document.querySelectorAll('body > p').forEach((line) => line.remove());
         return document.documentElement.scrollWidth;
       });
@@ -177,7 +177,7 @@ describeInEachEngine('A hostile page', (reader) => {
     const [above, guide] = await page.evaluate(() =>
       ['#above', 'tiktok-exit-guide'].map((selector) => document.querySelector(selector)!.getClientRects().length),
     );
-    // A box that is broken over columns has a rectangle in each of them.
+    // An element that is broken over several columns has a rectangle in each column. Here each has only one.
     assert.deepEqual([above, guide], [1, 1]);
     assert.deepEqual(await look(page), WHOLE);
     await answersClicks(page);
@@ -309,7 +309,7 @@ describeInEachEngine('A hostile page', (reader) => {
     await until(page, () => !!document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('button'));
     await painted(page);
     const isKept = await page.evaluate(() => !!(window as unknown as { isKept?: boolean }).isKept);
-    // The Chromium of the npm package has no back/forward cache, so the guide is a fresh one there.
+    // The Chromium of the npm package has no back/forward cache, so it shows a fresh guide.
     assert.equal(isKept, reader.engine !== 'chromium' || !isPackaged);
     assert.deepEqual(await openSteps(page), isKept ? [STEP] : []);
     await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.closeAll());
@@ -350,11 +350,12 @@ describeInEachEngine(
       assert.equal(ring, 'solid');
     });
   },
-  // WebKit's window gets the focus only by a click, and a click removes the ring.
+  // In WebKit, the window gets the focus only when it is clicked. After a click, the browser shows no focus ring, so this cannot be
+  // tested there.
   { engines: except('webkit') },
 );
 
-/** Waits, also across documents, until a condition holds in the page. */
+/** Waits until a condition holds in the page, also if the page goes to another document meanwhile. */
 async function until(page: Page, condition: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
   for (;;) {

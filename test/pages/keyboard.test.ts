@@ -23,7 +23,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   assert.fail(`Tab never came to "${text}"`);
 }
 
-/** The stops of Tab, in their order, until the focus leaves the guide. */
+/** Presses Tab until the focus has left the guide, and returns the text of each element that got the focus. */
 async function tabStops(page: Page): Promise<string[]> {
   const stops: string[] = [];
   for (let presses = 0; presses < 120; presses++) {
@@ -170,7 +170,7 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 
   it('does not move the focus where a script of the page changed the address (K6)', async () => {
-    // The page's own script does it, because some drivers treat an evaluated script as a click of the reader.
+    // The page's own script changes the address, because some drivers treat a script of the test like a click of the reader.
     const page = await reader.open({
       head: `<script>addEventListener('guide-load', () => { document.querySelector('input').focus(); location.hash = '#exit-guide:wait' })</script>`,
       body: '<input><tiktok-exit-guide></tiktok-exit-guide>',
@@ -196,7 +196,7 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 });
 
-// Firefox sends the page no event when the same link is followed again.
+// When the same link is followed again, Firefox sends the page no event, so the guide cannot react.
 describeInEachEngine(
   'A link that is followed twice',
   (reader) => {

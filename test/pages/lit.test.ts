@@ -43,7 +43,7 @@ describeInEachEngine('An element that is built like the script', (reader) => {
       const element = document.querySelector<EveryPart>('every-part')!;
       const text = (id: string) => element.shadowRoot!.getElementById(id)!.textContent!.trim();
       await element.updateComplete;
-      // `until` and `asyncReplace` resolve at different times.
+      // Waits for `until` and `asyncReplace`, which resolve at different times.
       const end = performance.now() + 20_000;
       while ((text('until') !== 'late' || text('async') !== 'b') && performance.now() < end) {
         await new Promise(requestAnimationFrame);

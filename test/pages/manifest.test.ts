@@ -20,7 +20,7 @@ const RECORDER = `<script>
   };
 </script>`;
 
-/** Parts that the built-in guide does not use. test/docs/reference.test.ts finds them in the views. */
+/** Parts that the built-in guide does not use, so this page does not have them. test/docs/reference.test.ts finds them in the code. */
 const NOT_IN_THE_BUILT_IN_GUIDE = ['code', 'copied', 'picture'];
 
 describeInEachEngine('The element on a page, compared with the custom elements manifest,', (reader) => {
@@ -30,7 +30,7 @@ describeInEachEngine('The element on a page, compared with the custom elements m
       const guide = document.querySelector('tiktok-exit-guide')!;
       const controls = guide.shadowRoot!.querySelectorAll<HTMLElement>('button[aria-expanded], input');
       for (const control of controls) control.click();
-      // A mistake of the publisher: a file that is missing.
+      // Causes a guide-error event: the file is missing.
       const error = new Promise((resolve) => guide.addEventListener('guide-error', resolve, { once: true }));
       guide.setAttribute('src', '/nowhere.md');
       await error;
@@ -44,7 +44,7 @@ describeInEachEngine('The element on a page, compared with the custom elements m
     const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
     const drawn = await page.evaluate(() =>
       [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part]')].map(
-        // The words after the first are states, which the description of the part names.
+        // The first word is the name of the part. The words after it are states, which have no own entry in the manifest.
         (element) => element.getAttribute('part')!.split(' ')[0]!,
       ),
     );
@@ -56,7 +56,7 @@ describeInEachEngine('The element on a page, compared with the custom elements m
     const slots = await page.evaluate(() =>
       [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('slot')].map(({ name }) => name),
     );
-    // Content without a slot is the fallback, which the guide replaces.
+    // The shown guide has no default slot. The default slot is for the fallback, which the guide replaces.
     assert.deepEqual(['', ...slots].toSorted(), names(manifest.slots));
   });
 

@@ -48,7 +48,7 @@ async function open(reader: Reader, html: string, headers: Record<string, string
   return page;
 }
 
-/** The browser's reports on violated policies, without the icon that browsers request by themselves. */
+/** The browser's reports on violated policies, except for the icon that browsers request by themselves. */
 async function violations(page: Page, server: Server): Promise<string[]> {
   await page.evaluate((refused) => {
     new Image().src = refused;
@@ -160,7 +160,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       });
       await page.evaluate(() => customElements.whenDefined('tiktok-exit-guide').then(() => undefined));
       await painted(page);
-      // An engine without Trusted Types shows the guide.
+      // An engine without Trusted Types ignores this policy and shows the guide.
       if (await page.evaluate(() => 'trustedTypes' in window)) {
         await leavesTheLink(page);
         assert.deepEqual(await uncaught(page), []);

@@ -45,7 +45,7 @@ describeInEachEngine(
         const last = sheet
           .replace(/\s+/g, ' ')
           .trim()
-          // The box at the end of a step repeats its title.
+          // The label of the checkbox at the end of a step repeats the title of the step, so the label is replaced.
           .replace(/Step \d+ done: .{0,60}$/, 'box');
         for (const title of titles) assert.ok(!last.endsWith(title), `"${title}" stands alone at the foot of a sheet`);
       }
@@ -109,6 +109,6 @@ describeInEachEngine(
       assert.ok(!text.includes('Tap Delete account permanently'));
     });
   },
-  // The driver of WebKitGTK cannot print. The component tests check the print rules there.
+  // The driver of WebKitGTK cannot print. In WebKit, only the component tests check the print rules.
   { engines: except('webkit') },
 );

@@ -48,7 +48,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   assert.fail(`Tab never came to "${text}"`);
 }
 
-/** Records every use of storage from the start. */
+/** Records every change of localStorage and sessionStorage from the start. */
 const WATCH = `<script>
   window.stored = [];
   for (const method of ['setItem', 'removeItem', 'clear']) {

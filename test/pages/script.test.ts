@@ -5,7 +5,7 @@ import { clockAt, daysAfterCheck } from './clock.js';
 import { describeInEachEngine, except, MODULE, painted, SCRIPT } from './harness.js';
 
 const FILE = '/dist/tiktok-exit-guide.js';
-/** A tag that loads the script, with these `data-*` attributes. */
+/** Tags that load the script, as a plain script and as a module, with these attributes. */
 const plainTag = (data: string) => `<script src="${FILE}" ${data}></script>`;
 const moduleTag = (data: string) => `<script type="module" src="${FILE}" ${data}></script>`;
 const KINDS = [
@@ -24,7 +24,7 @@ async function guides(page: Page): Promise<Record<string, string | boolean>[]> {
   );
 }
 
-/** The console lines, without the icon that browsers request by themselves. */
+/** The console lines, except for the icon that browsers request by themselves. */
 const complaints = (page: Page) => page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
 const shown = (attributes: Record<string, string> = {}) => ({ ...attributes, freshness: 'fresh', isShown: true });
 const CLOCK = clockAt(daysAfterCheck(1));
@@ -128,7 +128,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
     it('inserts no second guide when a page runs the script again', async () => {
       const page = await open(tag('data-open="wait"'), { script: '' });
       await page.evaluate(async () => {
-        // Turbo does this with a cached page: the copy of the script runs, and the guide is there already.
+        // Turbo does this with a cached page: a copy of the script runs, although the guide is on the page already.
         const old = document.querySelector('script[data-open]')!;
         const again = document.createElement('script');
         for (const { name, value } of old.attributes) again.setAttribute(name, value);
@@ -176,7 +176,7 @@ describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
   });
 
   it('is found while its content is still loading', async () => {
-    // Before it runs a script, the HTML parser makes the content so far visible to the page.
+    // When the HTML parser runs a script inside the <div>, the guide's script can see the content before that script.
     const page = await open(
       '<div data-tiktok-exit-guide><b>Early</b><script>window.early = document.querySelectorAll("div > tiktok-exit-guide").length</script><a href="/guide">Late</a></div>',
       plainTag(''),

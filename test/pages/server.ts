@@ -14,16 +14,16 @@ const TYPES: Record<string, string> = {
 };
 
 export interface Server {
-  /** Its origin, such as `http://127.0.0.1:4711`. */
+  /** The origin of the server, such as `http://127.0.0.1:4711`. */
   origin: string;
   /** The requested paths, in order. */
   requests: string[];
-  /** The bodies that browsers sent, in order: their reports on violated policies. */
+  /** The reports on violated policies that browsers sent, in order. */
   reports: string[];
   /** Publishes a page, or another file with its `content-type`, and returns its address. The path can be chosen. */
   publish(body: string, headers?: Record<string, string>, path?: string): string;
   /**
-   * Publishes a file that is held back until another one is requested: `<its address>.release`.
+   * Publishes a file whose `body` is held back until this address is requested: the address of the file with `.release` at the end.
    *
    * @param first the part that is sent at once
    */
@@ -31,7 +31,7 @@ export interface Server {
   close(): void;
 }
 
-/** A plain static server for a folder, by default the project's, and for pages that a test publishes. */
+/** A plain static server for a folder and for pages that a test publishes. By default, it serves the folder of the project. */
 export async function startServer(folder = new URL('../../', import.meta.url)): Promise<Server> {
   const pages = new Map<
     string,

@@ -9,5 +9,5 @@ export const snippet = () => snippetOf('README.md', 'tiktok-exit-guide');
 /** The snippet that reserves the height of the guide. */
 export const snippetWithHeight = () => snippetOf('docs/embedding.md', 'Reserving the height');
 
-/** The snippet with the hash of the script, and the import map with that of the parser. */
+/** The snippet with the hash of the script, and the import map with the hash of the parser. */
 export const snippetsWithHash = () => fromDocs('docs/embedding.md', 'Integrity', '/dist/') as [string, string];

@@ -29,7 +29,7 @@ type Skin = (typeof SKINS)[number];
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Measures in the page: the functions of the component tests, on its window. */
+/** The functions of test/component/contrast.ts as a script for the page, which gets them as `measure`. */
 const { code: measuring } = await transform(await read('test/component/contrast.ts'), {
   loader: 'ts',
   format: 'iife',
@@ -49,7 +49,7 @@ function paint(page: Page, scheme: string): Promise<void> {
   }, scheme);
 }
 
-/** Ticks some steps, so that steps that are done are measured too, and waits until the guide shows it. */
+/** Ticks two steps, so that steps that are done are measured too, and waits until the guide shows the ticks. */
 function tickSteps(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const guide = document.querySelector('tiktok-exit-guide')!;
@@ -73,7 +73,10 @@ async function clickShowAll(page: Page): Promise<void> {
   await painted(page);
 }
 
-/** Texts that match the selector and have too little contrast, including generated content, and how many were measured. */
+/**
+ * Measures the contrast of texts, also of generated content, in the elements that match the selector. Returns how many texts were
+ * measured and which have too little contrast.
+ */
 function faintTexts(page: Page, selector: string): Promise<{ looked: number; faint: string[] }> {
   return page.evaluate((wanted) => {
     const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
@@ -96,7 +99,10 @@ function faintTexts(page: Page, selector: string): Promise<{ looked: number; fai
   }, selector);
 }
 
-/** Focus rings, edges of buttons and fields, and signs that have less than 3:1 against what is beside them. */
+/**
+ * Measures the contrast of focus rings, of the edges of buttons and fields, and of the signs in headers to the colour beside them.
+ * Returns how many were measured and which have less than 3:1.
+ */
 function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
   return page.evaluate(() => {
     const { shadowRoot } = document.querySelector('tiktok-exit-guide')!;
@@ -114,7 +120,7 @@ function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
         if (ratio < 3) faint.push(`${color} ${ratio.toFixed(2)} ${element.outerHTML.slice(0, 120)}`);
       }
     };
-    // Not the date field: WebKit focuses an element inside it.
+    // The date field is left out, because WebKit focuses an element inside the field.
     for (const control of all('button, a, input:not([type=date])')) {
       control.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
       const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(control);
@@ -133,12 +139,12 @@ function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
 }
 
 interface Rule {
-  /** The selector. Of a nested rule, it is as written: `&::part(step)`. */
+  /** The selector. The selector of a nested rule starts with `&`: `&::part(step)`. */
   selector: string;
   /** The conditions of the @media rules around it. */
   media: string;
   isNested: boolean;
-  /** The longhand names of the properties that it sets. */
+  /** The longhand names of the properties that the rule sets. */
   sets: string[];
 }
 
@@ -196,7 +202,7 @@ describeInEachEngine(
         });
 
         it('uses only parts that exist, documented properties, and selectors on the tag', () => {
-          // A part stands alone, or with states or kinds that its description names.
+          // ::part() may contain the name of a part, and states or kinds that the description of the part names.
           const parts = reference.parts.map(({ name, description }) => [
             name,
             ...(description.split('; also')[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? []),
@@ -268,7 +274,7 @@ describeInEachEngine(
         });
 
         it('has at least 4.5:1 for text under the pointer, light and dark', async () => {
-          // Space below the guide keeps a step under the pointer when it closes.
+          // Space below the guide keeps a step under the pointer when the step closes.
           const body = `${tag(skin, 'sections="after"')}<div style="height: 200vh"></div>`;
           const page = await reader.open({ head: dressed(skin), body });
           for (const scheme of SCHEMES) {
@@ -374,7 +380,7 @@ for (const colorScheme of SCHEMES) {
         for (const place of ['.bar', '.opening', '#newspaper', '#service', '#playful']) {
           const found = await page.evaluate(async (selector) => {
             const { axe } = window as unknown as { axe: typeof import('axe-core') };
-            // Only this page has several guides with one name, because it compares skins.
+            // This page shows the same guide in several skins, so several landmarks have the same name. Axe would report that.
             const rules = { 'landmark-unique': { enabled: false } };
             const { violations } = await axe.run(selector, { resultTypes: ['violations'], rules });
             return violations.flatMap(({ id, nodes }) =>

@@ -44,7 +44,7 @@ describeInEachEngine('The accessibility tree', (reader) => {
       'Step 2 Choose to delete permanently true',
       'Copy a link to this step undefined',
     ]);
-    // The contents, two lists of steps, the actions of the way, and the sources of the open step.
+    // The table of contents, two lists of steps, the actions for the phone app, and the sources of the open step.
     assert.equal(named(tree, 'list').length, 5);
   });
 
@@ -54,7 +54,7 @@ describeInEachEngine('The accessibility tree', (reader) => {
     });
     await page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // A click on the label would scroll to the box, and WebKitGTK reports a scrolled page as not showing.
+      // A click with the mouse on the label would scroll to the checkbox, and WebKitGTK reports a scrolled page as not showing.
       guide.shadowRoot!.querySelector<HTMLElement>('#panel-choose [type=checkbox]')!.click();
       await guide.updateComplete;
     });
@@ -105,7 +105,7 @@ describeInEachEngine('The accessibility tree', (reader) => {
       const tree = await page.accessibilityTree();
       assert.equal(named(tree, 'table').length, 1, `${width}`);
       assert.equal(named(tree, 'row').length, 6, `${width}`);
-      // Some engines give a table header a name, others a child with the text.
+      // In some engines, a table header has a name. In other engines, it has a child with the text.
       const headers = tree.flatMap(({ role, name }, at) => (role === 'columnheader' ? name || tree[at + 1]!.name : []));
       assert.deepEqual(
         headers,

@@ -3,7 +3,7 @@ import 'tiktok-exit-guide/react';
 import { useState } from 'react';
 import { CHANGED, FIRST, CUSTOM } from '../options.ts';
 
-/** The page. How the guide is inserted depends on where the page is first rendered: in the browser or on a server. */
+/** The page. `Guide` is ClientGuide if the browser renders the page first, and ServerGuide if a server does. */
 export function App({ Guide }) {
   const [options, setOptions] = useState(FIRST);
   const [guide, setGuide] = useState();

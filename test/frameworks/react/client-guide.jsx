@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource react */
 
-/** The guide where the browser renders the page. */
+/** The guide on a page that only the browser renders. */
 export function ClientGuide({ options, guide, onLoad, onToggle }) {
   return (
     <tiktok-exit-guide

@@ -1,6 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource react */
 
-/** The guide where a server rendered the page. On such a page React attaches no handlers for events of custom elements. */
+/**
+ * The guide on a page that a server rendered. On such a page, React does not attach handlers for events of custom elements, so this
+ * component adds the event listeners itself.
+ */
 export function ServerGuide({ options, guide, onLoad, onToggle }) {
   return (
     <tiktok-exit-guide

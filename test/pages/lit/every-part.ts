@@ -1,4 +1,4 @@
-/** An element that uses every feature of Lit that elements can use, including those that ours does not use yet. */
+/** An element that uses every feature of Lit that elements can use, including features that the guide does not use yet. */
 import { html, LitElement, nothing, type PropertyValues, type ReactiveController, svg } from 'lit';
 import { asyncReplace } from 'lit/directives/async-replace.js';
 import { classMap } from 'lit/directives/class-map.js';
