@@ -303,7 +303,7 @@ describeInEachEngine('The builder', (reader) => {
     const said = await textOf(page, 'said');
     const [code] = await codes(page);
     if (said !== 'Snippet copied.') {
-      assert.match(said, /refused to copy\. The text is selected/);
+      assert.match(said, /did not allow copying\. The text is selected/);
       assert.equal(await page.evaluate(() => String(getSelection())), code);
     }
     await press(page, 'Copy a link to this choice');
@@ -437,7 +437,7 @@ describeInEachEngine(
       const page = await reader.open({ script: '', body: '' });
       await page.goto(`${reader.server.origin}/demo/index.html`);
       const told = (await page.accessibilityTree()).map(({ name }) => name).join(' ');
-      assert.match(told, /This page builds the snippet with JavaScript, which is off\./);
+      assert.match(told, /This page needs JavaScript to build the snippet\./);
       assert.doesNotMatch(told, /Accent colour/);
     });
   },

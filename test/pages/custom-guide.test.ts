@@ -14,7 +14,7 @@ const guideOf = (body: string) =>
 const ELEMENTS =
   'a b blockquote br button code div em h2 h3 h4 h5 h6 hr img input label li ol p pre progress section slot span strong table tbody td th thead tr ul';
 const ATTRIBUTES =
-  'alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby class data-head data-number data-text dir for hidden href id lang loading max name part referrerpolicy rel role src tabindex type value';
+  'alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby class data-head data-instead data-number data-text dir for hidden href id lang loading max name part referrerpolicy rel role src tabindex type value';
 
 async function shown(page: Page, title: string): Promise<void> {
   const isShown = await page.evaluate(async (wanted) => {
@@ -169,7 +169,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
             if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') say('namespace');
             for (const { name } of element.attributes) if (!attributes.includes(name)) say(name);
             const { href, src, type, value } = element as HTMLAnchorElement & HTMLImageElement & HTMLInputElement;
-            if (type === 'date' && !value) say('no day');
+            if (type === 'date' && value) say('a day that nobody gave');
             if (href && !/^(https?|mailto):/.test(href)) say('link');
             if (src && !src.startsWith('https:') && !src.startsWith(location.origin)) say('picture');
           }

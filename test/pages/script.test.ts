@@ -122,7 +122,7 @@ for (const [kind, asLoaded, tag] of KINDS) {
       const page = await open('', { script: tag('data-lang="en"') });
       assert.deepEqual(await guides(page), []);
       if (reader.engine === 'webkit') return;
-      assert.ok(page.console.some((line) => /is in <head>.*Put it where the guide should be/.test(line)));
+      assert.ok(page.console.some((line) => /is in <head>.*Move it to the place of the guide/.test(line)));
     });
 
     it('inserts no second guide when a page runs the script again', async () => {
