@@ -205,7 +205,7 @@ describeInEachEngine(
           // ::part() may contain the name of a part, and states or kinds that the description of the part names.
           const parts = reference.parts.map(({ name, description }) => [
             name,
-            ...(description.split('; also')[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? []),
+            ...(description.split(/part names?:/)[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? []),
             ...(name === 'way' ? ['app', 'web'] : []),
           ]);
           for (const { selector, isNested } of rules) {
