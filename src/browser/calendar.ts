@@ -34,16 +34,16 @@ export function calendar(id: string, day: number, title: string, text: string): 
 }
 
 /**
- * Puts a backslash before commas, semicolons and backslashes, and replaces line breaks with spaces, because these characters
- * have a meaning in the format.
+ * Puts a backslash before each comma, semicolon and backslash, and replaces each run of white space with one space. Otherwise
+ * a calendar would read these characters and line breaks as part of the file format.
  */
 function escape(text: string): string {
   return text.replace(/[,;\\]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /**
- * Splits a long line, because RFC 5545 allows at most 75 bytes in a line. A further line starts with a space. 18 characters
- * have at most 72 bytes.
+ * Splits a long line, because RFC 5545 allows at most 75 bytes in a line. Each line after the first starts with a space. A
+ * piece is either 74 ASCII characters, which have one byte each, or 18 other characters, which have at most four bytes each.
  */
 function fold(line: string): string {
   return line.match(/[ -~]{1,74}|.{1,18}/gu)?.join('\r\n ') ?? '';

@@ -1,6 +1,6 @@
 /*
- * In this project, a day is a number: the days since 1 January 1970. A whole number of days has no time zone and no daylight
- * saving time. NaN means an invalid or missing date.
+ * In this project, a day is a number: the days since 1 January 1970. So days can be added and subtracted without regard to time
+ * zones and daylight saving time. NaN means an invalid or missing date.
  */
 
 const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000;
@@ -37,10 +37,10 @@ function dateOf(day: number): Date | undefined {
   return Number.isNaN(Number(date)) ? undefined : date;
 }
 
-/** Formatters are reused: a phone needs milliseconds to create one, and a guide has about forty dates. */
+/** Formatters are reused, because a phone needs milliseconds to create a formatter, and a guide has about forty dates. */
 const dateFormat = memoize(
   (lang: string, dateStyle: 'long' | 'full') =>
-    // `dateOf()` returns midnight in UTC. Another time zone could show the day before.
+    // `dateOf()` returns midnight in UTC. In another time zone, the formatter could show the day before.
     new Intl.DateTimeFormat(lang, { dateStyle, timeZone: 'UTC' }),
 );
 const distanceFormat = memoize((lang: string) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));

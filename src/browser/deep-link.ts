@@ -6,9 +6,9 @@ export function deepLink(id: string): string {
 }
 
 /**
- * The address for a link in the guide. Usually this is only the fragment. But on a page with `<base href>`, such as every
- * Angular page, the browser adds a fragment to that address, so the link would lead to another page. There, the whole address
- * of the page is used.
+ * The `href` of a link from one place in the guide to another. Usually the `href` is only a fragment. On a page with
+ * `<base href>`, such as every Angular page, the browser would add the fragment to the address in `<base href>`, so the link
+ * could lead to another page. If these addresses differ, the `href` is the address of the page with the fragment.
  */
 export function deepHref(id: string): string {
   const page = (address: string) => address.replace(/#.*/, '');
@@ -20,13 +20,13 @@ export function deepAddress(id: string): string {
   return location.href.replace(/#.*/, '') + deepLink(id);
 }
 
-/** The id in the fragment of a deep link. Undefined if the fragment is not a deep link of the guide. */
+/** The id in the fragment of an address. Undefined if the fragment is not a deep link. */
 export function linkedId(hash: string): string | undefined {
   if (!hash.startsWith(PREFIX)) return undefined;
   try {
     return decodeURIComponent(hash.slice(PREFIX.length));
   } catch {
-    // A fragment with invalid percent-encoding, such as a single %.
+    // The fragment has invalid percent-encoding, such as a single %.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Downloads a file that the page has created, without a network request. The object URL is not revoked, because the browser
- * can read it after the click. The browser frees it when the page is closed.
+ * Offers a text to the reader as a file to download, without a network request. The object URL is not revoked, because the
+ * browser may read the file some time after the click. The browser frees the object URL when the page is closed.
  *
  * @param type media type, such as `text/calendar`
  */
@@ -12,7 +12,7 @@ export function download(name: string, type: string, text: string): void {
 }
 
 /**
- * Whether the guide offers downloads. It does not if the origin is `null`, as in a sandboxed iframe: the browser can block
- * downloads there, and a page cannot find out whether it does.
+ * Whether the guide offers downloads. It offers none if the origin is `null`, as in a sandboxed iframe. There, the browser may
+ * block downloads, and the page cannot find out whether they are blocked.
  */
 export const canDownload = () => origin !== 'null';

@@ -1,2 +1,2 @@
-/** Whether the page is shown in a frame. If it is, the browser shows the reader the address of another page. */
+/** Whether the page is shown in a frame, such as an iframe. */
 export const isFramed = (): boolean => parent !== window;

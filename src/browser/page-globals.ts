@@ -1,9 +1,10 @@
-/** Names of the globals before Lit is loaded. Modules run in import order, so an entry must import this module first. */
+/** The names of the globals before Lit runs. Modules run in import order, so an entry must import this module before Lit. */
 const globalsBeforeLit = new Set(Object.keys(globalThis));
 
 /**
- * Removes the globals that Lit creates: lists of the loaded versions of Lit, from which the development build of Lit warns
- * about several versions, and metadata for decorators. Globals that another copy of Lit created earlier stay.
+ * Removes the globals that Lit creates, so that the guide leaves no globals on the page. Lit uses these globals to warn if
+ * several versions of Lit are loaded, and to store the metadata of decorators. The guide needs neither. Globals that another
+ * copy of Lit created earlier stay.
  */
 export function removeLitGlobals(): void {
   for (const name of Object.keys(globalThis)) {

@@ -5,8 +5,8 @@ import { version } from './version.js';
 const TAG = 'tiktok-exit-guide';
 
 /**
- * Registers `<tiktok-exit-guide>`. If the name is already registered, the first registration stays. If the registered element
- * has another version than this script, the console shows an error.
+ * Registers `<tiktok-exit-guide>`. If an element with this name is already registered, that element stays. If it has another
+ * version than this script, the console shows an error.
  */
 export function define(): void {
   const registered = customElements.get(TAG) as { version?: string } | undefined;

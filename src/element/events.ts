@@ -3,10 +3,10 @@ import type { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
 import type { Guide } from '../guide/guide.js';
 import type { GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from '../reader/reader-events.js';
 
-/** Fired after the first rendering of a guide, and again when another language or another guide is rendered. */
+/** Fired after the first rendering, and each time the element then shows another guide or the guide in another language. */
 export class GuideLoadEvent extends Event {
   constructor(
-    /** The rendered guide, also with the sections that the attribute `sections` leaves out. */
+    /** The whole guide. Includes the sections that are not shown because of the attribute `sections`. */
     readonly guide: Guide,
     /** Age of the last check of the guide: `fresh` below 120 days, `ageing` from 120 days, `stale` from 270 days. */
     readonly freshness: Freshness | undefined,
@@ -15,7 +15,6 @@ export class GuideLoadEvent extends Event {
   }
 }
 
-/** Event classes by event name. */
 export interface GuideEventMap {
   'guide-load': GuideLoadEvent;
   'guide-error': GuideErrorEvent;

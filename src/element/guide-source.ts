@@ -5,23 +5,24 @@ import { FETCH_TIMEOUT } from '../custom-guide/fetch-timeout.js';
 import { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
 import type { Guide } from '../guide/guide.js';
 
-/** A custom guide inside the host element. */
+/** Selector of a custom guide inside the host element. */
 const INLINE = 'script[type="text/markdown"]';
 
 /**
- * Loads the custom guide. The first of these that is set is used: the property `guide`, the attribute `src`, a
- * `<script type="text/markdown">` inside the host element. The script element can be added or changed later.
+ * Loads the custom guide. There are three sources: the property `guide`, the attribute `src`, and a
+ * `<script type="text/markdown">` inside the host element. The first source in this order that is set is used. The script
+ * element can be added or changed later.
  *
- * A new source aborts the loading of the source before it. If loading fails, `guide` is undefined. A `guide-error` event and
- * the console then give the reason.
+ * If the source changes while a guide is loading, the old loading is aborted. If loading fails, `guide` is undefined. A
+ * `guide-error` event and a console error then give the reason.
  */
 export class GuideSource implements ReactiveController {
-  /** The custom guide. Undefined if there is none, or if it cannot be shown. */
+  /** The last custom guide that was loaded. Undefined if no source is set, or if loading failed. */
   guide?: Guide;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
-  /** The sources and the built-in guide of the last request. */
+  /** The sources and the built-in guide at the last start of loading. If one of these changes, loading starts again. */
   #request: unknown[] = [];
   #abort?: AbortController;
   #isPending = false;
@@ -43,13 +44,14 @@ export class GuideSource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    // An empty request makes `load()` start again when the element is reconnected.
+    // Without a stored request, `load()` starts again when the element is reconnected.
     if (this.#isPending) this.#request = [];
     this.#abort?.abort();
   }
 
   /**
-   * Starts to load the custom guide if its source has changed. The host element is updated when loading succeeds or fails.
+   * Starts to load the custom guide if its source or the built-in guide has changed, and if the host element is connected. The
+   * host element is updated when loading succeeds or fails.
    *
    * @param guide value of the property `guide`
    * @param src value of the attribute `src`
@@ -57,10 +59,10 @@ export class GuideSource implements ReactiveController {
    * @returns true if a custom guide is pending, or if the HTML parser can still add one
    */
   load(guide: unknown, src: string | null | undefined, base: Guide): boolean {
-    // The text is not used before the HTML parser has read all of it. In half of a text, the Markdown parser would report
-    // errors.
+    // The HTML parser may have read only a part of the Markdown. In such a part, the Markdown parser could find errors that the
+    // whole text does not have. So the text is used only after the HTML parser has read the end tag of the host element.
     const text = this.#isParsed && this.#host.querySelector(INLINE)?.textContent;
-    // A source that is not used is not part of the request, so a change of that source does not start a new request.
+    // A source that is not used is left out of `request`, so a change of that source does not start loading again.
     const source = { guide, src: !guide && src, text: !guide && !src && text };
     const request = [...Object.values(source), base];
     if (this.#host.isConnected && request.some((part, index) => part !== this.#request[index])) {
@@ -74,8 +76,9 @@ export class GuideSource implements ReactiveController {
   }
 
   /**
-   * Updates the host element when the HTML parser has read the end tag of the host. There is no event for that. So this
-   * method waits until a node appears after the host or after one of its ancestors, or until the whole page is parsed.
+   * Updates the host element when the HTML parser has read the end tag of the host element. Browsers fire no event for an end
+   * tag. So this method waits until a node appears after the host element or after an ancestor of the host element, or until
+   * the whole page is parsed.
    */
   #awaitEndTag(): void {
     const onEndTag = () => {
@@ -114,12 +117,12 @@ export class GuideSource implements ReactiveController {
   }
 }
 
-/** @param reason the error message of the browser; some browsers end the message with a full stop, which is removed */
+/** @param reason error message of the browser. In some browsers it ends with a full stop, which is removed */
 const parserMessage = (reason: string) =>
   `The parser cannot be loaded: ${reason.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;
 
 /**
- * Whether there is a node after this node or after one of its ancestors. If so, the HTML parser has read the end tag of this
+ * Whether a node comes after this node or after an ancestor of this node. If so, the HTML parser has read the end tag of this
  * node.
  */
 const isFollowed = (node: Node): boolean => !!node.nextSibling || (!!node.parentNode && isFollowed(node.parentNode));

@@ -2,7 +2,6 @@ import { platformsOf } from '../guide/arrange.js';
 import type { Guide } from '../guide/guide.js';
 import { allowedValues } from './allowed-values.js';
 
-/** Values of the attributes before they are checked. */
 interface AttributeValues {
   dir?: unknown;
   headingLevel?: unknown;
@@ -14,7 +13,7 @@ interface AttributeValues {
   print?: unknown;
 }
 
-/** Values of the attributes after they are checked. */
+/** Values of the attributes after the check. */
 export interface Options {
   dir?: string;
   headingLevel: number;
@@ -23,21 +22,21 @@ export interface Options {
   /** Ids of the steps that are open at the start. */
   open: string[];
   platform?: string;
-  /** Whether the guide offers to keep the progress on this device. */
+  /** Whether the guide offers to keep the progress of the reader on the device. */
   canKeep: boolean;
 }
 
 /**
- * Checks the attributes. A value that is not allowed is treated as absent. One console warning names that value.
+ * Checks the attributes. A value that is not allowed is left out, and a console warning names that value.
  *
- * @param guide the guide with all its sections; its ids are the allowed ids
+ * @param guide guide with all its sections. The ids in this guide are the allowed ids
  */
 export function options(values: AttributeValues, guide: Guide): Options {
   const [dir] = allowedValues('dir', values.dir, ['ltr', 'rtl']);
   const [headingLevel = 2] = allowedValues('heading-level', values.headingLevel, ['1', '2', '3', '4']);
   const [remember] = allowedValues('remember', values.remember, ['ask', 'never']);
   const [platform] = allowedValues('platform', values.platform, [...platformsOf(guide.sections).keys()]);
-  // Only the style sheet reads `theme` and `print`. They are checked here for the console warning.
+  // Only the style sheet uses `theme` and `print`. This code checks the two only to show a console warning.
   allowedValues('theme', values.theme, ['light', 'dark']);
   allowedValues('print', values.print, ['as-shown']);
 

@@ -1,4 +1,4 @@
-// The guide is imported first: the script is smaller after compression if the text of the guide comes first.
+// The built-in guide is imported first, because the compressed script is smaller if the text of the guide comes first.
 import { languages, nearestLanguage, type Language } from '../languages/index.js';
 import { LitElement, type PropertyValues } from 'lit';
 import { DayChange } from '../browser/day-change.js';
@@ -80,7 +80,7 @@ export class TikTokExitGuide extends LitElement {
   declare freshness?: Freshness;
 
   #language: Language = languages.en!;
-  /** The guide to render, also with the sections that are not shown. */
+  /** The guide to render. Includes the sections that are not shown. */
   #guide: Guide = this.#language.guide;
   #options: Options = options({}, this.#guide);
   #arrangement: Arrangement = arrange(this.#guide);
@@ -135,8 +135,8 @@ export class TikTokExitGuide extends LitElement {
   }
 
   /**
-   * Logs an error of Lit instead of throwing it. Lit throws if the page does not allow the Trusted Types policy of the guide.
-   * Then the guide cannot be rendered, and the fallback stays.
+   * Logs an error of Lit, so that the error is not thrown. Lit throws an error if the page does not allow the Trusted Types
+   * policy of the guide. The guide cannot be rendered then, and the fallback stays.
    */
   protected override scheduleUpdate(): void {
     try {
@@ -147,8 +147,8 @@ export class TikTokExitGuide extends LitElement {
   }
 
   /**
-   * Delays the first rendering while a custom guide is pending. Later updates are not delayed: the guide that is shown stays
-   * until the next one is loaded.
+   * Delays the first rendering while a custom guide is pending. Later updates are not delayed: the current guide is shown until
+   * the next guide is loaded.
    */
   protected override shouldUpdate(): boolean {
     this.#language = this.#chooseLanguage();
@@ -171,7 +171,7 @@ export class TikTokExitGuide extends LitElement {
     const reader = this.#reader;
     reader.show(this.#arrangement, this.#language.words);
     reader.allowKeeping(canKeep);
-    // A custom guide without `extends` has other steps than the built-in guide, so the progress of each is stored separately.
+    // A custom guide without `extends` has other steps than the built-in guide. So its progress has another storage key.
     if (isNew) reader.progress.load(this.#source.guide && !guide.extends ? guide.title : '');
     if (isRearranged || changed.has('platform')) {
       reader.findPlatform(guide, platform, isFirst || changed.has('platform'));
@@ -183,8 +183,8 @@ export class TikTokExitGuide extends LitElement {
       reader.openOnly(steps.filter((id) => reader.open.has(id) || (open.includes(id) && !stepsBefore.has(id))));
     }
 
-    // Prepares the panels that are about to open (see `reveal`). When the sections change, Lit may reuse a panel for another
-    // step, so no panel is prepared then.
+    // Works around a bug of Safari in the panels that are about to open. When the guide or its sections change, Lit may reuse
+    // a panel for another step. `reveal` could then hide the panel of a wrong step, so it is not called.
     if (!isRearranged) reveal([...reader.open].map((id) => this.shadowRoot!.getElementById(`panel-${id}`)));
     if (isNew) void this.updateComplete.then(() => this.dispatchEvent(new GuideLoadEvent(guide, this.freshness)));
   }

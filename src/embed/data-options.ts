@@ -1,11 +1,11 @@
 import { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
-/** Attributes that a publisher can set. `freshness` is left out, because the guide sets it. */
+/** The attributes that a publisher can set. The guide itself sets `freshness`. */
 const NAMES = TikTokExitGuide.observedAttributes.filter((name) => name !== 'freshness');
 
 /**
- * Reads options from the `data-*` attributes of an element. The returned names have no `data-` prefix. `data-*` attributes
- * for other scripts are ignored.
+ * Reads the attributes of a guide from the `data-*` attributes of an element. The returned names have no `data-` prefix.
+ * Other `data-*` attributes are ignored, because they can belong to other scripts.
  */
 export function dataOptions(element: Element): [name: string, value: string][] {
   return NAMES.filter((name) => element.hasAttribute(`data-${name}`)).map((name) => [

@@ -2,16 +2,16 @@ import { warnOnce } from '../browser/warn-once.js';
 import { dataOptions } from './data-options.js';
 import { makeGuide } from './make-guide.js';
 
-/** Address of a guide script. Its file name can contain a version or a hash. */
+/** Matches the address of a guide script. The file name can contain a version or a hash. */
 const GUIDE_SCRIPT = /\/tiktok-exit-guide[\w.-]*\.js(?:[?#]|$)/;
 
 /**
- * Inserts a guide after the script element if that element has options as `data-*` attributes. A module cannot find its own
- * script element. Also, a module runs only once, even if several script elements load it. So for a module, all module scripts
- * with the address of a guide script are checked.
+ * Inserts a guide after the script element if the script element has options as `data-*` attributes. A module cannot find its
+ * own script element, and a module runs only once, even if several script elements load the module. So in a module, this
+ * function checks all module scripts on the page that have the address of a guide script.
  *
- * @param script value of `document.currentScript`. It is null in a module. An `<img name="currentScript">` on the page
- *   replaces the value.
+ * @param script value of `document.currentScript`, which is null in a module. On a page with `<img name="currentScript">`, the
+ *   value is that image
  */
 export function insertGuides(script: unknown): void {
   if (script instanceof HTMLScriptElement) return insertGuide(script);
@@ -21,8 +21,8 @@ export function insertGuides(script: unknown): void {
 }
 
 function insertGuide(script: HTMLScriptElement): void {
-  // Optimisers that delay scripts often copy the address of the script to `data-src`. That is not the address of a custom
-  // guide, so it is ignored.
+  // Tools that delay scripts often copy the address of the script to `data-src`. This `data-src` is ignored, because it is not
+  // the address of a custom guide.
   const options = dataOptions(script).filter(([name, value]) => name !== 'src' || value !== script.getAttribute('src'));
   if (!options.length) return;
   if (script.closest('head')) {
@@ -31,8 +31,8 @@ function insertGuide(script: HTMLScriptElement): void {
     );
     return;
   }
-  // Turbo restores a cached page with the inserted guide, and then runs the scripts of the page again. They must not insert
-  // the guide twice.
+  // The library Turbo restores a page from its cache, together with the inserted guide, and then runs the scripts of the page
+  // again. The guide must not be inserted twice.
   const next = script.nextElementSibling;
   const isInserted =
     next?.localName === 'tiktok-exit-guide' && options.every(([name, value]) => next.getAttribute(name) === value);

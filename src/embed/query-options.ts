@@ -1,8 +1,8 @@
 import { warnOnce } from '../browser/warn-once.js';
 
 /**
- * Reads options from the query of the page for iframes (`embed.html`). The guide ignores unknown names without a message,
- * because other tools also add parameters to addresses.
+ * Reads options from the query in the address of `embed.html`, the page for iframes. The guide ignores unknown names without
+ * a message, because other tools also add parameters to addresses.
  *
  * Anybody can write a link to this page, and put any `src` into that link. So `src` may name only a file in the folder of the
  * page or below that folder. Otherwise, strangers could show their own text under the name of the host. The same origin is
@@ -28,6 +28,6 @@ function isInFolder(value: string, address: string): boolean {
   } catch {
     return false;
   }
-  // Some servers decode an encoded slash, so `..%2f` could leave the folder.
+  // Some servers decode an encoded slash or backslash, so `..%2f` could lead to a file outside the folder.
   return file.startsWith(folder.href) && !/%2f|%5c/i.test(file);
 }

@@ -1,13 +1,15 @@
 /**
- * Sends the height of this page in pixels to the parent window, now and at each change. It uses the message formats of
- * `embed.js` (this project), pym.js 1, iframe-resizer 4 and 5, Datawrapper, WordPress and AMP.
+ * Sends the height of this page in pixels to the parent window, now and at each change. Several tools can set the height of
+ * the iframe, so there is a message for each: `embed.js` of this project, pym.js 1, iframe-resizer 4 and 5, Datawrapper,
+ * WordPress and AMP.
  *
  * The target origin is `*`: a height is not secret, and a sandboxed iframe does not know the origin of its parent.
  *
  * @param host the parent window
  */
 export function reportHeight(host: Window): void {
-  // Each tool gives the iframe an id: pym.js in the query, WordPress in the fragment or a message, iframe-resizer in a message.
+  // Some tools expect an id in the messages of this page. pym.js puts the id into the query of the address, WordPress into the
+  // fragment or into a message, and iframe-resizer into a message.
   const pymId = new URLSearchParams(location.search).get('childId');
   let secret = /[#?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
   let resizerId: string | undefined;
@@ -31,7 +33,7 @@ export function reportHeight(host: Window): void {
 
   addEventListener('message', ({ source, data }) => {
     if (source !== host) return;
-    // Only the first message of iframe-resizer has `true` or `false` in its third field.
+    // This is the first message of iframe-resizer. No other message has `true` or `false` in the third field.
     const resizer = /^\[iFrameSizer\]([^:]+):[^:]*:(?:true|false):/.exec(data)?.[1];
     if (resizer) [resizerId, resizerCause] = [resizer, 'init'];
     else if (data?.message === 'ready' && /^[a-zA-Z0-9]+$/.test(data.secret)) secret = data.secret;
@@ -39,7 +41,7 @@ export function reportHeight(host: Window): void {
     send();
   });
   new ResizeObserver(send).observe(document.body);
-  // WordPress 6.1 clips the iframe until it knows the height. A clipped iframe is not rendered, so the observer does not
-  // fire, and the height must be sent here.
+  // WordPress 6.1 clips the iframe until WordPress knows the height. The browser does not render a clipped iframe, so the
+  // observer does not fire. So the height is also sent here.
   send();
 }

@@ -4,16 +4,17 @@ import { makeGuide } from './make-guide.js';
 const DIV = 'div[data-tiktok-exit-guide]';
 
 /**
- * Inserts a guide into each `<div data-tiktok-exit-guide>`, also into those that are added later. The content of the div
- * becomes the fallback of the guide. The div stays, so that ids, classes and references of the page still work. Shadow roots
- * are not searched.
+ * Inserts a guide into each `<div data-tiktok-exit-guide>`, now and when such a div is added later. The content of the div
+ * becomes the fallback of the guide. The div stays on the page, because styles and scripts of the page can refer to the div.
+ * Shadow roots are not searched.
  */
 export function upgradeDivs(): void {
   for (const div of document.querySelectorAll(DIV)) upgrade(div);
-  // Only added nodes are searched, so pages with many changes stay fast.
+  // Only the added nodes are searched, and not the whole page, because some pages change often.
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      // The HTML parser can add content to a div after its guide was inserted. This content is then moved into the guide.
+      // After a guide was inserted into a div, the HTML parser can add more content to this div. That content is moved into
+      // the guide.
       if (isDiv(target)) upgrade(target);
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
@@ -27,8 +28,8 @@ export function upgradeDivs(): void {
 const isDiv = (node: Node): node is Element => node instanceof Element && node.matches(DIV);
 
 function upgrade(div: Element): void {
-  // A div inside a guide is part of the fallback. A rendered guide hides its fallback, so a guide in this div would not be
-  // visible.
+  // A div inside a guide is part of the fallback. A rendered guide hides its fallback, so another guide in this div would not
+  // be visible.
   if (div.closest('tiktok-exit-guide')) return;
   const isGuide = ({ nodeName }: Node) => nodeName === 'TIKTOK-EXIT-GUIDE';
   const guide = ([...div.childNodes].find(isGuide) as Element | undefined) ?? makeGuide(dataOptions(div));

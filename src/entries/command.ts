@@ -1,6 +1,7 @@
 /**
- * The command `tiktok-exit-guide check`: prints the problems of custom guides as `file:line:column: message hint` to stderr.
- * With `--json`, it prints an array of `{file, code, line, column, message, hint}` to stdout.
+ * The command `tiktok-exit-guide check`. It prints the problems of custom guides to stderr, as
+ * `file:line:column: message hint`. With `--json`, the command prints an array of
+ * `{file, code, line, column, message, hint}` to stdout.
  */
 import { readFile } from 'node:fs/promises';
 import { check } from '../guide/markdown/check.js';

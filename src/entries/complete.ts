@@ -1,4 +1,4 @@
-/** The same as `script.ts`, but with the parser in the same file. For pages that can load only one file. */
+/** The guide script (see `script.ts`) with the Markdown parser in the same file, for pages that can load only one file. */
 import { removeLitGlobals } from '../browser/page-globals.js';
 import { start } from '../embed/start.js';
 

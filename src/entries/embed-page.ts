@@ -1,7 +1,7 @@
 /**
- * The script of the page for iframes (`embed.html`). It copies the options in the query of the address to the attributes of
- * the `<div>`. It must run before the guide script, which reads these attributes. It also sends the height of the page to the
- * parent window.
+ * The script of `embed.html`, the page for iframes. It copies the options in the query of the address to `data-*` attributes
+ * of the `<div>`. The guide script reads these attributes, so it must run after this script. This script also sends the height
+ * of the page to the parent window.
  */
 import { warnOnce } from '../browser/warn-once.js';
 import type { GuideLoadEvent } from '../element/events.js';
@@ -11,7 +11,8 @@ import { reportHeight } from '../embed/report-height.js';
 const div = document.querySelector<HTMLElement>('[data-tiktok-exit-guide]')!;
 const root = document.documentElement;
 
-// The `lang` of the page is the language of the fallback. It is removed, so that the guide uses the languages of the browser.
+// The guide would use the `lang` of the page before the languages of the browser. In `embed.html`, that `lang` says only which
+// language the fallback has, so it is removed.
 root.removeAttribute('lang');
 document.addEventListener('guide-load', (event) => {
   const { guide } = event as GuideLoadEvent;
@@ -19,7 +20,7 @@ document.addEventListener('guide-load', (event) => {
   document.title = guide.title;
 });
 
-// A Content-Security-Policy can forbid style elements and style attributes, but it cannot forbid a script to set
+// The Content-Security-Policy of the page blocks style elements and style attributes, but a script may still set
 // `style.margin`.
 document.body.style.margin = '0';
 for (const [name, value] of queryOptions(location.href)) {
@@ -29,6 +30,6 @@ for (const [name, value] of queryOptions(location.href)) {
   if (name === 'theme') root.style.colorScheme = value;
 }
 
-// At `DOMContentLoaded`, a built-in guide is already rendered. An earlier report would first shrink the iframe to the height
-// of the fallback.
+// At `DOMContentLoaded`, a built-in guide is already rendered. Before, the page has only the height of the fallback, and to
+// send that height would shrink the iframe for a moment.
 if (parent !== window) addEventListener('DOMContentLoaded', () => reportHeight(parent));

@@ -1,7 +1,7 @@
 /**
- * The script for pages that show the guide in an iframe. It sets the height of each iframe to the height of its content. To
- * find the iframe that sent a message, it compares windows and not origins, because the origin of every sandboxed iframe is
- * `null`.
+ * The script for pages that show the guide in an iframe. It sets the height of each iframe to the height of the page in that
+ * iframe. To find the iframe that sent a message, this script compares windows and not origins, because all sandboxed iframes
+ * have the origin `null`.
  */
 const guideFrames = () =>
   [...document.querySelectorAll('iframe')].filter(({ src }) => /\/embed\.html(?:[?#]|$)/.test(src));
@@ -14,5 +14,5 @@ addEventListener('message', ({ source, data }) => {
   frame.style.height = `${data.height + edges}px`;
 });
 
-// Heights that were sent before this script ran are lost, so each iframe is asked to send its height again.
+// An iframe can send its height before this script runs. That message is lost, so each iframe is asked to send its height again.
 for (const { contentWindow } of guideFrames()) contentWindow?.postMessage({ type: 'tiktok-exit-guide-hello' }, '*');

@@ -1,4 +1,4 @@
-/** The public API of the package. The import has no side effect: call `define()` to register the element. */
+/** The public API of the package. An import of this module does not register the element. To register it, call `define()`. */
 export { define } from '../element/define.js';
 export { GuideErrorEvent, type GuideErrorCode } from '../custom-guide/guide-error-event.js';
 export { GuideLoadEvent, type GuideEventMap } from '../element/events.js';

@@ -1,4 +1,4 @@
-/** Registers `<tiktok-exit-guide>` at import. On a server, where there is no `document`, it does nothing. */
+/** Registers `<tiktok-exit-guide>` when this module is imported. A server has no `document`, so nothing is registered there. */
 import { define } from '../element/define.js';
 
 export * from './index.js';

@@ -1,8 +1,8 @@
 import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
 /**
- * Attributes of the guide with their HTML names. Global attributes such as `lang` are left out. `freshness` is also left out,
- * because the guide sets it.
+ * The attributes of the guide with their HTML names. Global attributes such as `lang` are left out, because each framework
+ * already has types for them. `freshness` is left out, because only the guide sets it.
  */
 export interface GuideAttributes extends Pick<
   TikTokExitGuide,
@@ -12,7 +12,7 @@ export interface GuideAttributes extends Pick<
   'heading-level'?: TikTokExitGuide['headingLevel'];
 }
 
-/** The same options with the names of their properties. Also `guide`, which has no attribute. */
+/** The properties that belong to these attributes, and the property `guide`, which has no attribute. */
 export interface GuideProperties extends Pick<
   TikTokExitGuide,
   Exclude<keyof GuideAttributes, 'heading-level'> | 'headingLevel' | 'guide'

@@ -16,7 +16,7 @@ type Handlers = {
 declare module 'vue' {
   interface GlobalComponents {
     'tiktok-exit-guide': new () => TikTokExitGuide & {
-      /** Vue reads the allowed attributes of a template from this type. The element has no such property. */
+      /** Vue reads the allowed attributes of the tag from this type. The element has no property `$props`. */
       $props: HTMLAttributes & GuideProperties & Handlers & PublicProps;
     };
   }

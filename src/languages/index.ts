@@ -15,9 +15,9 @@ export const languages: Record<string, Language> = {
 };
 
 /**
- * Finds the first built-in language in a list of tags. Regions are ignored: `en-GB` gives `en`.
+ * Returns the built-in language for the first tag that has one. Regions are ignored: `en-GB` gives `en`.
  *
- * @param tags BCP 47 tags in order of preference; other values are ignored
+ * @param tags BCP 47 tags in order of preference; values that are not tags are ignored
  * @returns undefined if no tag has a built-in language
  */
 export function nearestLanguage(...tags: unknown[]): Language | undefined {

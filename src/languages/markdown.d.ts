@@ -1,4 +1,4 @@
-/** A guide in Markdown. The build and the test server compile it to data. */
+/** A guide in Markdown. The build and the test server replace each import of a Markdown file with the data of its guide. */
 declare module '*.md' {
   import type { Guide } from '../guide/guide.js';
   const guide: Guide;

@@ -1,8 +1,7 @@
 import type { NoteKind } from '../guide/guide.js';
 
-/** The words of the user interface in one language. All other words are in the guide. */
+/** The words of the user interface in one language. All other words that the reader sees are in the guide. */
 export interface Words {
-  /** Text direction. */
   dir: 'ltr' | 'rtl';
   /** Title of the list of sections. */
   contents: string;
@@ -22,19 +21,19 @@ export interface Words {
   forget: string;
   /** Status message after the progress was deleted. */
   forgotten: string;
-  /** Title of the choice of a platform. */
+  /** Title of the radio buttons for the platform. */
   platforms: string;
-  /** Status message if find-in-page has changed the platform. */
+  /** Status message if the platform was changed because find-in-page found text for another platform. */
   platformShown(title: string): string;
   /** Label of the button that opens all steps of a section. */
   showAll: string;
-  /** Label of the button that closes all steps of a section. It is shown if all steps are open. */
+  /** Label of the same button if all steps are open. The button then closes all steps. */
   hideAll: string;
   /** Status message after all steps of a section were opened. */
   allShown(section: string): string;
   /** Status message after all steps of a section were closed. */
   allHidden(section: string): string;
-  /** Between two labels of a path to tap, for screen readers. */
+  /** Between two labels of a path (labels to tap one after the other), for screen readers. */
   pathSeparator: string;
   /** Before the time that a step takes. */
   time: string;
@@ -45,11 +44,11 @@ export interface Words {
    * @param ago time since the check, such as "3 days ago"; undefined if the date is in the future
    */
   checked(date: string, ago?: string): string;
-  /** After the date of the check, from 120 days on. */
+  /** Sentence after the date of the last check, if that date is 120 days old or older. */
   ageing: string;
-  /** Warning from 270 days on, before the link to the official page. */
+  /** Warning before the link to the official page, if the last check is 270 days old or older. */
   stale: string;
-  /** Label of the date field for the first day of a wait. */
+  /** Label of the date field for the first day of a wait (days in which the reader must not sign in). */
   waitStart: string;
   /**
    * @param date last day of the wait, in words
@@ -60,7 +59,7 @@ export interface Words {
   waitEndsToday(date: string): string;
   /** Shown after the last day of the wait. */
   waitEnded(date: string, distance: string): string;
-  /** Shown if the first day is not known: the last day of a wait that starts today. */
+  /** Shown if the first day is not known. Names the last day of a wait that would start today. */
   waitIfToday(date: string, distance: string): string;
   /** Shown if the first day is in the future. */
   waitAhead: string;
@@ -71,14 +70,14 @@ export interface Words {
   addToCalendar: string;
   /** Status message after the calendar file was downloaded. */
   calendarSaved: string;
-  /** Label of the button that copies the date, if the page cannot offer downloads. */
+  /** Label of the button that copies the last day of a wait. It is shown if the page cannot offer the calendar file. */
   copyDate: string;
   dateCopied: string;
   copyLetter: string;
   letterCopied: string;
   copyLink: string;
   linkCopied: string;
-  /** Status message if the browser does not allow copying. The text is then shown and selected. */
+  /** Status message if the browser does not allow to copy a text. The text is then shown and selected. */
   copyRefused: string;
   /** First line of a note, by kind of note. */
   notes: Record<NoteKind, string>;

@@ -4,19 +4,17 @@ import { isFramed } from '../browser/is-framed.js';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
 /**
- * The deep links of all guides on the page, in the order in which the guides were added to the page. If several guides show
- * the target of a deep link, only the first of these guides goes to it.
+ * The `DeepLinks` of all guides on the page, in the order in which the guides were added to the page. If several guides show
+ * the target of a deep link, only the first of these guides goes to the target.
  */
 const connected = new Set<DeepLinks>();
 
 /**
- * Handles deep links. It shows a section, a step or a platform when the reader clicks a link in the guide, when the page
- * calls a method, or when the address of the page has a deep link. The address is read after the first rendering and at each
- * `popstate`.
+ * Goes to a section, a step or a platform when the reader clicks a link in the guide, when the page calls `openStep()`, or
+ * when the address of the page has a deep link. The address is read after the first rendering and at each `popstate`.
  *
  * The event is `popstate`, because `hashchange` does not fire when a link to the current fragment is clicked again. (Firefox
- * fires neither event then.) The guide never changes the address or the history, because the address and the history belong
- * to the page.
+ * fires neither event then.) The guide never changes the address or the history, because both belong to the page.
  */
 export class DeepLinks implements ReactiveController {
   readonly #host: ReaderHost;
@@ -43,8 +41,8 @@ export class DeepLinks implements ReactiveController {
   hostUpdated(): void {
     this.#isRendered = true;
     const id = linkedId(location.hash);
-    // If no guide shows this id yet, this guide reads the address again at its next update: a custom guide can still be
-    // pending.
+    // Each guide follows the address once after rendering. As long as no guide on the page shows this id, this guide tries
+    // again at each of its updates: a custom guide can still be pending.
     if (this.#hasReadAddress || (id !== undefined && ![...connected].some((links) => links.has(id)))) return;
     this.#hasReadAddress = true;
     this.#followAddress();
@@ -55,7 +53,7 @@ export class DeepLinks implements ReactiveController {
     return this.#isRendered && this.#reader.shows(id);
   }
 
-  /** Handles a click on a link in the guide. With a modifier key, the browser opens the link in a new tab or window. */
+  /** Handles a click on a link in the guide. With a modifier key, the browser opens a new tab or window. */
   follow(event: MouseEvent, id: string): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -65,13 +63,13 @@ export class DeepLinks implements ReactiveController {
   /**
    * Shows a platform, opens a step, or goes to a section.
    *
-   * @param focus whether the focus moves to the step or section; only for an action of the reader
+   * @param focus whether the focus moves to the step or section. Set this only if the reader caused the call
    * @param scroll whether the page scrolls to the step or section
    */
   goTo(id: string, focus: boolean, scroll = true): void {
     const [host, reader] = [this.#host, this.#reader];
     if (reader.isPlatform(id)) {
-      // At the first rendering, `findPlatform()` has already used the link, or the attribute `platform` overrides the link.
+      // At the first rendering, `findPlatform()` has already chosen between the deep link and the attribute `platform`.
       if (host.hasUpdated) reader.showPlatform(id);
       return;
     }
@@ -94,12 +92,12 @@ export class DeepLinks implements ReactiveController {
   readonly #followAddress = (event?: Event): void => {
     const id = linkedId(location.hash);
     if (id === undefined || [...connected].find((links) => links.has(id)) !== this) return;
-    // Without an event, the page was just loaded. If the script was slow, or if the browser has restored the page, the reader
-    // may already have scrolled or moved the focus. The guide does not undo that. In a frame the guide cannot know what the
-    // reader did, and the focus and the scroll position belong to the page around the frame. So it changes neither.
-    // With an event, the address has changed. A recent click or key press (user activation) shows that the reader changed it,
-    // and not a script of the page. In browsers without `navigator.userActivation`, every change counts as a change by the
-    // reader.
+    // Without an event, the guide was just rendered. If the script was slow, or if the browser has restored the page, the
+    // reader may already have scrolled or moved the focus. The guide must not undo that. In a frame, the guide cannot know
+    // what the reader did in the page around the frame. So in a frame, the guide neither scrolls nor moves the focus.
+    // With an event, the address has changed. After a recent click or key press (user activation), the guide assumes that the
+    // reader changed the address, and not a script of the page. Browsers without `navigator.userActivation` cannot tell, so
+    // there the guide always assumes that the reader did.
     const isAtTop = scrollY === 0 && !isFramed();
     const byReader = event
       ? (navigator.userActivation?.isActive ?? true)
@@ -109,8 +107,7 @@ export class DeepLinks implements ReactiveController {
 }
 
 /**
- * Opens each `<details>` around an element, because a closed `<details>` hides its content. It can also be outside the shadow
- * root that contains the element.
+ * Opens each `<details>` around an element, inside and outside its shadow root, because a closed `<details>` hides the element.
  */
 function openDetails(element: Element): void {
   for (let around: Element | null | undefined = element; around;) {

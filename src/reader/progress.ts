@@ -1,21 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Storage names that are in use on this page. Each guide needs its own name. */
+/** The names that the guides on this page use in their storage keys. Each guide needs its own name. */
 const usedNames = new Set<string>();
 
 /**
- * The progress of the reader. Progress is always in memory. It is also in `localStorage` if the reader chose to keep it.
+ * The progress of the reader. Progress is always in memory. If the reader chose to keep progress, it is also in
+ * `localStorage`.
  *
  * The storage key is `tiktok-exit-guide:` and the `id` of the host element. For a second guide with the same `id`, a number
- * is added. For a custom guide without `extends`, the title of the guide is added.
+ * is added. For a custom guide without `extends`, a slash and the title of the guide are added.
  *
- * While progress is kept, the storage is the source of truth. Each change first reads the storage, because another tab or frame
- * can have changed it. If the storage is blocked, full or has invalid content, progress stays in memory only.
+ * While progress is kept, each change first reads `localStorage`, because another tab or frame can have changed the kept
+ * progress. If the storage is blocked or full, or if its content is invalid, the change is made only in memory.
  */
 export class Progress implements ReactiveController {
   /** Ids of the steps and of the checklist lines that are done. */
   readonly done = new Set<string>();
-  /** First day of each wait, by the id of its step. */
+  /** First day of each wait, by the id of the step with the wait. */
   readonly days = new Map<string, number>();
   /** The platform that the reader chose. */
   platform?: string;
@@ -48,7 +49,8 @@ export class Progress implements ReactiveController {
   /**
    * Reads the kept progress of a guide.
    *
-   * @param guideKey part of the storage key; empty for built-in guides, which have the same steps in all languages
+   * @param guideKey part of the storage key that differs between guides with different steps. Empty for the built-in guides
+   *   and for guides that extend them, because the built-in guides have the same steps in all languages
    */
   load(guideKey: string): void {
     if (guideKey !== this.#guideKey) {
@@ -59,7 +61,7 @@ export class Progress implements ReactiveController {
     if (this.#canKeep && this.#read()) this.isKept = true;
   }
 
-  /** @param canKeep whether the attribute `remember` allows to keep progress */
+  /** @param canKeep whether the attribute `remember` allows to keep progress in `localStorage` */
   allow(canKeep: boolean): void {
     this.#canKeep = canKeep;
     if (!canKeep) this.isKept = false;
@@ -79,8 +81,8 @@ export class Progress implements ReactiveController {
   }
 
   /**
-   * If `isKept` is true, keeps progress in `localStorage` from now on, and merges it with the progress that is already there.
-   * If it is false, deletes the progress from `localStorage`.
+   * If `isKept` is true, keeps progress in `localStorage` from now on, merged with the progress that is already there. If
+   * `isKept` is false, deletes the progress from `localStorage`.
    */
   keep(isKept: boolean): void {
     this.isKept = isKept;
@@ -94,7 +96,10 @@ export class Progress implements ReactiveController {
     this.keep(false);
   }
 
-  /** Called when another tab or frame has changed or deleted the kept progress. Makes the same change here. */
+  /**
+   * Called when another tab or frame has changed or deleted the kept progress. A deletion does not change the progress in
+   * memory.
+   */
   readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
     // `localStorage.clear()` fires an event without a key.
     if (!this.#canKeep || (key !== null && key !== this.#key)) return;
@@ -122,7 +127,7 @@ export class Progress implements ReactiveController {
     if (this.isKept) this.#write();
   }
 
-  /** Merges the progress in memory into the kept progress. Days and platform in memory override the kept ones. */
+  /** Merges the progress in memory into the kept progress. Days and platform in memory override kept days and kept platform. */
   #merge(): void {
     const { platform } = this;
     const [done, days] = [[...this.done], [...this.days]];
@@ -136,7 +141,7 @@ export class Progress implements ReactiveController {
   /**
    * Replaces the progress in memory with the kept progress. Invalid parts are left out.
    *
-   * @returns whether there is kept progress that can be read
+   * @returns false if there is no kept progress, or if it cannot be read
    */
   #read(): boolean {
     try {
@@ -158,8 +163,8 @@ export class Progress implements ReactiveController {
 
   #write(): void {
     try {
-      // `done` is a text and not an array, because Prototype.js before 1.7 adds `Array.prototype.toJSON`, which breaks
-      // JSON.stringify().
+      // `done` is written as a string and not as an array. Prototype.js before 1.7 adds `Array.prototype.toJSON`, so
+      // `JSON.stringify()` writes arrays in another way.
       const kept = { done: [...this.done].join('\n'), days: Object.fromEntries(this.days), platform: this.platform };
       localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {

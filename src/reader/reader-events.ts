@@ -1,6 +1,6 @@
 /**
- * A step was opened or closed by the reader, find-in-page, a link, a method or a change of the attribute `open`. Each step
- * fires its own event. The steps that are open at the first rendering fire no event.
+ * A step was opened or closed by the reader, find-in-page, a link, a method or a change of the attribute `open`. There is one
+ * event for each step. For the steps that are open at the first rendering, there is no event.
  */
 export class GuideStepToggleEvent extends Event {
   constructor(

@@ -11,29 +11,29 @@ import { deepAddress, linkedId } from '../browser/deep-link.js';
 import { Progress } from './progress.js';
 import { GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from './reader-events.js';
 
-/** The parts of the host element that the state of the reader uses. */
 export type ReaderHost = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /**
- * State of the reader, and the actions that change it. Views read the state and call the actions. Events about the reader are
- * dispatched only here. All state is lost with the page, except `progress` if the reader chose to keep it.
+ * What the reader has opened, chosen, ticked and filled in, and the methods that change this state. Views read the state and
+ * call the methods. All events in `reader-events.ts` are dispatched here. When the page is closed, all state is lost, except
+ * `progress` if the reader chose to keep it.
  */
 export class ReaderState {
   /** Ids of the open steps. */
   readonly open = new Set<string>();
-  /** Id of the step that the last link opened. */
+  /** Id of the step to which the last link or call of `openStep()` went. */
   current?: string;
-  /** Id of the platform to show. If it is undefined, all platforms are shown. */
+  /** Id of the platform to show. If undefined, the instructions for all platforms are shown. */
   platform?: string;
   /** Ticks, first days of waits and the chosen platform. */
   readonly progress: Progress;
-  /** Whether the guide offers to keep the progress on this device. */
+  /** Whether the guide offers to keep the progress on the device. */
   canKeep = true;
   /** Id of the step whose date field has no complete date, for example while the reader types. */
   unfinishedDate?: string;
-  /** Values of the fields in letters, by field name. */
+  /** Values of the input fields of letters, by the name of the field. */
   readonly fields = new Map<string, string>();
-  /** Id of the text that the browser did not allow to copy. */
+  /** Id of the text that the reader could not copy, because the browser did not allow it. */
   refusedCopy?: string;
   /** Text of the status region for screen readers. */
   message = '';
@@ -51,8 +51,6 @@ export class ReaderState {
 
   /**
    * Sets the guide to show and the words for messages.
-   *
-   * @param arrangement a new object if the guide or its sections have changed
    */
   show(arrangement: Arrangement, words: Words): void {
     this.#arrangement = arrangement;
@@ -70,8 +68,8 @@ export class ReaderState {
   }
 
   /**
-   * Whether this is the id of a platform, and of no section or step. A section or step with the same id has precedence,
-   * because otherwise no link could lead to it.
+   * Whether a link with this id leads to a platform. If a section or step has the same id, the link leads to that section or
+   * step, because otherwise no link could lead there.
    */
   isPlatform(id: string): boolean {
     const { guide, platforms } = this.#arrangement;
@@ -79,8 +77,8 @@ export class ReaderState {
   }
 
   /**
-   * Opens these steps and closes all others. Each step that changes dispatches an event, except at the first rendering. The events
-   * come after the update, so that a listener can open and close steps.
+   * Opens these steps and closes all others. For each step that changes, an event is dispatched, except at the first rendering.
+   * The events come after the update, so that a listener can open and close steps.
    *
    * @param ids ids of steps
    */
@@ -93,7 +91,7 @@ export class ReaderState {
     const changed = [...this.#arrangement.steps].filter(([id]) => before.has(id) !== this.open.has(id));
     void this.#host.updateComplete.then(() => {
       for (const [id, section] of changed) {
-        // A listener of an earlier event may have changed this step back. That change has already dispatched its own event.
+        // A listener of an earlier event may have opened or closed this step again. The event for that is already dispatched.
         if (before.has(id) !== this.open.has(id)) {
           this.#dispatch(new GuideStepToggleEvent(id, section, this.open.has(id)));
         }
@@ -125,7 +123,7 @@ export class ReaderState {
     this.setOpen([step], !this.open.has(step));
   }
 
-  /** Opens all steps of a section. If all are open, closes them. */
+  /** Opens all steps of a section. If all steps are already open, closes all of them. */
   toggleAll({ title, steps }: Section): void {
     const ids = steps.map(({ id }) => id);
     const open = !ids.every((id) => this.open.has(id));
@@ -133,8 +131,8 @@ export class ReaderState {
   }
 
   /**
-   * Opens a step with a match of find-in-page. If the match also changed the platform, the status message about the platform
-   * stays.
+   * Opens a step in which find-in-page has found the text. If the found text also changed the platform, the status message
+   * about the platform stays.
    */
   openFound(step: string): void {
     this.setOpen([step], true, this.message);
@@ -153,15 +151,18 @@ export class ReaderState {
     this.progress.setPlatform(id);
   }
 
-  /** Shows the platform with a match of find-in-page. The status region names it, because the reader did not choose it. */
+  /**
+   * Shows a platform in whose instructions find-in-page has found the text. The reader did not choose this platform, so a
+   * message names the platform.
+   */
   showFoundPlatform(id: string): void {
     this.showPlatform(id, this.#words.platformShown(this.#arrangement.platforms.get(id)!));
   }
 
   /**
    * Sets the platform to the first of these that the guide has: the attribute if it is new, the current platform, the
-   * attribute if it is not new, the deep link in the address, the kept choice of the reader, the platform of the device. If
-   * the guide has none of them, all platforms are shown.
+   * attribute if it is not new, the deep link in the address of the page, the platform that the reader chose, the platform of
+   * the device. If the guide has none of these platforms, the instructions for all platforms are shown.
    *
    * @param guide the guide with all its sections
    * @param attribute value of the attribute `platform`
@@ -173,7 +174,7 @@ export class ReaderState {
     const found = [
       isAttributeNew ? attribute : this.platform,
       this.platform,
-      // The attribute may name a platform that only the new guide has.
+      // The attribute is not new, but it may name a platform that only the new guide has.
       attribute,
       linked !== undefined && this.isPlatform(linked) ? linked : undefined,
       this.progress.platform,
@@ -193,7 +194,7 @@ export class ReaderState {
     this.#startWaits(id, isDone);
     const { done } = this.progress;
     const section = this.#arrangement.guide.sections.find((each) => each.id === this.#arrangement.steps.get(id));
-    // For a line of a checklist, screen readers already announce the state of the checkbox.
+    // A line of a checklist needs no message, because screen readers announce the state of its checkbox.
     if (!section) return this.announce('');
     const steps = numberedSteps(section);
     this.announce(this.#words.progress(steps.filter((step) => done.has(step.id)).length, steps.length));
@@ -207,15 +208,16 @@ export class ReaderState {
    * @param answer text for the status region
    */
   beginWait(step: string, day: number, answer: string): void {
-    // An incomplete date is not stored: to render it would clear the field while the reader types.
+    // A stored day is rendered into the field. An incomplete date is not stored, because the rendering would clear the field
+    // while the reader types.
     this.unfinishedDate = isNaN(day) ? step : undefined;
     if (!this.unfinishedDate) this.progress.setDay(step, day);
     this.announce(answer);
   }
 
   /**
-   * Downloads a calendar file for the last day of a wait. The first day of the wait is also stored, so that the guide and the
-   * file always show the same last day.
+   * Downloads a calendar file for the last day of a wait. The first day of the wait is also stored, so that the guide shows
+   * the same last day as the file on later days too.
    *
    * @param start first day of the wait
    * @param days length of the wait in days
@@ -228,14 +230,14 @@ export class ReaderState {
     this.announce(this.#words.calendarSaved);
   }
 
-  /** Sets the value of a field. Fields with the same name have the same value in all letters. */
+  /** Sets the value of a field of a letter. Fields with the same name have the same value in all letters. */
   fillField(name: string, value: string): void {
     this.fields.set(name, value);
     this.#host.requestUpdate();
   }
 
   /**
-   * Copies a text. If the browser does not allow it, the text is shown and selected, so that the reader can copy it.
+   * Copies a text. If the browser does not allow that, the text is shown and selected, so that the reader can copy the text.
    *
    * @param id unique id of the text in the guide
    * @param copied text for the status region after the copy
@@ -250,28 +252,27 @@ export class ReaderState {
     textArea?.select();
   }
 
-  /** @param canKeep whether the attribute `remember` allows to keep progress on this device */
+  /** @param canKeep whether the attribute `remember` allows to keep progress on the device */
   allowKeeping(canKeep: boolean): void {
     this.canKeep = canKeep;
     this.progress.allow(canKeep);
   }
 
-  /** @returns whether the progress is kept on this device; false if the browser blocks the storage */
+  /** @returns whether the progress is kept on the device now; always false if the browser blocks the storage */
   keepProgress(isKept: boolean): boolean {
     this.progress.keep(isKept);
     this.announce(isKept && !this.progress.isKept ? this.#words.notKept : '');
     return this.progress.isKept;
   }
 
-  /** Deletes the progress, in memory and on this device. */
   forget(): void {
     this.progress.forget();
     this.announce(this.#words.forgotten);
   }
 
   /**
-   * Sets the text of the status region. Screen readers announce only a changed text, so a no-break space is added to a
-   * repeated text.
+   * Sets the text of the status region. Screen readers announce only a text that has changed. So if the same message comes
+   * twice, a no-break space is added to the second message.
    */
   announce(message: string): void {
     this.message = message && message === this.message ? `${message}\u00a0` : message;
@@ -279,8 +280,9 @@ export class ReaderState {
   }
 
   /**
-   * When a step is marked as done, starts the wait of this step and the wait of the next step today, unless a wait already
-   * has a first day. When the mark is removed on the same day, cancels the wait of the next step.
+   * When a step is marked as done, today becomes the first day of the wait of this step and of the wait of the next step. A
+   * wait that already has a first day is not changed. When the mark is removed, the wait of the next step is cancelled if its
+   * first day is today.
    */
   #startWaits(id: string, isDone: boolean): void {
     const { days } = this.progress;

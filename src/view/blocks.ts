@@ -13,8 +13,7 @@ type BlocksContext = Pick<Context, 'words' | 'headingLevel' | 'reader' | 'links'
 /**
  * The content of a section, a step, a way (the instructions for one platform) or a note.
  *
- * @param stepId id of the step; a checklist line is identified by this id and by the text of the line, so its mark stays if
- *   the author moves the line within the step
+ * @param stepId id of the step; the id of a checklist line is this id and the key of the line
  * @csspart actions - A numbered list of actions.
  * @csspart list - A list.
  * @csspart checklist - A list with a checkbox before each line.
@@ -55,7 +54,7 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): unkn
         return table(block, context);
       case 'ways': {
         const { platform } = context.reader;
-        // If the block has no way for the chosen platform, all ways of the block are shown.
+        // If the block has no instructions for the chosen platform, the instructions for all platforms are shown.
         const chosen = block.ways.some(({ id }) => id === platform) && platform;
         return html`<div part="ways">
           ${block.ways.map(
@@ -90,11 +89,11 @@ function items(list: Item[], context: BlocksContext, stepId: string): unknown[] 
 }
 
 /**
- * The lines of a checklist. Nested blocks are separate from the text of a line, because only this text is the label of the
+ * The lines of a checklist. The blocks nested in a line are separate from its text, because only the text is the label of the
  * checkbox.
  *
- * The key of a line is its text, so that the mark stays if the author moves the line. If an earlier line has the same text, a
- * number is added to the key.
+ * The key of a line is its content as JSON, so the line stays ticked if the author of the guide moves the line. If an earlier
+ * line has the same content, a number is added to the key.
  */
 function lines(list: Item[]): { key: string; item: Item; nested: Item }[] {
   const isNested = (piece: Item[number]) => typeof piece === 'object' && piece.type === 'nested';

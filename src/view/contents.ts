@@ -4,8 +4,8 @@ import { link } from './link.js';
 import { progress } from './progress.js';
 
 /**
- * The list of links to the sections. It is not a `<nav>`, because that would be a second landmark. The guide has only one
- * landmark, the region around all of its content.
+ * The list of links to the sections. The list is not a `<nav>`, because a `<nav>` would be a second landmark. The guide has
+ * only one landmark: the region around the whole guide.
  *
  * @csspart contents - The list of sections at the top.
  * @csspart contents-title - The heading line of the list of sections.

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Context } from './context.js';
 
 /**
- * A button that copies a text. If the browser does not allow it, the text is shown and selected.
+ * A button that copies a text. If the browser does not allow that, the text is shown and selected.
  *
  * @param id unique id of the text in the guide
  * @param copied text for the status region after the copy

@@ -10,8 +10,6 @@ import { section } from './section.js';
 import { stale } from './stale.js';
 
 /**
- * The whole guide.
- *
  * @csspart guide - The outer box of the guide.
  * @csspart layout - The box inside `guide`, with all content in one column.
  * @csspart header - The title, the introduction and the date of the last check.

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * A heading with a level from a variable.
+ * A heading with a level from a variable. Each level has its own template, because Lit can use a variable as a tag name only
+ * with its module `static-html`, which is larger than this code.
  *
- * Lit can use a variable as a tag name only with its module `static-html`, which is larger than this code.
- *
- * @param level 1 to 6; a higher number gives 6
+ * @param level 1 to 6; a higher number gives `<h6>`
  * @param id needed only if another element refers to the heading
  */
 export function heading(level: number, part: string, content: unknown, id?: string): TemplateResult {

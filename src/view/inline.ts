@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { link } from './link.js';
 
 /**
- * Inline text. The templates have no line breaks, because HTML shows line breaks as spaces.
+ * Inline text. The templates have line breaks only inside tags, because the browser shows other line breaks as spaces.
  *
  * @csspart label - The text of a button or a menu row, as the app shows it.
  * @csspart path - A sequence of labels to tap.
@@ -47,7 +47,7 @@ export function inline(content: Inline[], context: Pick<Context, 'words' | 'read
   });
 }
 
-/** Symbols such as ☰ are hidden from screen readers, which would read their Unicode names, such as "trigram for heaven". */
+/** Hides symbols such as ☰ from screen readers, which would read the Unicode name of a symbol, such as "trigram for heaven". */
 function label({ text, lang }: Label): unknown {
   const pieces = text.split(/(\p{So}+)/u);
   return html`<b part="label" lang=${lang ?? nothing}

@@ -4,8 +4,7 @@ import type { Context } from './context.js';
 import { tick } from './tick.js';
 
 /**
- * The checkbox that keeps the progress on this device, and the button that deletes it. Nothing is rendered if the attribute
- * `remember` is `never`, or if there is nothing to keep.
+ * Nothing is rendered if the attribute `remember` is `never`, or if the guide has nothing to tick and no wait.
  *
  * @csspart keep - The checkbox that keeps the progress on this device, and the button that deletes it.
  */

@@ -3,12 +3,12 @@ import type { Letter } from '../guide/guide.js';
 import type { Context } from './context.js';
 import { copy } from './copy.js';
 
-/** A placeholder such as `{your name}`. */
+/** Matches a placeholder, such as `{your name}`. */
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 /**
- * A letter: an input for each placeholder, the text with the values, and a button that copies the text. Nothing is sent or
- * stored. Placeholders with the same name share one value in all letters.
+ * A letter: an input for each placeholder, the text with the values of the inputs, and a button that copies the text. The
+ * values are not sent or stored. Placeholders with the same name have the same value in all letters.
  *
  * @csspart letter - A letter to copy, with its inputs.
  * @csspart field - An input with its label, in a letter or a wait.

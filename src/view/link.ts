@@ -3,9 +3,8 @@ import { deepHref } from '../browser/deep-link.js';
 import type { Context } from './context.js';
 
 /**
- * A link. An address `#id` leads to a section, step or platform of the guide. If the guide does not show that section, step
- * or platform, only the text of the link is rendered. Other links open in the same tab, so they need no warning about a new
- * window.
+ * A link. The address `#id` leads to a section, step or platform of the guide. If the guide does not show that section, step
+ * or platform, only the text of the link is rendered.
  *
  * @csspart link - A link in the text.
  */

@@ -4,8 +4,8 @@ import type { Section } from '../guide/guide.js';
 import type { Context } from './context.js';
 
 /**
- * The number of steps of a section that are done. Nothing is rendered for a section without numbered steps, because its steps
- * are alternatives.
+ * How many steps of a section are done. Nothing is rendered for a section without numbered steps: the reader chooses between
+ * the steps of such a section, so they need not all be done.
  *
  * @csspart progress - The number of steps of a section that are done, as text and as a bar.
  */

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { Screen } from '../guide/guide.js';
 
 /**
- * A picture of a screen, drawn with HTML and CSS. Inside the part `web` it is a browser window, else a phone. The words in
- * the picture are CSS content, so find-in-page and translation tools skip them. These words are also in the text of the step.
+ * A picture of a screen, drawn with HTML and CSS. Inside the instructions for the platform `web`, the picture shows a browser
+ * window, otherwise a phone. CSS writes the words in the picture, so find-in-page and translation tools skip these words.
  *
  * @csspart screen - A drawn picture of a screen of the app or the website.
  * @csspart screen-title - The title bar of a screen.

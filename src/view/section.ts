@@ -8,8 +8,6 @@ import { sources } from './sources.js';
 import { step } from './step.js';
 
 /**
- * A section: its heading, a button that opens or closes all steps, and the steps.
- *
  * @csspart section - A section.
  * @csspart section-header - The title, the progress and the button of a section.
  * @csspart section-title - The title of a section.

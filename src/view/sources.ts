@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { link } from './link.js';
 
 /**
- * The sources of a section or a step. Sources without an entry in the guide are left out.
+ * Links to the sources of a section or a step. An id that is not in the sources of the guide is left out.
  *
  * @csspart sources - The sources of a section or a step.
  * @csspart source - A link to one source.

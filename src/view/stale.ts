@@ -5,8 +5,8 @@ import type { Context } from './context.js';
 import { link } from './link.js';
 
 /**
- * A warning if the last check of the guide is 270 days old or older. It links to the first source of the guide, the official
- * page.
+ * A warning if the last check of the guide is 270 days old or older. The warning has a link to the first source of the guide,
+ * which is the official page. Without sources, there is no warning.
  */
 export function stale(context: Pick<Context, 'guide' | 'words' | 'today' | 'reader' | 'links'>): unknown {
   const { guide, words, today } = context;

@@ -11,13 +11,13 @@ import { doneTick } from './tick.js';
 import { wait } from './wait.js';
 
 /**
- * A step: a heading with a button, and the panel that the button opens.
+ * A step: a heading with a button, and a panel that the button opens and closes.
  *
  * A step is not a `<details>`: JAWS ignores headings inside `<summary>`, users of Dragon cannot click a `<summary>` by its
  * name, and browser engines give a `<summary>` three different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693).
  *
- * A closed panel has `hidden="until-found"`. The panel is then not in the tab order or the accessibility tree, but
- * find-in-page and text fragments find its text.
+ * A closed panel has `hidden="until-found"`. So the keyboard and screen readers cannot reach the panel, but find-in-page and
+ * links with text fragments find the text in the panel.
  *
  * @csspart step - A step. Its states are further part names: `open`, `current` (the last link opened it), `done`.
  * @csspart step-header - The heading of a step.
@@ -56,7 +56,7 @@ export function step(data: Step, context: Context): unknown {
     <span part="chevron" aria-hidden="true"></span>
   </button>`;
 
-  // `beforematch` events of find-in-page do not leave the shadow root, so each panel has its own event listener.
+  // Find-in-page fires `beforematch` at the panel. The event does not leave the shadow root, so the listener is here.
   return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isDone ? ' done' : ''}`}>
     ${heading(context.headingLevel + 2, 'step-header', button)}
     <div

@@ -5,8 +5,8 @@ import type { Context } from './context.js';
 import { inline } from './inline.js';
 
 /**
- * A table. In a narrow guide, CSS changes `display`, so that each row becomes a card. Browsers then remove the table roles
- * from the accessibility tree, so the roles are set here.
+ * A table. In a narrow guide, CSS changes the `display` of the table, so that each row becomes a card. Browsers would then no
+ * longer tell screen readers that this is a table, so the template sets the roles.
  *
  * @csspart table - A table.
  * @csspart card - A row of a table. In a narrow guide it is a card.

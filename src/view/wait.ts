@@ -7,12 +7,13 @@ import { copy } from './copy.js';
 
 type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
 
-/** Chromium fires `change` after each typed digit of a year, such as 0002. So a day before this one is an unfinished date. */
+/** Chromium fires `change` after each digit of a year: the year 0002 can become 2026. An earlier day counts as unfinished. */
 const EARLIEST = dayOf('2000-01-01');
 
 /**
- * A wait: a date field for its first day, and a sentence with its last day. Without a first day, the sentence assumes today. A
- * button downloads the last day as a calendar file. If the page cannot offer downloads, the button copies the date.
+ * A wait: a date field for the first day, and a sentence with the last day. If the first day is not known, the sentence names
+ * the last day of a wait that starts today. A button downloads a calendar file for the last day. If the page cannot offer
+ * downloads, the button copies the last day.
  *
  * @csspart wait - The date field and the last day of a wait.
  */
@@ -44,7 +45,7 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
   </div>`;
 }
 
-/** @param start first day of the wait; NaN for an unknown day */
+/** @param start first day of the wait; NaN if it is not known */
 function answer(start: number, days: number, context: WaitContext): string {
   const { words, today } = context;
   const end = start + days;

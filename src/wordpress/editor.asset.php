@@ -1,6 +1,6 @@
 <?php
 /**
- * Lists the scripts that the editor loads before the script of the block.
+ * Tells WordPress which scripts to load before editor.js, the script of the block.
  *
  * @package TikTokExitGuide
  */

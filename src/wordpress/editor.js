@@ -1,6 +1,6 @@
 /**
- * The block in the editor. WordPress loads this file without a build step. `window.tiktokExitGuide` has the data of data.json
- * about the element and its guides.
+ * The block in the editor. The browser runs this file as it is: JSX and imports do not work here. `window.tiktokExitGuide` is
+ * the content of data.json: the attributes of the element, the guides, and the default accent colours.
  */
 (function (
   { blockEditor, blocks, components, element, escapeHtml, i18n },
@@ -13,7 +13,7 @@
 
   const TAG = 'tiktok-exit-guide';
 
-  /** The labels of the settings. An attribute that is not in this list gets its name as the label. */
+  /** The labels of the settings. If an attribute is missing here, its label is its name. */
   const LABELS = {
     lang: __('Language', 'tiktok-exit-guide'),
     platform: __('Shown first', 'tiktok-exit-guide'),
@@ -25,7 +25,7 @@
     src: __('Address of a guide of your own, in Markdown', 'tiktok-exit-guide'),
   };
 
-  /** The labels of the empty option of a setting. A setting that is not in this list gets “–” as the label. */
+  /** For each setting, the label of the option without a value. If a setting is missing here, the label is “–”. */
   const UNSET = {
     lang: __('As on the page', 'tiktok-exit-guide'),
     platform: __('What fits the reader’s device', 'tiktok-exit-guide'),
@@ -42,13 +42,13 @@
     'as-shown': __('Only the open steps', 'tiktok-exit-guide'),
   };
 
-  /** Opts in to the future sizes of WordPress controls. Without these properties, newer versions log a warning. */
+  /** Chooses the new sizes of the controls of WordPress. Without these properties, newer versions of WordPress log a warning. */
   const SIZES = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
 
   const guideIn = (lang) => guides[lang] || guides.en;
   const split = (ids) => (ids || '').split(/[\s,]+/).filter(Boolean);
 
-  /** Returns the attributes of the element that have a value, in the order of `ALLOWED`. */
+  /** Returns the settings that are attributes of the element and have a value, in the order of `ALLOWED`. */
   const ownAttributes = (values) =>
     Object.fromEntries(
       Object.keys(ALLOWED)
@@ -58,14 +58,14 @@
 
   const accentOf = ({ accent, accentDark }) => accent && `light-dark(${accent},${accentDark})`;
 
-  /** Converts any CSS colour to #rrggbb. Returns undefined if this is not possible, for example with transparency. */
+  /** Converts a CSS colour to #rrggbb. Returns undefined for an empty value and for a colour with transparency. */
   function hexColor(color) {
     const canvas = document.createElement('canvas').getContext('2d');
     canvas.fillStyle = color || '';
     return color && /^#[\da-f]{6}$/.test(canvas.fillStyle) ? canvas.fillStyle : undefined;
   }
 
-  /** Creates a select control if only some values are allowed. Otherwise creates a text field. */
+  /** Creates the control for an attribute: a select control if only some values are allowed, otherwise a text field. */
   function setting(name, { attributes: values, setAttributes }) {
     const { values: allowed, default: usual = '' } = ALLOWED[name];
     const titles = {
@@ -96,7 +96,7 @@
       Object.keys(guides).map((lang) => [lang, new Intl.DisplayNames([lang], { type: 'language' }).of(lang)]),
     );
 
-  /** Creates checkboxes for an attribute that is a list of ids. The ids are in the order in which the user ticked them. */
+  /** Creates a checkbox for each id that an attribute can contain. The attribute has the ids in the order of ticking. */
   function boxes(name, choices, { attributes: values, setAttributes }) {
     const chosen = split(values[name]);
     return choices.map(({ id, title }) =>
@@ -114,8 +114,8 @@
   }
 
   /**
-   * Creates the setting for the language. A new language also changes the link and the text of the link, unless the publisher
-   * has set them.
+   * Creates the setting for the language. When the language changes, the address and the text of the fallback link also change,
+   * except if the publisher has set another address or another text.
    */
   function languageSetting({ attributes: values, setAttributes }) {
     const before = guideIn(values.lang);
@@ -250,8 +250,8 @@
   }
 
   /**
-   * Saves the block as plain HTML, so that the content stays readable if the plugin is removed. This function writes the HTML
-   * itself, because WordPress handles `open` as a boolean attribute, as on `<details>`, and removes its value.
+   * Saves the block as plain HTML, so that readers still see the fallback link if the plugin is removed. This function writes
+   * the HTML as a string, because WordPress would remove the value of `open`: it is a boolean attribute on `<details>`.
    */
   function save({ attributes: values }) {
     const { id, className } = useBlockProps.save();

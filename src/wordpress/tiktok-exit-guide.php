@@ -22,14 +22,14 @@ add_action( 'enqueue_block_editor_assets', 'tiktok_exit_guide_editor_data' );
 add_filter( 'wp_kses_allowed_html', 'tiktok_exit_guide_allow_tag', 10, 2 );
 add_filter( 'safecss_filter_attr_allow_css', 'tiktok_exit_guide_allow_accent', 10, 2 );
 
-// Run late, after WordPress has converted shortcodes and blocks to HTML.
+// The priority 99 is late, so that WordPress has already converted shortcodes and blocks to HTML.
 foreach ( array( 'the_content', 'render_block', 'widget_text', 'widget_custom_html_content' ) as $tiktok_exit_guide_filter ) {
 	add_filter( $tiktok_exit_guide_filter, 'tiktok_exit_guide_load_script', 99 );
 }
 unset( $tiktok_exit_guide_filter );
 
 /**
- * Returns the data about the element and its guides that the build wrote.
+ * Returns the content of data.json, which the build writes.
  *
  * @return array `attributes`: for each attribute, its allowed `values` (an empty list if all values are allowed) and its
  *   `default`. `guides`: the guides by language. `accent`: the default colours for light and dark pages.
@@ -53,14 +53,14 @@ function tiktok_exit_guide_init() {
 		plugins_url( 'tiktok-exit-guide.js', __FILE__ ),
 		array(),
 		'{{version}}',
-		// WordPress before 6.3 expects a boolean here. These versions read this array as true, which means "in the footer".
+		// WordPress before 6.3 expects a boolean for "in the footer" here. PHP converts this array to true.
 		array(
 			'in_footer' => true,
 			'strategy'  => 'async',
 		)
 	);
 
-	// Only the editor needs `script_handles`, to load the script in its iframe. On the site, some themes load the scripts of all blocks on all pages, so the handle is not set there.
+	// Only the editor needs `script_handles`, to load the script in its iframe. With some themes, the site would load such a script on all pages.
 	register_block_type( __DIR__, is_admin() ? array( 'script_handles' => array( 'tiktok-exit-guide' ) ) : array() );
 	wp_set_script_translations( tiktok_exit_guide_editor_script(), 'tiktok-exit-guide', __DIR__ . '/languages' );
 
@@ -77,7 +77,7 @@ function tiktok_exit_guide_editor_script() {
 }
 
 /**
- * Passes the data of the build to the editor.
+ * Passes the content of data.json to the script of the block in the editor.
  */
 function tiktok_exit_guide_editor_data() {
 	wp_add_inline_script(
@@ -88,7 +88,7 @@ function tiktok_exit_guide_editor_data() {
 }
 
 /**
- * Allows the tag for all users who can write posts.
+ * Allows the tag in posts of all users, also of users who may not write all HTML.
  *
  * @param array        $tags    The allowed tags and their attributes.
  * @param string|array $context The context of the HTML, such as 'post'.
@@ -103,7 +103,7 @@ function tiktok_exit_guide_allow_tag( $tags, $context ) {
 }
 
 /**
- * Allows the accent colour in a style attribute. WordPress would remove it, because of `light-dark()`.
+ * Allows the accent colour in a style attribute. WordPress would remove this declaration, because it contains `light-dark()`.
  *
  * @param bool   $is_allowed Whether WordPress allows the declaration.
  * @param string $css        The declaration, without the parts that WordPress has already allowed.
@@ -117,7 +117,7 @@ function tiktok_exit_guide_allow_accent( $is_allowed, $css ) {
  * Loads the script if the content has a guide, so that pages without a guide do not load it.
  *
  * @param string $html The HTML of the content.
- * @return string The same HTML.
+ * @return string The HTML without a change.
  */
 function tiktok_exit_guide_load_script( $html ) {
 	if ( false !== strpos( (string) $html, '<tiktok-exit-guide' ) || false !== strpos( (string) $html, 'data-tiktok-exit-guide' ) ) {
@@ -127,9 +127,9 @@ function tiktok_exit_guide_load_script( $html ) {
 }
 
 /**
- * Returns the tag for the shortcode `[tiktok_exit_guide]`.
+ * Returns the HTML for the shortcode `[tiktok_exit_guide]`.
  *
- * @param array|string $written Attributes of the element, with hyphens or underscores. Also `accent` and `accent-dark` as #rrggbb, and `link` and `link-text` for readers without JavaScript.
+ * @param array|string $written Attributes of the element, with hyphens or underscores. Also `accent` and `accent-dark` as #rrggbb, and the address and text of the fallback link: `link` and `link-text`.
  * @return string
  */
 function tiktok_exit_guide_shortcode( $written ) {
@@ -164,7 +164,7 @@ function tiktok_exit_guide_shortcode( $written ) {
 }
 
 /**
- * Returns the built-in guide in the first available language. Default: the English guide.
+ * Returns the data of the built-in guide in the first of these languages that has one. Default: the English guide.
  *
  * @param string ...$wanted Language tags, in order of preference.
  * @return array
