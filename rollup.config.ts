@@ -11,7 +11,7 @@ const NAME = 'tiktok-exit-guide';
 const LIT = 'Lit: BSD-3-Clause, (c) Google LLC';
 const MARKED = 'marked: MIT, (c) MarkedJS, Christopher Jeffrey';
 
-/** Removes white space from templates and style sheets. Other minifiers do not change template literals. */
+/** Removes white space from templates and style sheets. Terser and esbuild do not change the text of template literals. */
 const templates = () =>
   minifyTemplateLiterals({
     include: ['src/view/*', 'src/styles/*'],
@@ -19,7 +19,7 @@ const templates = () =>
     failOnError: true,
   });
 
-/** Minifies a script, and adds a comment with the licences of its contents. */
+/** Minifies a script, and adds a comment with the licences of this project and of the dependencies in the script. */
 const minified = (...licences: string[]): Plugin =>
   terser({
     ecma: 2020,
@@ -29,7 +29,7 @@ const minified = (...licences: string[]): Plugin =>
 /**
  * The plugins for a script that contains Lit.
  *
- * @param licences the licences of the contents other than Lit, for the comment at the top
+ * @param licences the licences of the other dependencies in the script
  */
 export const scriptPlugins = (...licences: string[]): Plugin[] => [
   guides,
@@ -40,7 +40,7 @@ export const scriptPlugins = (...licences: string[]): Plugin[] => [
   minified(LIT, ...licences),
 ];
 
-/** Prints the download size of the script, and compares it with the size of the guide as plain HTML. */
+/** Prints the download size of the main script, and how many times the size of the guide as plain HTML this is. */
 const report: Plugin = {
   name: 'report',
   async writeBundle() {
@@ -50,7 +50,7 @@ const report: Plugin = {
   },
 };
 
-/** The module that reads a custom guide. Its built file has the name `PARSER` and is in the same folder as the script. */
+/** Matches the module that reads a custom guide. The build writes it to the file `PARSER`, in the same folder as the script. */
 const CUSTOM_GUIDE = /\/custom-guide\.js$/;
 const PARSER = `${NAME}.parser.js`;
 
@@ -66,21 +66,21 @@ const script: RollupOptions = {
   plugins: [scriptPlugins(), report],
 };
 
-/** The main script with the parser inside, for systems that cannot serve two files from one folder. */
+/** The main script and the parser in one file, for systems that cannot serve two files from one folder. */
 const complete: RollupOptions = {
   input: 'src/entries/complete.ts',
   output: { file: `dist/${NAME}.complete.js`, format: 'iife', inlineDynamicImports: true },
   plugins: scriptPlugins(MARKED),
 };
 
-/** The parser. A page with a custom guide loads it in addition to the script. */
+/** The parser. If a page has a custom guide, the main script loads this file. */
 const parser: RollupOptions = {
   input: 'src/custom-guide/custom-guide.ts',
   output: { file: `dist/${PARSER}`, format: 'es' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified(MARKED)],
 };
 
-/** The modules for bundlers. Lit and marked stay imports. Modules that are imported dynamically stay separate files. */
+/** The modules for bundlers. They import Lit and marked. A module that is imported dynamically becomes a separate file. */
 const modules: RollupOptions = {
   input: { index: 'src/entries/index.ts', register: 'src/entries/register.ts' },
   external: /^(lit|marked)\b/,
@@ -94,14 +94,17 @@ const modules: RollupOptions = {
   plugins: [guides, templates(), esbuild({ target: 'es2022' })],
 };
 
-/** The script of the page for iframes (`embed-page`), and the script that sets the height of the iframe (`embed`). */
+/**
+ * Two scripts for the guide in an iframe. `embed-page` runs in the page that the iframe shows. `embed` runs in the page that
+ * contains the iframe, and sets the height of the iframe.
+ */
 const frames: RollupOptions[] = ['embed-page', 'embed'].map((name) => ({
   input: `src/entries/${name}.ts`,
   output: { file: `dist/${name}.js`, format: 'iife' },
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified()],
 }));
 
-/** The command line tool for authors. It contains the parser, so it needs no other packages. */
+/** The command line tool for authors. It contains `marked`, so it runs without installed packages. */
 const command: RollupOptions = {
   input: 'src/entries/command.ts',
   external: /^node:/,

@@ -1,8 +1,8 @@
 /**
- * Lists the allowed values of an attribute, without duplicates.
+ * Returns the allowed values of an attribute, without duplicates. For the type `1 | '1' | 'a'`, these are `1` and `a`.
  *
- * @param type the TypeScript type of the property that belongs to the attribute; `1 | '1' | 'a'` gives `1` and `a`
- * @returns an empty list if the type allows other values too
+ * @param type the TypeScript type of the property that belongs to the attribute
+ * @returns the values; an empty list if the type allows any text or number
  */
 export function attributeValues(type: string): string[] {
   const values = type.split(' | ').map((member) => /^(?:'(.+)'|(\d+))$/.exec(member));

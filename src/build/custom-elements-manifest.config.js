@@ -1,3 +1,3 @@
-// By default, the analyzer adds the path of its own output file to package.json. This project does not use that file, so this
-// is turned off.
+// By default, the analyzer writes the path of its output file into package.json. This project does not use the output file, so
+// package.json must stay unchanged.
 export default { packagejson: false };

@@ -6,12 +6,12 @@ import { oembed } from './oembed.js';
 /**
  * Creates the page for iframes, and an oEmbed response for each guide.
  *
- * The page links to the oEmbed responses only if `baseAddress` is set. Otherwise the links would lead to the example address
- * and not to the real server.
+ * The page has links to the oEmbed responses only if `baseAddress` is set. Without `baseAddress`, the address of the server is
+ * not known.
  *
  * @param page the HTML of the page in `src`
- * @param baseAddress the address at which `dist` will be served, such as `https://paper.example/exit-guide`. Default for the
- *   oEmbed responses: the example address of the documentation
+ * @param baseAddress the address at which `dist` will be served, such as `https://paper.example/exit-guide`. Default: the
+ *   oEmbed responses contain the example address of the documentation
  * @returns maps the name of each file in `dist` to its content
  * @throws {Error} if `baseAddress` is not an absolute address, or has a query or a fragment
  */
@@ -22,7 +22,7 @@ export function embedFiles(page: string, guides: Guide[], baseAddress?: string):
     );
   }
   const address = (baseAddress || `https://example.org/${version}`).replace(/\/+$/, '');
-  // Consumers of oEmbed use the first link, so the English guide comes first.
+  // Systems that read oEmbed use the first link, so the link of the English guide is first.
   const sorted = guides.toSorted((a, b) => Number(b.lang === 'en') - Number(a.lang === 'en'));
   const links = sorted.map(({ lang }) => {
     const href = escapeHtml(`${address}/oembed/${lang}.json`);

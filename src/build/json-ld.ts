@@ -4,8 +4,8 @@ import { text } from '../guide/text.js';
 /**
  * Describes the guide for search engines, as a schema.org `HowTo` for a `<script type="application/ld+json">`.
  *
- * It has a `HowToSection` for each section with numbered steps. Other sections are not instructions, so they are left out. All
- * its text is also in the plain HTML. It has no author, licence or date of publication, because only the publisher knows them.
+ * The `HowTo` has a `HowToSection` for each section with numbered steps. Other sections are not instructions, so they are left
+ * out. The author, the licence and the date of publication are left out too, because only the publisher knows them.
  */
 export function jsonLd(guide: Guide): string {
   const data = {
@@ -25,6 +25,6 @@ export function jsonLd(guide: Guide): string {
       })),
     citation: guide.sources.map(({ href, title }) => ({ '@type': 'CreativeWork', name: title, url: href })),
   };
-  // A `</script>` in the text would end the script element, so each `<` is escaped.
+  // If the text contained `</script>`, it would end the script element. So each `<` is escaped.
   return `${JSON.stringify(data, null, 2).replaceAll('<', '\\u003c')}\n`;
 }

@@ -4,15 +4,16 @@ import { dayInWords, dayOf } from '../browser/days.js';
 import { escapeHtml as escape } from './escape-html.js';
 
 /**
- * Converts a guide to plain HTML, without scripts, styles and classes. A publisher can paste it inside the tag. It has all the
- * text of the widget and nothing else.
+ * Converts a guide to plain HTML, without scripts, styles and classes. A publisher can paste this HTML into the element
+ * `<tiktok-exit-guide>`, for readers without JavaScript. The HTML has the whole text of the guide, but no controls.
  *
- * The build compares the size of the script with the size of this HTML. Extra markup here would make the script look small.
+ * The build compares the size of the script with the size of this HTML. Markup that is not needed would make this HTML larger,
+ * so the script would look smaller than it is.
  *
  * Headings start at level 2, as in the widget. Each id starts with `exit-guide-`, to avoid conflicts with ids of the page. Each
  * block starts on a new line. There are no empty lines, because an empty line ends an HTML block in Markdown.
  *
- * @param words the texts of the widget in the language of the guide
+ * @param words the texts of the element itself, such as the heading of the sources, in the language of the guide
  */
 export function plainHtml(guide: Guide, words: Words): string {
   const ids = new Set(guide.sections.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]));
@@ -87,7 +88,7 @@ export function plainHtml(guide: Guide, words: Words): string {
       case 'ways':
         return block.ways.map((way) => `<h5>${escape(way.title)}</h5>\n${blocks(way.body)}`).join('\n');
       case 'letter': {
-        // In a <pre>, long lines would overflow a narrow page.
+        // A <pre> would keep the lines too, but long lines in a <pre> overflow a narrow page.
         const paragraphs = block.text.split(/\n{2,}/).map((text) => `<p>${escape(text).replaceAll('\n', '<br>')}</p>`);
         return `<blockquote>${paragraphs.join('')}</blockquote>`;
       }
@@ -96,7 +97,7 @@ export function plainHtml(guide: Guide, words: Words): string {
       case 'rule':
         return '<hr>';
       case 'screen':
-        // Without `alt`, the drawing is decoration.
+        // A drawing without `alt` is decoration.
         return block.alt ? `<p>${escape(block.alt)}</p>` : '';
     }
   }

@@ -1,4 +1,4 @@
-/** The contexts that WordPress uses for the translation of `block.json`. */
+/** Maps the fields of `block.json` to the gettext contexts with which WordPress translates them. */
 const BLOCK_TEXTS = { title: 'block title', description: 'block description', keywords: 'block keyword' };
 
 /**
@@ -19,7 +19,7 @@ export function potFile(sources: Record<string, string>, version: string): strin
     if (file.endsWith('.php')) {
       for (const [, value] of text.matchAll(/^ \* (?:Plugin Name|Description):\s+(.+)$/gm)) add(file, value!);
     }
-    // Matches `__( 'Text', 'tiktok-exit-guide' )`, and `_e` and `esc_html__` with the same parameters.
+    // Matches `__( 'Text', 'tiktok-exit-guide' )`, and calls of `_e` or `esc_html__` with the same arguments.
     for (const [, value] of text.matchAll(
       /\b(?:__|_e|esc_\w+)\(\s*'((?:[^'\\]|\\.)*)',\s*'tiktok-exit-guide',?\s*\)/g,
     )) {

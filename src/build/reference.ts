@@ -5,26 +5,25 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 const root = new URL('../../', import.meta.url);
 
-/** An entry of the reference: a name and its meaning. */
 export interface Row {
   name: string;
   description: string;
 }
 
-/** A public property. `type` is its TypeScript type. */
+/** A public property of the element. */
 export interface Field extends Row {
+  /** The TypeScript type. */
   type: string;
-  /** The attribute of the property. */
+  /** The name of the attribute that belongs to the property. Absent if there is none. */
   attribute?: string;
   /** Whether a change of the property changes the attribute. */
   reflects: boolean;
-  /** The default, if the description of the property ends with "Default: `word`." */
+  /** The default. It is known only if the description ends with "Default: `word`." */
   default?: string;
 }
 
 /** The public API of the element. */
 export interface Reference {
-  /** The description of the element. */
   description: string;
   fields: Field[];
   attributes: (Row & { property: string })[];
@@ -95,7 +94,7 @@ export async function readReference(): Promise<Reference> {
         description,
         parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.type.text })),
       })),
-    // For each `dispatchEvent()` call, the analyzer adds an event that has no description. These are left out.
+    // For each `dispatchEvent()` call, the analyzer adds an event that has no description. Such events are left out.
     events: element.events
       .filter(({ description }) => description)
       .map(({ name, description, type }) => ({ name, description, type: type.text })),
@@ -121,7 +120,7 @@ async function readParts(): Promise<Row[]> {
   );
 }
 
-/** Reads the custom properties from `tokens.ts`: the name, the default, and the description in the comment after it. */
+/** Reads the custom properties from `tokens.ts`. The comment after each token is the description of the custom property. */
 async function readProperties(): Promise<Reference['properties']> {
   const source = await readFile(new URL('src/styles/tokens.ts', root), 'utf8');
   return [...source.matchAll(/var\(\s*(--exit-guide-[\w-]+),\s*(.*?)\s*\);\s*\/\* (.*?) \*\//gs)].map(

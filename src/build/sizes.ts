@@ -8,13 +8,13 @@ import words from '../languages/en/words.js';
 const compress = promisify(brotliCompress);
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** Returns the size of a built script in bytes, compressed with brotli at the highest level. Default: the main script. */
+/** Returns the size of a built script, compressed with brotli at the highest level, in bytes. */
 export async function scriptSize(file = 'tiktok-exit-guide.js'): Promise<number> {
   return (await compress(await read(`dist/${file}`))).length;
 }
 
 /**
- * Returns the size of the English guide as an HTML page without a script, in bytes, compressed with brotli at the highest level.
+ * Returns the size of an HTML page with the English guide and no script, compressed with brotli at the highest level, in bytes.
  */
 export async function plainHtmlSize(): Promise<number> {
   const { guide } = parse(await read('src/languages/en/guide.md'));

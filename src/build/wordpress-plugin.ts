@@ -13,7 +13,8 @@ const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 /**
  * Creates the WordPress plugin as a zip file. It contains the files of `src/wordpress`, the script and the parser from `dist`,
- * and data about the attributes of the element. The result is reproducible: the same input gives the same bytes.
+ * a template for translations, and data about the attributes of the element and about the built-in guides. The same input
+ * always gives the same bytes.
  *
  * @param manifest the custom elements manifest, which describes the attributes
  */
@@ -27,7 +28,7 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
   const { attributes = [], cssProperties = [] } = manifest.modules[0]!.declarations!.find(
     (declaration) => 'customElement' in declaration,
   ) as CustomElementDeclaration;
-  // The element sets `freshness` itself, so it is not a setting.
+  // The element sets the attribute `freshness` itself, so this attribute is not a setting.
   const settings = attributes.filter(({ name }) => name !== 'freshness');
   const quoted = (text = '') => [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
   const [, light, dark] = /^light-dark\((#\w{6}), (#\w{6})\)$/.exec(
@@ -42,7 +43,7 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
       version,
       attributes: {
         ...Object.fromEntries(
-          // WordPress reads the values from the tag, so that changes which a user makes in the code editor are kept.
+          // WordPress reads the values from the tag in the post. So a change that a user makes in the code editor is kept.
           settings.map(({ name }) => [name, { type: 'string', source: 'attribute', selector: SLUG, attribute: name }]),
         ),
         ...block.attributes,
@@ -69,7 +70,7 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** Returns the parts of a guide that the editor needs for its settings, and the link for readers without JavaScript. */
+/** Returns what the settings in the WordPress editor need from a guide, and the link for readers without JavaScript. */
 function choices({ title, sections, sources }: Guide) {
   return {
     title,

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /**
- * Writes the TypeScript declarations of the package. TypeScript creates declarations for all files, but the internal ones, such
- * as those of the views, are not part of the package. So only the entries and the declarations that they import are copied.
+ * Writes the TypeScript declarations of the package. TypeScript creates a declaration file for each source file. Only the files
+ * of `entries` and `frameworks`, and the files that these import, are copied. The other files are internal.
  *
  * @param to path of the output folder
  */
@@ -21,7 +21,7 @@ export async function writeDeclarations(to: string): Promise<void> {
     await run(process.execPath, [tsc, '-p', join(root, 'src/build/declarations.json'), '--outDir', all]);
     const frameworks = (await readdir(join(all, 'frameworks'))).map((file) => `frameworks/${file}`);
     const entries = ['index', 'register', 'script', 'complete'].map((name) => `entries/${name}.d.ts`);
-    // The loop adds files to the set. A `for...of` loop over a set also visits the values that were added during the loop.
+    // The loop adds files to the set. A `for...of` loop over a set also visits values that are added during the loop.
     const reached = new Set([...entries, ...frameworks]);
     for (const file of reached) {
       const text = await readFile(join(all, file), 'utf8');

@@ -1,10 +1,9 @@
 /**
  * Updates the generated parts of the documentation: the tables of the public API, and the version in the addresses of the
- * snippets. A table is written between its markers, in each file that has them. With `--check`, no file is written, and the
- * exit code is 1 if a file is out of date.
+ * snippets. A table is written between the two markers with its name, in each file that has these markers. With `--check`, no
+ * file is written, and the exit code is 1 if a file is out of date.
  *
- * This script does not need a build. It does not write integrity hashes, because `dist/integrity.json` of each version has
- * them.
+ * This script does not need a build.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';

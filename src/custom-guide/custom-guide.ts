@@ -9,8 +9,8 @@ import { FETCH_TIMEOUT } from './fetch-timeout.js';
 import type { GuideErrorCode } from './guide-error-event.js';
 
 /**
- * A custom guide as the page provides it: data, the address of a Markdown file, or Markdown. The first of these that is set
- * is used.
+ * A custom guide in the form in which a page provides it: as data (`guide`), as the address of a Markdown file (`src`) or as
+ * Markdown (`text`). If a page provides several, the first in this order is used.
  */
 export interface CustomGuideSource {
   guide?: unknown;
@@ -18,14 +18,13 @@ export interface CustomGuideSource {
   text?: string | false | null;
 }
 
-/** The error that `readCustomGuide` throws if a custom guide cannot be shown. */
 export class GuideError extends Error {
   constructor(
     readonly code: GuideErrorCode,
     message: string,
-    /** The address of the Markdown file. */
+    /** The address of the Markdown file, if the guide comes from a file. */
     readonly file?: string,
-    /** The line in the Markdown, from 1. */
+    /** The line in the Markdown, from 1, if the error is in one line. */
     readonly line?: number,
   ) {
     super(message);
@@ -33,14 +32,14 @@ export class GuideError extends Error {
 }
 
 /**
- * Languages that are written from right to left. Firefox 151 does not have `Intl.Locale.prototype.getTextInfo()`. Use that
- * method instead when all supported browsers have it.
+ * Languages that are written from right to left. Replace this list with `Intl.Locale.prototype.getTextInfo()` when all
+ * supported browsers have that method. Firefox 151 does not have it.
  */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /**
- * Problems because of which the built-in guide is shown instead. After the problem `length`, only a part of the custom guide
- * could be shown.
+ * Problems that prevent a custom guide from being shown. The built-in guide is shown instead. `length` is such a problem,
+ * because the end of the custom guide would be missing.
  */
 const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
@@ -49,14 +48,14 @@ const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
 };
 
 /**
- * Reads a custom guide. This module contains the parser, so it is loaded only on pages with a custom guide.
+ * Reads a custom guide. This module contains the parser, so only pages with a custom guide load it.
  *
- * Problems that do not prevent the guide from being shown are logged as one warning in the console.
+ * If the Markdown has only problems that do not prevent the guide from being shown, the first problem is logged as a warning.
  *
  * @param source the custom guide
- * @param base the built-in guide, for a custom guide that extends it
+ * @param base the built-in guide, which the custom guide can extend
  * @param signal aborts the fetch
- * @returns the guide, with the parts that it inherits from `base`
+ * @returns the custom guide; if it extends `base`, also with the inherited parts
  * @throws {GuideError} if the guide cannot be fetched, is not valid, or has no content
  * @throws the reason of `signal`, if it was aborted before the call
  */
@@ -65,7 +64,7 @@ export async function readCustomGuide(
   base: Guide,
   signal: AbortSignal,
 ): Promise<Guide> {
-  // The signal may have been aborted while this module was loaded. An event listener for that would come too late.
+  // `signal` may have been aborted while this module was loading. A listener that is added now would never be called.
   signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
   if (src) {
@@ -101,12 +100,13 @@ function fromMarkdown(markdown: string, file?: string): Guide {
   return guide;
 }
 
-/** Adds the inherited parts and the direction of the text. Throws if an id is used twice. */
+/** Adds the inherited parts and the direction of the text. Throws an error if an id is used twice. */
 function completed(custom: Guide, base: Guide): Guide {
   const guide = custom.extends ? extendGuide(base, custom) : custom;
   const ids = guide.sections.flatMap((section) => [section, ...section.steps]).map(({ id }) => id);
   const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
-  // In a guide that extends another one, a step of one guide can have the same id as a section of the other.
+  // `parse` makes the ids in a guide unique, but data can contain an id twice. The custom guide and `base` can also use the same
+  // id, in one guide for a step and in the other for a section.
   if (duplicate !== undefined) {
     throw new GuideError(
       'structure',
@@ -116,7 +116,10 @@ function completed(custom: Guide, base: Guide): Guide {
   return { dir: RIGHT_TO_LEFT.test(guide.lang) ? 'rtl' : 'ltr', ...guide };
 }
 
-/** Fetches a Markdown file. Stops after `MAX_LENGTH` characters or `FETCH_TIMEOUT`. */
+/**
+ * Fetches a Markdown file. Throws an error if the text is longer than `MAX_LENGTH` characters, or is not complete after
+ * `FETCH_TIMEOUT`.
+ */
 async function fetchMarkdown(src: string, signal: AbortSignal): Promise<{ text: string; address: string }> {
   const controller = new AbortController();
   signal.addEventListener('abort', () => controller.abort());
@@ -144,7 +147,7 @@ async function fetchMarkdown(src: string, signal: AbortSignal): Promise<{ text: 
   }
 }
 
-/** Reads the text of a response. Stops when the text has more than `MAX_LENGTH` characters. */
+/** Reads the text of a response. Stops as soon as the text is longer than `MAX_LENGTH` characters. */
 async function readStart(response: Response): Promise<string> {
   if (!response.body) return '';
   const reader = response.body.getReader();
@@ -158,7 +161,10 @@ async function readStart(response: Response): Promise<string> {
   return text;
 }
 
-/** Resolves relative addresses against the address of the file. Without this, they would be relative to the page. */
+/**
+ * Makes relative addresses absolute. In Markdown from a file, an address is relative to the file, but the browser would resolve
+ * it relative to the page.
+ */
 function withAddresses<T>(data: T, file: string): T {
   if (Array.isArray(data)) return data.map((item) => withAddresses(item, file)) as T;
   if (typeof data !== 'object' || data === null) return data;
@@ -179,7 +185,7 @@ function absolute(address: string, file: string): string {
   }
 }
 
-/** Removes the indentation that inline Markdown has in the HTML of the page. */
+/** Removes the common indentation of all lines. Markdown in the HTML of a page is often indented like the HTML. */
 function withoutIndent(text: string): string {
   const lines = text.replace(/^\s*\n/, '').split('\n');
   const indents = lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length);

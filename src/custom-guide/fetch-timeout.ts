@@ -1,2 +1,2 @@
-/** Timeout in milliseconds: for the fetch of a Markdown file, and for the loading of the parser. */
+/** Maximum time for fetching a Markdown file, in milliseconds. Also the maximum time for loading the parser. */
 export const FETCH_TIMEOUT = 15_000;

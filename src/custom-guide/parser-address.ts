@@ -13,7 +13,7 @@ const FILE = 'tiktok-exit-guide.parser.js';
 export function parserAddress(script: unknown): string | undefined {
   if (!(script instanceof HTMLScriptElement) || script.crossOrigin !== null || !URL.canParse(FILE, script.src)) return;
   const address = new URL(FILE, script.src);
-  // This is the global `origin` and not `location.origin`. In a sandboxed frame, every script is from another origin. There,
-  // `origin` is "null", but `location.origin` is still the origin of the address.
+  // In a sandboxed frame, every script is from another origin. The global `origin` is "null" in such a frame. But
+  // `location.origin` is still the origin of the address, so it cannot be used here.
   return address.origin === origin ? undefined : address.href;
 }

@@ -7,18 +7,18 @@ import { MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
  * Checks a value.
  *
  * @param path the path of the value, for error messages, such as `guide.sections[0].id`
- * @param depth the nesting of the value, in levels
+ * @param depth the number of arrays and objects that contain the value
  * @returns a copy of the value
- * @throws {Error} a sentence that says what is wrong with the value
+ * @throws {Error} if the value is wrong; the message is a sentence that says what is wrong
  */
 type Rule = (value: unknown, path: string, depth: number) => unknown;
 
-/** The part of `MAX_SIZE` that remains for the current guide. */
+/** The part of `MAX_SIZE` that the current check has not used yet. */
 let remainingSize = 0;
 
 /**
- * Subtracts from the remaining size. Throws if not enough remains. A limit of the depth is not enough, because data can
- * contain the same object many times.
+ * Subtracts `size` from the remaining size. Throws an error if not enough remains. `MAX_DEPTH` alone does not limit the size of
+ * the copy, because data can contain the same object many times.
  */
 function spend(size: number): void {
   remainingSize -= size;
@@ -38,15 +38,15 @@ const text: Rule = (value, path) => {
   return value;
 };
 /**
- * A name, such as an id. It has no spaces, because spaces separate the ids in attributes and the names of parts. It has no
- * lone surrogate (half of a character), because that cannot be encoded in an address.
+ * A name, such as an id. A name cannot contain a space, because attributes such as `part` separate names by spaces. A name
+ * cannot contain a lone surrogate (half of a character), because an address cannot contain one.
  */
 const name: Rule = (value, path) =>
   typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : reject(path, value, 'a name without spaces');
 const count: Rule = (value, path) => (Number.isInteger(value) ? value : reject(path, value, 'an integer'));
 /**
- * Rejects an invalid language tag, because `Intl` would throw when the guide is rendered. An empty text means that the guide
- * inherits the language.
+ * A language tag. An invalid tag is rejected, because `Intl` would throw an error when the guide is rendered. An empty text is
+ * allowed: it means the language of the extended guide.
  */
 const language: Rule = (value, path) =>
   value === '' || (typeof value === 'string' && isLanguage(value))
@@ -67,7 +67,7 @@ const listOf =
       ? Array.from(value, (item, index) => rule(item, `${path}[${index}]`, depth + 1))
       : reject(path, value, 'an array');
 
-/** Copies an object, with only the given fields. A field is optional if its name ends with `?`. */
+/** Checks an object and copies only the given fields. If a name in `fields` ends with `?`, the field is optional. */
 const object =
   (fields: Record<string, Rule>): Rule =>
   (value, path, depth) => {
@@ -83,7 +83,7 @@ const object =
     return copy;
   };
 
-/** Copies an object with the fields of its `type`. Uses the rule `other` for a value without `type`. */
+/** Checks an object by the fields of its `type`. A value without `type` is checked by the rule `other`. */
 const typed =
   (types: Record<string, Record<string, Rule>>, other: Rule): Rule =>
   (value, path, depth) => {
@@ -143,7 +143,7 @@ const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
  *
  * @returns a copy that has only the known fields
  * @throws {RangeError} if the guide has more than `MAX_SIZE` values and characters
- * @throws {Error} a sentence with the path of the wrong value, and the expected value
+ * @throws {Error} if a value is wrong; the message has the path of the value and says what was expected
  */
 export function validGuide(value: unknown): Guide {
   const isPartial = typeof value === 'object' && value !== null && 'extends' in value && value.extends !== undefined;

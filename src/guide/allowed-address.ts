@@ -7,12 +7,12 @@ const PICTURES = ['https:'];
  * Checks an address from a guide.
  *
  * A link can use `https:`, `http:`, `mailto:`, a relative address or a `#` fragment. A picture can use `https:` or a
- * relative address. A picture cannot use `//host`, because that takes the protocol of the page, which can be `http:`.
+ * relative address. A picture cannot use `//host`: such an address has the protocol of the page, which can be `http:`.
  *
- * A browser reads `java&#10;script:` as `javascript:`. So this function first decodes character references and removes the
- * characters that the URL parser removes (https://url.spec.whatwg.org/#concept-basic-url-parser, steps 1 and 3).
+ * A browser reads `java&#10;script:` as `javascript:`. So this function first decodes character references. Then it removes
+ * the characters that a browser removes (https://url.spec.whatwg.org/#concept-basic-url-parser, steps 1 and 3).
  *
- * @param href the address as it stands in the guide
+ * @param href the address as it is written in the guide
  * @param use what the guide uses the address for; default: `link`
  * @returns the address as a browser reads it, or undefined if it is not allowed
  */
@@ -20,7 +20,7 @@ export function allowedAddress(href: string, use: 'link' | 'picture' = 'link'): 
   const address = decodeEntities(href)
     // oxlint-disable-next-line no-control-regex -- the URL parser removes these characters
     .replace(/^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]+/g, '');
-  // A browser reads a backslash as a slash.
+  // A browser reads a backslash as a slash, so `\\host` is the same as `//host`.
   if (use === 'picture' && /^[\\/]{2}/.test(address)) return undefined;
   const protocol = /^[a-z][a-z\d+.-]*:/i.exec(address)?.[0].toLowerCase();
   const allowed = use === 'link' ? LINKS : PICTURES;

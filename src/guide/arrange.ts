@@ -4,9 +4,9 @@ import type { Guide, Section } from './guide.js';
 export interface Arrangement {
   /** The guide with only the shown sections, in the order of display. */
   guide: Guide;
-  /** The shown steps: maps the id of each step to the id of its section. */
+  /** Maps the id of each shown step to the id of its section. */
   steps: ReadonlyMap<string, string>;
-  /** The platforms of the shown sections: maps ids to titles. */
+  /** Maps the id of each platform in the shown sections to the title of the platform. */
   platforms: ReadonlyMap<string, string>;
 }
 
@@ -26,12 +26,12 @@ export function arrange(guide: Guide, sectionIds: string[] = []): Arrangement {
   };
 }
 
-/** Lists the platforms of the ways in some sections. Maps ids to titles, in the order of first use. */
+/** Returns the platforms of all ways in the sections, in the order of first use. Maps the ids to the titles. */
 export function platformsOf(sections: Section[]): Map<string, string> {
   const blocks = sections.flatMap(({ steps }) => steps.flatMap(({ body }) => body));
   const ways = blocks.flatMap((block) => ('ways' in block ? block.ways : []));
   return new Map(ways.map(({ id, title }) => [id, title]));
 }
 
-/** The steps that a reader does one after the other. A step without a number is one of several options. */
+/** Returns the steps with a number, which a reader does one after the other. The other steps are options. */
 export const numberedSteps = ({ steps }: Section) => steps.filter(({ number }) => number);

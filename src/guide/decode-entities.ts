@@ -13,9 +13,9 @@ const CHARACTERS: Record<string, string> = {
 /**
  * Replaces HTML character references with their characters.
  *
- * `marked` does not decode them in its tokens. The decoders of the browser (`innerHTML`, `DOMParser`) are Trusted Types
- * sinks, so they cannot be used here. This function decodes all numeric references and a small table of names: those that
- * authors use in Markdown, and those that can hide a protocol (`javascript&colon;`). It does not change other names.
+ * The tokens of `marked` still contain the references. A page with Trusted Types can block the decoders of the browser
+ * (`innerHTML`, `DOMParser`), so this function does not use them. It decodes all numeric references, the names that authors
+ * often use in Markdown, and the names that can hide a protocol (`javascript&colon;`). Other names stay unchanged.
  */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#0*(\d{1,7})|#x0*([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {

@@ -5,14 +5,15 @@ import type { Facts, Guide, Section, Step } from './guide.js';
  *
  * Sections and steps are matched by id:
  *
- * - A step in both guides is replaced completely, including its facts. It keeps its position.
- * - A section in both guides gets the title of the custom guide. It gets the introduction and the facts of the custom guide
- *   if the custom guide has them. It keeps its steps.
- * - New sections are added at the end. New steps are added at the end of their section.
+ * - If a step is in both guides, the step of the custom guide replaces the whole step of the base guide, in the same place.
+ * - If a section is in both guides, the title comes from the custom guide. An introduction or a fact comes from the custom
+ *   guide if the custom guide has it. Steps that are only in the base guide stay in the section.
+ * - A section that is only in the custom guide is added at the end of the guide. A step that is only in the custom guide is
+ *   added at the end of its section.
  * - Everything else comes from the base guide.
  *
  * @param base the guide to extend; it is not changed
- * @param custom the custom guide, whose `extends` names the base; it is not changed
+ * @param custom the custom guide; it is not changed
  * @returns a new guide
  */
 export function extendGuide(base: Guide, custom: Guide): Guide {
@@ -38,7 +39,8 @@ export function extendGuide(base: Guide, custom: Guide): Guide {
   });
   for (const section of customSections.values()) {
     const steps = newSteps(section);
-    // If all steps of this section replaced steps of other sections, the section has no content left and is not added.
+    // All steps of this section can have the ids of steps in other sections. Then they are shown there, and a section without
+    // an introduction would be empty. Such a section is not added.
     if (steps.length || section.intro.length || !section.steps.length) sections.push({ ...section, steps });
   }
 

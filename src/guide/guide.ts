@@ -1,10 +1,10 @@
 /**
- * The data model of a guide. `parse` makes this data from Markdown, and the view renders it. This module does not depend on
- * Lit or on the DOM, so a build, a command line tool or a server can use it too.
+ * The data model of a guide. `parse` makes this data from Markdown, and the files in `view` render the data. This module does
+ * not depend on Lit or on the DOM, so a build, a command line tool or a server can use it too.
  *
  * To add a new kind of block, change four files in `src`: `guide/guide.ts`, `guide/markdown/blocks.ts`, `view/blocks.ts` and
  * `build/plain-html.ts`. If the block has text in a field with a new name, change `guide/text.ts` too. The compiler reports
- * what is missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`, but not in the others.
+ * what is missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`, but not in the other two files.
  */
 
 /** A whole guide. */
@@ -19,13 +19,13 @@ export interface Guide {
   intro: Block[];
   sections: Section[];
   /**
-   * All sources. Steps and sections refer to them by id. The first source is the official page. If the last check is old, the
-   * guide has a link to that page.
+   * All sources. Steps and sections contain only the ids of sources. The first source is the official page. If the last check
+   * is old, the guide has a link to the official page.
    */
   sources: Source[];
   /**
-   * The name of the guide that this guide extends. Such a guide holds only its changes until `extendGuide` adds the rest.
-   * Until then, an empty `title`, `lang` or `checked` means that the value of the extended guide is used.
+   * The name of the guide that this guide extends. Before `extendGuide` adds the rest, a guide with this field contains only
+   * its changes. If its `title`, `lang` or `checked` is empty, `extendGuide` takes the value from the extended guide.
    */
   extends?: string;
 }
@@ -39,11 +39,11 @@ export interface Source {
 
 /** Facts about a section or a step, from the comment below its heading. */
 export interface Facts {
-  /** The time that the section or step takes, in words. */
+  /** The time that the section or step takes, as text. */
   time?: string;
   /** The number of days that the reader must wait until the step is done. */
   wait?: number;
-  /** The date of the last check, as an ISO date, if it differs from the date of the guide. */
+  /** The date of the last check of this section or step, as an ISO date. Default: `checked` of the guide. */
   checked?: string;
   /** Ids of the sources that support the text. */
   sources?: string[];
@@ -69,8 +69,8 @@ export interface Step extends Facts {
 /** The instructions of a step for one platform, such as "Phone app". */
 export interface Way {
   /**
-   * The id of the platform. All steps use the same ids, because the reader chooses a platform only once. The device of the
-   * reader selects `app` or `web` by default.
+   * The id of the platform. All steps use the same ids, because the reader chooses a platform once for all steps. By default,
+   * the guide selects `app` or `web`, depending on the device of the reader.
    */
   id: string;
   title: string;
@@ -81,10 +81,9 @@ export interface Way {
 export type Block =
   Paragraph | Actions | List | Checklist | Note | Table | Ways | Screen | Letter | Code | Quote | Rule;
 
-/** A paragraph of inline text. */
 export type Paragraph = Inline[];
 
-/** A numbered list of actions for the reader, one per item. */
+/** A numbered list. Each item is an action of the reader. */
 export interface Actions {
   type: 'actions';
   items: Item[];
@@ -115,7 +114,6 @@ export interface Table {
   rows: Inline[][][];
 }
 
-/** The ways of a step, one per platform. */
 export interface Ways {
   type: 'ways';
   ways: Way[];
@@ -124,7 +122,7 @@ export interface Ways {
 /** A drawing of an app screen. */
 export interface Screen {
   type: 'screen';
-  /** A description, if the drawing adds information to the text. Without it, the drawing is decoration. */
+  /** A description, if the drawing adds information to the text. A drawing without a description is decoration. */
   alt?: string;
   rows: ScreenRow[];
 }
@@ -135,7 +133,7 @@ export interface ScreenRow {
   cells: ScreenCell[];
 }
 
-/** Text on the screen, or `…` if the words do not matter. `tap` marks the place to tap. */
+/** Text on the screen, or `…` if the words do not matter. `tap` has the text at the place where the reader taps. */
 export type ScreenCell = string | { tap: string };
 
 /** Text that the reader can copy. `{name}` is a placeholder that the reader fills in. */
@@ -215,7 +213,10 @@ export interface Nested {
   body: Block[];
 }
 
-/** The type of a field, as data: one of these names, one of several words (`note|tip`), a list, or an object. */
+/**
+ * The type of a field, as data: a name of a rule in `valid-guide.ts` (such as `text`), the allowed words (`note|tip`), a list,
+ * or an object.
+ */
 export type Shape =
   | 'text'
   | 'name'
@@ -232,7 +233,7 @@ type ShapesOf<T> = {
   [Field in Exclude<keyof T, 'type'> & string as undefined extends T[Field] ? `${Field}?` : Field]: Shape;
 };
 
-/** The kinds of blocks above as data. `validGuide` uses it to check a guide that does not come from `parse`. */
+/** The fields of each kind of block, as data. `validGuide` uses `BLOCKS` to check a guide that does not come from `parse`. */
 export const BLOCKS: { [B in Exclude<Block, Paragraph> as B['type']]: ShapesOf<B> } = {
   actions: { items: 'items' },
   list: { items: 'items' },

@@ -1,7 +1,7 @@
 import { numberedSteps } from './arrange.js';
 import type { Block, Guide, Item } from './guide.js';
 
-/** Whether a guide has anything that a reader makes progress in: a numbered step, a wait, or a line of a checklist. */
+/** Tells whether a guide contains something that a reader can complete: a numbered step, a wait or a checklist. */
 export function hasProgress({ intro, sections }: Guide): boolean {
   return (
     intro.some(hasChecklist) ||

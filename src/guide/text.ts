@@ -1,11 +1,10 @@
 import type { Block, Item } from './guide.js';
 
 /**
- * Returns the plain text of blocks. For inline content, pass it as the only block, because a paragraph is a list of inline
- * content.
+ * Returns the plain text of blocks. A list of inline content is a paragraph, so `text([content])` returns its text.
  *
- * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here if it
- * uses these field names. For a screen, it returns only `alt`, because the text near the screen already has the same words.
+ * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here if its fields
+ * have the same names. The text of a screen is only its `alt`, because the text near the screen already has the other words.
  */
 export function text(blocks: Block[]): string {
   return blocks.map(blockText).filter(Boolean).join(' ');

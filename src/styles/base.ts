@@ -60,8 +60,8 @@ export const base = css`
     outline-offset: 2px;
   }
   /*
-   * The status region is at the start of its containing block. At its own place, it would hang below the end of a frame,
-   * which would then get a scrollbar.
+   * Moves the hidden status region to the start of its containing block. Without this rule, it would extend below the end of
+   * the page in an iframe, and the iframe would get a scrollbar.
    */
   [part~='status'] {
     inset-block-start: 0;

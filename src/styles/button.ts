@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Buttons with a border. The header of a step is a button too, and has the same hover style. */
+/** Buttons with a border. The header of a step is also a button. It has no border, but the same background on hover. */
 export const button = css`
   [part~='button'] {
     border: 1px solid var(--_control);

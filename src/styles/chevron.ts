@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * The chevron in the header of a step, and the chevron between the labels of a path. Both are drawn with two borders of a
- * rotated square. So they need no image file, and the property `color` sets their colour.
+ * The chevron in the header of a step, and the chevron between the labels of a path. Each chevron is drawn as two borders of a
+ * rotated square, so no image file is needed, and the property `color` sets the colour of the chevron.
  */
 export const chevron = css`
   [part~='chevron'],

@@ -27,8 +27,8 @@ export const contents = css`
     text-decoration: underline;
   }
   /*
-   * The text of the progress is next to the link. The progress bar is on the next line and replaces the border of the list
-   * item.
+   * If a section has progress, the text of the progress is next to the link. The progress bar is on the next line and replaces
+   * the border of the list item.
    */
   [part~='contents'] [part~='progress'] {
     display: contents;

@@ -1,2 +1,2 @@
-/** Template tag that marks a string as CSS for code editors, the formatter and the minifier. */
+/** Template tag that returns the string unchanged. It tells code editors, the formatter and the minifier that this is CSS. */
 export const css = String.raw;

@@ -1,9 +1,10 @@
 import { css } from './css.js';
 
 /**
- * Forced colours mode. The guide needs few rules here, because borders and shapes show everything that backgrounds show.
+ * Styles for forced colours mode, which removes most background colours. One rule is enough, because everything that a
+ * background shows is also shown by a border or a shape.
  *
- * In this mode, browsers draw an opaque box (backplate) behind the text of the spans in a button. This rule removes the box
+ * In this mode, browsers draw an opaque box (backplate) behind the text of the spans in a button. The rule removes the box
  * (https://github.com/alphagov/govuk-frontend/issues/2321).
  */
 export const forcedColors = css`

@@ -1,10 +1,10 @@
 import { css } from './css.js';
 
-/** The whole widget. All inherited text properties of the page are reset, except the font family. */
+/** The whole guide. Resets text properties that the page can set, but not the font family. */
 export const guide = css`
   [part~='guide'] {
     container: exit-guide / inline-size;
-    /* The intrinsic width in a flex row or a float. Without it, size containment makes the width 0. */
+    /* The width in a flex row or a float. Without this, it would be 0: a container gets no width from its content. */
     contain-intrinsic-inline-size: 40em;
     background: var(--_background);
     border: 1px solid var(--_border);

@@ -1,10 +1,10 @@
 import { css } from './css.js';
 
 /**
- * The host element. Sizes use em, because the page can set any root font size.
+ * The host element. Sizes in all style sheets use em and not rem, because the page can set any root font size.
  *
- * The guide does not inherit the letter, word and line spacing of the page. A style sheet of the reader that sets the spacing of
- * all elements (WCAG 1.4.12) also matches the host, and so still works.
+ * The letter, word and line spacing of the page does not apply to the guide. A reader can have a style sheet that sets the
+ * spacing of all elements (WCAG 1.4.12). Such a style sheet still works, because it also matches the host.
  */
 export const host = css`
   :host {
@@ -17,9 +17,9 @@ export const host = css`
     word-spacing: normal;
   }
   /*
-   * On a page with columns, the guide stays in one column, as a picture does. If a column breaks inside nested grids,
-   * Chromium 156 hangs for minutes. Remove this rule when Chromium no longer hangs. The rule is not for paper: there, a guide
-   * that cannot break would start on a new sheet.
+   * On a page with columns, the whole guide stays in one column, as a picture does. If a column ended inside nested grids,
+   * Chromium 156 would hang for minutes. Remove this rule when Chromium no longer hangs. The rule does not apply to print,
+   * because a guide that cannot be divided would start on a new sheet.
    */
   @media screen {
     :host {
@@ -27,8 +27,8 @@ export const host = css`
     }
   }
   /*
-   * The page can set display on the element, as a snippet in docs/embedding.md does. The attribute hidden must still hide the
-   * element.
+   * A page can set the property display of the element, as a snippet in docs/embedding.md does. The attribute hidden must hide
+   * the element even then.
    */
   :host([hidden]) {
     display: none !important;

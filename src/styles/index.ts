@@ -22,12 +22,12 @@ import { wait } from './wait.js';
 import { ways } from './ways.js';
 
 /**
- * The style sheets, in three groups. For rules with the same specificity, the later rule wins, so the order of the groups
- * matters. In the second group, the order does not matter, because no two files set the same property of the same element.
+ * The style sheets, in three groups. The order of the groups matters: of two rules with the same specificity, the later rule
+ * wins. Inside the second group, the order does not matter, because no two files set the same property of the same element.
  */
 const cssText = [
-  // Tokens, the host, and default styles by element type. `table`, in the next group, overrides some of these defaults with
-  // the same specificity.
+  // Tokens, the host, and default styles by element type. The style sheet `table`, in the next group, overrides some of these
+  // defaults with the same specificity.
   tokens,
   host,
   base,
@@ -50,7 +50,7 @@ const cssText = [
   wait,
   screen,
 
-  // These override boxes and backgrounds of all other style sheets.
+  // These two override rules of the style sheets above.
   forcedColors,
   print,
 ].join('');

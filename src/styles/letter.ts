@@ -1,7 +1,7 @@
 import { css } from './css.js';
 
 /**
- * The box of a letter that the reader can copy. A wait has the same box, because it also has a field, a result and a button.
+ * The box around a letter that the reader can copy. A wait also has a field, a result and a button, so it has the same box.
  */
 export const letter = css`
   :is([part~='wait'], [part~='letter']) {

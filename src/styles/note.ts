@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A note, with a coloured border at its start. */
+/** A note, with a coloured border on the side on which lines start. */
 export const note = css`
   [part~='note'] {
     background: var(--_surface);

@@ -1,8 +1,9 @@
 import { css } from './css.js';
 
 /**
- * Print styles. All steps are open, unless `print="as-shown"`. The addresses of links are printed. Only the selected way of a
- * step is printed. Controls are hidden, except the checkboxes of steps and checklists, and the date field of a wait.
+ * Print styles. All steps are open, unless the element has `print="as-shown"`. Of each step, only the selected way is printed.
+ * The address of each http or https link is printed after the link. Controls are hidden, except the checkboxes of steps and
+ * checklists, and the date field of a wait.
  */
 export const print = css`
   @media print {
@@ -51,8 +52,8 @@ export const print = css`
     /*
      * Workaround: Firefox and Safari do not support break-after: avoid (https://bugzil.la/775617, https://webkit.org/b/5097).
      * To keep a heading from being alone at the end of a page, steps are not split between pages, and a pseudo-element in the
-     * header of a section reserves space for the first step. A negative margin removes that space again. Remove this when
-     * both browsers support it.
+     * header of a section reserves space for the first step. A negative margin lets the first step use that space. Remove the
+     * workaround when both browsers support break-after: avoid.
      */
     [part~='section-header'],
     [part~='step'] {

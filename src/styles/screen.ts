@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** The drawings of app screens. They use borders, because print and forced colours mode remove backgrounds. */
+/** The drawings of app screens. Shapes are drawn as borders, because print and forced colours mode remove backgrounds. */
 export const screen = css`
   [part~='actions']:has([part~='screen']) {
     gap: 0.6em 2.5em;
@@ -88,7 +88,7 @@ export const screen = css`
     position: absolute;
     width: 1.4em;
   }
-  /* In a row with a switch, the tap mark is on the switch at the end of the row. */
+  /* In a row with a switch, the mark of the tap is positioned relative to the row. So it is on the switch, at the end. */
   :is([part~='screen-on'], [part~='screen-off']) > * {
     position: static;
   }

@@ -22,7 +22,7 @@ export const section = css`
     border-bottom: 1px solid var(--_border);
     margin-top: 0.6em;
   }
-  /* The scroll targets of links to sections and steps. */
+  /* A link to a section or a step scrolls to these elements. */
   [part~='section-title'],
   [part~='step-button'] {
     scroll-margin-top: var(--_scroll-margin);

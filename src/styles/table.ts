@@ -38,8 +38,8 @@ export const table = css`
       padding: 0.5em 0;
     }
     /*
-     * In a card, each cell shows its column header. Screen readers read the headers from the header row, which is only
-     * visually hidden. The generated content has an empty alternative text, so that no header is read twice.
+     * In a card, each cell shows the header of its column as generated content. Screen readers read the headers from the
+     * header row, which is only visually hidden. So the generated content has an empty alternative text.
      */
     thead {
       clip-path: inset(50%);

@@ -1,8 +1,9 @@
 import { css } from './css.js';
 
 /**
- * The result of a wait. It shows one of two texts: the answer, or an assumption for a wait that starts today. `data-instead`
- * has the other text, which is invisible but reserves its height, so that nothing moves when the text changes.
+ * The result of a wait. The paragraph shows one of two texts: the answer, or an assumption for a wait that starts today. The
+ * attribute `data-instead` has the text that is not shown. That text is invisible, but its height is reserved. So nothing moves
+ * when the paragraph shows the other text.
  */
 export const wait = css`
   [data-instead] {

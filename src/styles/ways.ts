@@ -13,8 +13,8 @@ export const ways = css`
     padding-bottom: 0.3em;
   }
   /*
-   * A way with hidden="until-found" still has a box, because browsers hide only its content. The absolute position keeps that
-   * box from using a grid column.
+   * If a way has hidden="until-found", browsers hide only the content, so the empty box of the way would still use a grid
+   * column. With an absolute position, the box uses no column.
    */
   [part~='way'][hidden] {
     position: absolute;

@@ -1,11 +1,11 @@
 import type { Plugin } from 'rollup';
 
-/** Matches the call with which Lit creates its policy, in its production and development builds since Lit 3.2. */
+/** Matches the call with which Lit creates its policy. It matches in the production and the development build since Lit 3.2. */
 const CREATE_POLICY = /(\w+)\.createPolicy\((["'])lit-html\2,/g;
 
 /**
- * The code of a function that is called instead of `createPolicy()`. It returns an object that creates the policy at the
- * first use.
+ * The code of a function that replaces `createPolicy()`. The function returns an object that creates the policy only when the
+ * object is used for the first time.
  */
 const LAZY_POLICY = `
 function lazyPolicy(factory, name, rules) {
@@ -15,14 +15,14 @@ function lazyPolicy(factory, name, rules) {
 `;
 
 /**
- * Changes the Trusted Types policy of Lit: the policy gets the name of this project, and is created for the first template
- * instead of at load. No other dependency is changed.
+ * Changes the Trusted Types policy of Lit. The policy gets the name of this project. It is created for the first template, and
+ * not when the script is loaded.
  *
- * Lit creates a policy with the name `lit-html` at load. The browser throws if the `trusted-types` directive of the page does
- * not list this name, or if another copy of Lit has already created the policy. Then the whole script would fail, including
- * the code that keeps the fallback content on the page.
+ * Without this change, Lit creates a policy with the name `lit-html` when the script is loaded. The browser throws an error if
+ * the `trusted-types` directive of the page does not list this name, or if another copy of Lit has already created the policy.
+ * Then the whole script would fail, including the code that keeps the fallback content on the page.
  *
- * Remove this when Lit supports a custom policy name (https://github.com/lit/lit/issues/2025).
+ * Remove this function when Lit supports a custom policy name (https://github.com/lit/lit/issues/2025).
  *
  * @param code the source of `lit-html.js`
  * @returns the changed source

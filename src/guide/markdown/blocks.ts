@@ -16,7 +16,7 @@ export function blocks(tokens: Token[], context: ParseContext): Block[] {
  * Converts one token.
  *
  * @param skip number of characters to skip at the start of the text, such as the length of `[!NOTE]`; default: 0
- * @returns one block, or none if the token has no visible content
+ * @returns one block, or an empty list if the token has no visible content
  */
 function block(token: Token, context: ParseContext, skip = 0): Block[] {
   switch (token.type) {
@@ -67,7 +67,7 @@ function quote({ text, tokens }: Tokens.Blockquote, context: ParseContext): Bloc
   const kind = NOTE.exec(text)?.[1]?.toLowerCase() as NoteKind | undefined;
   if (!kind) return { type: 'quote', body: blocks(tokens, context) };
   const [first, ...rest] = tokens as [Tokens.Generic, ...Token[]];
-  // `marked` can read `[!NOTE]` as something else, such as the text of a link. Then there is no text to skip.
+  // `marked` can read `[!NOTE]` as something else, such as the text of a link. Then nothing is skipped.
   const start = first.tokens?.[0];
   const skip = start?.type === 'text' ? (NOTE.exec(start.raw)?.[0].length ?? 0) : 0;
   return { type: 'note', kind, body: [...block(first, context, skip), ...blocks(rest, context)] };

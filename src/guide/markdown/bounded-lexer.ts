@@ -3,7 +3,7 @@ import { MAX_NESTING, MAX_WORK } from '../limits.js';
 
 /**
  * Matches a line that starts with too many nested list and quote markers, but not a rule (`- - -`). `marked` compares all
- * these markers with each other before it reads the first one, so the limit of the nesting would come too late.
+ * these markers with each other before it reads the nested lists. So the limit of the nesting cannot prevent this work.
  */
 const TOO_MANY_MARKERS = new RegExp(
   String.raw`^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)((?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){${MAX_NESTING + 2}})([^\n]*)`,
@@ -13,7 +13,7 @@ const TOO_MANY_MARKERS = new RegExp(
 /** Text that the lexer did not parse. */
 export interface Plain extends Tokens.Generic {
   type: 'plain';
-  /** The reason: nested too deep, too much work for the marks, or text that makes `marked` throw. */
+  /** The reason: the text is nested too deep, it would need too much work (`marks`), or `marked` throws an error for it. */
   why: 'nesting' | 'marks' | 'unreadable';
   text: string;
 }
@@ -21,11 +21,11 @@ export interface Plain extends Tokens.Generic {
 /**
  * The Markdown lexer of `marked`, with limits for text that was written to block or crash it.
  *
- * `marked` is recursive. For some quotes, lists and links it calls itself more than once per level, so its time can double
- * with each level. It also compares marks with each other, so its time can grow with the square of the length of a paragraph.
- * This lexer limits the nesting and the work. It puts text beyond a limit unparsed into a token of type `plain`.
+ * For some quotes, lists and links, `marked` reads each nested level more than once, so the time can double with each level.
+ * `marked` also compares marks with each other, so the time can grow with the square of the length of a paragraph. This lexer
+ * limits the nesting and the work. Text beyond a limit is not parsed: it becomes a token of type `plain`.
  *
- * The lexer always uses the default options of `marked`, because other scripts on the page can change the global options.
+ * Other scripts on the page can change the global options of `marked`. So this lexer always uses the default options.
  */
 export class BoundedLexer extends Lexer {
   private nesting = 0;
@@ -36,8 +36,8 @@ export class BoundedLexer extends Lexer {
   }
 
   override lex(src: string): TokensList {
-    // After the first markers of such a line, spaces become no-break spaces. A list marker needs a normal space after it, so
-    // `marked` reads no more lists in this line. All offsets stay the same.
+    // In a line with too many markers, the spaces after the first markers become no-break spaces. A list marker needs a normal
+    // space after it, so `marked` reads no more lists in this line. The length of the line stays the same.
     return super.lex(
       src.replace(TOO_MANY_MARKERS, (_line, _rule, markers, rest) => markers + rest.replace(/[ \t]/g, '\u00a0')),
     );
@@ -45,7 +45,7 @@ export class BoundedLexer extends Lexer {
 
   override blockTokens<T extends Token[]>(src: string, tokens = [] as Token[] as T, lastParagraphClipped?: boolean): T {
     const read = () => super.blockTokens(src, tokens, lastParagraphClipped) as T;
-    // At each line, some rules of `marked` search all the text after that line.
+    // At each line, some rules of `marked` search all the text after that line. So more lines mean more work per character.
     const work = src.length * (20 + src.split('\n').length / 20);
     return this.bounded(src, tokens, this.spend('blocks', work), read);
   }
@@ -56,7 +56,7 @@ export class BoundedLexer extends Lexer {
   }
 
   /**
-   * Subtracts work from the remaining work, if enough remains.
+   * Subtracts `work` from the remaining work, if enough remains.
    *
    * @param work in units of `MAX_WORK`
    * @returns whether enough remained
@@ -77,7 +77,7 @@ export class BoundedLexer extends Lexer {
     try {
       return read();
     } catch {
-      // marked 18 throws for a lazy continuation line after a list in a quote in a list, such as "- a\n  > 2. b\n  c".
+      // marked 18 throws an error for "- a\n  > 2. b\n  c": a list in a quote in a list, and then a line without `>`.
       Object.assign(this.state, state, { top: true });
       tokens.splice(tokenCount, Infinity, plain(src, 'unreadable'));
       return tokens;
@@ -90,7 +90,9 @@ export class BoundedLexer extends Lexer {
 class BoundedTokenizer extends Tokenizer {
   declare lexer: BoundedLexer;
 
-  /** `marked` fills short rows up to the number of columns, so a short text could create millions of cells. */
+  /**
+   * Limits the number of cells. `marked` adds empty cells to each short row, so a short text could create millions of cells.
+   */
   override table(src: string): Tokens.Table | undefined {
     const [table = '', , columns = ''] = this.rules.block.table.exec(src) ?? [];
     const cells = table.split('\n').length * columns.split('|').length;
@@ -98,8 +100,8 @@ class BoundedTokenizer extends Tokenizer {
     return plain(table, 'marks') as Tokens.Generic as Tokens.Table;
   }
 
-  // The following rules of `marked` match only at the start of a text, but WebKit tries them at each character. So these
-  // methods first test the start with a cheaper expression.
+  // The next four rules of `marked` match only at the start of a text, but WebKit tries their expressions at each character.
+  // So the four methods first test the start of the text with a cheaper expression.
 
   override fences(src: string): Tokens.Code | undefined {
     return /^ {0,3}[`~]/.test(src) ? super.fences(src) : undefined;
@@ -118,9 +120,9 @@ class BoundedTokenizer extends Tokenizer {
   }
 
   /**
-   * The rule of underlined headings is tried only at the first line of a paragraph, because an underlined heading includes
-   * all lines of its paragraph. In a list, `marked` would try the rule again at each line. In WebKit, this takes 14 seconds
-   * for 2,000 lines.
+   * Tries the rule for underlined headings only at the first line of a paragraph. An underlined heading includes all lines of
+   * its paragraph, so the rule cannot match at a later line. In a list, `marked` would still try the rule at each line. In
+   * WebKit, this would take 14 seconds for 2,000 lines.
    */
   override lheading(src: string): Tokens.Heading | undefined {
     return this.lexer.state.lastToken?.type === 'text' ? undefined : super.lheading(src);

@@ -14,8 +14,8 @@ export interface Advice extends Place {
 /**
  * Finds the problems of a guide and explains them.
  *
- * A guide that extends another guide is checked on its own. Parts that it inherits can be missing, but it must list all the
- * sources that it cites.
+ * If the guide extends another guide, only the Markdown of this guide is checked. Inherited parts can be missing in the
+ * Markdown, but each cited source must be listed in it.
  *
  * @param markdown the guide
  * @param today see `parse`

@@ -2,9 +2,9 @@ import type { Place } from './problem.js';
 import type { ParseContext } from './parse-context.js';
 
 /**
- * Adds a source to the facts of the current section or step. Reports the source if the guide does not list it.
+ * Adds a source to the facts of the current section or step. If the guide does not list this source, it is reported instead.
  *
- * @param place where the guide cites the source
+ * @param place the place at which the guide cites the source
  */
 export function cite(id: string, place: Place, { sources, facts, report }: ParseContext): void {
   if (!sources.has(id)) report('source-unknown', place, id);

@@ -2,11 +2,11 @@ import type { Place } from './problem.js';
 import type { ParseContext } from './parse-context.js';
 
 /**
- * Checks the date of a last check. Reports a date that is not valid or lies in the future.
+ * Reads the date of a last check. Reports a date that is not valid or is in the future.
  *
  * @param value the date, such as `2026-11-22`
- * @param fact the whole fact, for the message, such as `checked: 2026-11-22`
- * @returns the date, also if it lies in the future; an empty text if it is not valid
+ * @param fact the fact with this date, for the message, such as `checked: 2026-11-22`
+ * @returns the date, even if it is in the future; an empty text if the date is not valid
  */
 export function day(
   value: string,

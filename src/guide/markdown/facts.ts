@@ -9,9 +9,8 @@ const FACT = /[^;\s](?:[^;]*[^;\s])?/g;
 /**
  * Reads the facts in the comment below a heading. Reports facts that are not known or not valid.
  *
- * @param token the token of the comment
  * @param comment the text of the comment: `key: value; key: value`
- * @param facts the section or step that gets the facts
+ * @param facts the section or step; the facts are written into it
  */
 export function readFacts(token: Token, comment: string, facts: Facts, context: ParseContext): void {
   const start = token.raw.indexOf(comment);

@@ -39,7 +39,7 @@ export function frontMatter(
   const title = found.title?.value ?? '';
   if (!title && !isExtending) report('title-missing', TOP);
 
-  // An empty language means that the guide takes the language of the guide that it extends.
+  // If the guide extends another guide, an empty `lang` means the language of the extended guide.
   let lang = isExtending ? '' : 'en';
   if (found.lang && isLanguage(found.lang.value)) lang = found.lang.value;
   else if (found.lang) {

@@ -9,7 +9,7 @@ export interface Heading {
   depth: number;
   title: string;
   number?: number;
-  /** The id as it stands in the Markdown, if there is one. */
+  /** The id as it is written in the Markdown. Absent if the heading has no id. */
   id?: string;
 }
 

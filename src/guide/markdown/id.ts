@@ -2,10 +2,10 @@ import type { Heading } from './heading.js';
 import type { ParseContext } from './parse-context.js';
 
 /**
- * Returns the id of a heading. A missing id is reported, and made from the title.
+ * Returns the id of a heading. If the heading has no id, this is reported, and the id is made from the title.
  *
- * @param taken ids that are already in use. If this set is given, the returned id is not yet in the set, and is added to it.
- *   If the id in the Markdown is already in the set, this is reported.
+ * @param taken the ids that are already in use. If this set is given, the function returns an id that is not in the set, and
+ *   adds the id to the set. If the id in the Markdown is already in use, this is reported. Default: the id need not be unique
  */
 export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: Set<string>): string {
   const { token, title, id: rawId } = heading;
@@ -27,8 +27,8 @@ export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: 
 }
 
 /**
- * Replaces white space and lone surrogates, which an id cannot have. Spaces separate the ids in attributes and the names of
- * parts. A lone surrogate (half of a character) cannot be encoded in an address.
+ * Replaces white space and lone surrogates. An id cannot contain a space, because attributes such as `part` separate names by
+ * spaces. An id cannot contain a lone surrogate (half of a character), because an address cannot contain one.
  */
 function usable(rawId = ''): string {
   return rawId

@@ -9,11 +9,14 @@ import { comment } from './comment.js';
 import { path } from './path.js';
 import type { ParseContext } from './parse-context.js';
 
-/** A reference to a source, such as `[text][id]`. If the source is not listed, `marked` reads the reference as text. */
+/** A reference such as `[text][id]` to a source that the guide does not list. `marked` reads such a reference as text. */
 const UNKNOWN_SOURCE = /\[[^[\]]+\]\[([^[\]]+)\]/g;
 
 interface Options {
-  /** Whether bold text is a label of the app, as in an action. Default: false. */
+  /**
+   * Whether each bold text is the name of something in the app (a label), as in actions and in lines of checklists. If false,
+   * only paths and bold text in another language become labels. Default: false.
+   */
   labels?: boolean;
   /** Number of characters to skip at the start of the text, such as the length of `{lang=es}`. Default: 0. */
   skip?: number;
@@ -106,7 +109,7 @@ function joined(pieces: Inline[]): Inline[] {
   return all;
 }
 
-/** Replaces each line break, and the spaces around it, with one space. */
+/** Replaces each line break with one space. Spaces next to the line break are removed. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
 }

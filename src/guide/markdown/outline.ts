@@ -16,7 +16,7 @@ interface Part {
 /**
  * Converts the top-level tokens to sections, steps and ways.
  *
- * If a heading skips a level, it is reported and read as a heading of the expected level, so that no text is lost.
+ * If a heading skips a level, this is reported. The heading is read as a heading of the expected level, so no text is lost.
  *
  * @param title the title of the guide; if it is empty, the first heading of level 1 is the title
  */
@@ -33,7 +33,7 @@ export function outline(
   const taken = new Set<string>();
   let section: Section | undefined;
   let step: Step | undefined;
-  /** The block that gets the next way. */
+  /** The block to which the next way is added. If it is undefined, the next way starts a new block. */
   let ways: Ways | undefined;
 
   for (const { heading, content: below } of parts) {
@@ -54,7 +54,8 @@ export function outline(
       ways = undefined;
       step.body.push(...content(below, { ...context, facts: step }, step));
     } else {
-      // The id of a way is the id of its platform. It is not unique, because all steps have the same platforms.
+      // The id of a way is the id of its platform. It is not unique, because several steps have a way
+      // for the same platform.
       const way: Way = { id: id(heading, context), title, body: [] };
       if (!ways) step!.body.push((ways = { type: 'ways', ways: [] }));
       ways.ways.push(way);
@@ -75,7 +76,7 @@ export function outline(
   return { title: guideTitle, intro, sections };
 }
 
-/** Splits the tokens at the headings. Leaves out a heading of level 1 that is the title of the guide. */
+/** Splits the tokens at the headings. Leaves out a heading of level 1 if its text is the title of the guide. */
 function partsOf(
   tokens: Token[],
   title: string,
@@ -104,7 +105,7 @@ function partsOf(
 /**
  * Converts the tokens below a heading to blocks, and reads the facts directly below the heading.
  *
- * @param holder the section or step that gets the facts; undefined for a way, which has no facts
+ * @param holder the section or step, into which the facts are written; undefined for a way, which has no facts
  */
 function content(tokens: Token[], context: ParseContext, holder?: Facts): Block[] {
   return tokens.flatMap((token, index) => {
@@ -118,7 +119,7 @@ function content(tokens: Token[], context: ParseContext, holder?: Facts): Block[
   });
 }
 
-/** Tells whether the blocks tell the reader to do something. If there are ways, each way must do so. */
+/** Tells whether the blocks contain actions or a checklist. Ways count only if each way contains actions or a checklist. */
 function hasAction(body: Block[]): boolean {
   return body.some((block) => {
     if (Array.isArray(block)) return false;

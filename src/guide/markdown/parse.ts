@@ -10,15 +10,15 @@ import { sources as readSources } from './sources.js';
 /**
  * Reads a guide in Markdown and finds its problems.
  *
- * This function does not throw, and it keeps the text of the guide. A missing id is made from the title. A link that is not
- * allowed becomes text. Raw HTML is shown as text.
+ * This function does not throw an error for a problem. It keeps as much text as possible: a missing id is made from the title,
+ * a link with an address that is not allowed becomes text, and raw HTML is shown as text.
  *
- * It is safe for guides from untrusted authors. The returned guide has only allowed addresses. Text that would take too long
- * to parse is shown as plain text. Text after the first `MAX_LENGTH` characters or `MAX_LINES` lines is left out.
+ * The Markdown can come from an untrusted author. The returned guide has only allowed addresses. Markdown that would take too
+ * long to parse becomes plain text. Text after the first `MAX_LENGTH` characters or `MAX_LINES` lines is left out.
  *
  * @param markdown the guide; `docs/writing-guides.md` describes the grammar
- * @param today an ISO date; a later date of a last check is reported. Default: today in the time zone that is furthest ahead
- *   (UTC+14), because the author can be in a time zone ahead of this machine
+ * @param today an ISO date; a date of a last check after this day is reported. Default: today in the time zone UTC+14, in
+ *   which each day starts first, because the author can be in any time zone
  * @returns the guide, and the problems sorted by line and column
  */
 export function parse(markdown: string, today: string = latestToday()): { guide: Guide; problems: Problem[] } {

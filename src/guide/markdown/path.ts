@@ -10,8 +10,8 @@ const ARROW = /^\s*→\s*$/;
  *
  * @param start index of the token of the first bold text
  * @param guideLang the language of the guide, which is the default language of a label
- * @returns the labels; `end`: the index of the token after them; `skip`: the number of characters of that token that belong to
- *   the last label
+ * @returns `labels`: the labels; `end`: the index of the first token after the labels; `skip`: the length of the mark
+ *   `{lang=…}` of the last label, with which the token at `end` starts
  */
 export function path(
   tokens: Token[],

@@ -14,7 +14,7 @@ interface Cursor {
   column: number;
 }
 
-/** A line of the `raw` of a token: its offset in `raw`, and its place in the text. */
+/** A line of the `raw` of a token. `index` is the offset of the line in `raw`. `line` and `column` are its place in the text. */
 interface RawLine extends Cursor {
   index: number;
 }
@@ -26,11 +26,11 @@ interface RawLine extends Cursor {
  * `marked` removes the indentation of lists and the `>` of quotes. So this function searches for each line of a token
  * separately. The search starts after the previous line and stays inside the parent token.
  *
- * `marked` changes a few lines, such as a table row with `\|`. The search does not find these lines. Their place is the start
- * of the search.
+ * `marked` changes a few lines, such as a table row with `\|`. The search does not find such a line in the text. Then the
+ * place at which the search started is used.
  *
  * @param tokens all top-level tokens
- * @param firstLine the number of the line in which the first token starts, from 1
+ * @param firstLine the line of the Markdown in which the first token starts; the first line of the Markdown is 1
  */
 export function places(tokens: Token[], firstLine: number): PlaceOf {
   const raws = tokens.map(({ raw }) => raw);
@@ -39,11 +39,12 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
   locate(tokens, { line: 0, column: 0 }, lines.length - 1);
   return (token, index = 0) => {
     const rawLine = rawLines.get(token)!.findLast((line) => line.index <= index)!;
-    // `marked` replaces a tab with spaces, so the computed column can be negative.
+    // `marked` can replace a tab with several spaces. Then `raw` has more indentation than the text, and the computed column
+    // can be negative.
     return { line: firstLine + rawLine.line, column: 1 + Math.max(0, rawLine.column + index - rawLine.index) };
   };
 
-  /** Locates adjacent tokens. The search ends at `lastLine`. Returns the end of the last token. */
+  /** Finds the places of adjacent tokens, from `from` up to the end of `lastLine`. Returns the end of the last token. */
   function locate(tokens: Token[], from: Cursor, lastLine: number): Cursor {
     let at = from;
     for (const token of tokens) {
@@ -51,7 +52,7 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
       let index = 0;
       let isComplete = true;
       for (const line of token.raw.split('\n')) {
-        // `marked` adds and removes empty lines, so they do not move the cursor.
+        // `marked` adds and removes empty lines, so an empty line does not move the cursor.
         if (index > 0 && at.column > 0) at = { line: at.line + 1, column: 0 };
         const trimmed = line.trimStart();
         const indent = line.length - trimmed.length;
@@ -82,8 +83,8 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
   }
 
   /**
-   * Finds a line of a token in the text. It tries the whole line at the cursor first. Then it searches for the line without
-   * its indentation, because `marked` can replace a tab with spaces.
+   * Finds a line of a token in the text. First the whole line is compared with the text at `from`. If it differs, the line is
+   * searched without its indentation, because `marked` can replace a tab with spaces.
    */
   function find(rawLine: string, trimmed: string, from: Cursor, lastLine: number): Cursor | undefined {
     if (lines[from.line]?.startsWith(rawLine, from.column)) {

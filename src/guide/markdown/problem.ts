@@ -4,7 +4,7 @@ export interface Place {
   column: number;
 }
 
-/** The kinds of problems of a guide. `explain` has a message for each. */
+/** The kinds of problems of a guide. `explain` has a message for each kind. */
 export type ProblemCode =
   | 'action-missing'
   | 'address'
@@ -29,12 +29,11 @@ export type ProblemCode =
   | 'title-missing'
   | 'unreadable';
 
-/** A problem of a guide. */
 export interface Problem extends Place {
   code: ProblemCode;
   /** The values that the message quotes, such as the text of the guide at this place. */
   values: string[];
 }
 
-/** Adds a problem to the list of problems. */
+/** Adds a problem to the list that `parse` returns. */
 export type Report = (code: ProblemCode, place: Place, ...values: string[]) => void;

@@ -4,12 +4,12 @@ import type { Screen, ScreenCell, ScreenRow } from '../guide.js';
  * Reads a code fence `screen`, which describes an app screen:
  *
  * - A heading is the title bar.
- * - A list item is a row. With `[ ]` or `[x]` it has a switch.
+ * - A list item is a row. A list item with `[ ]` or `[x]` is a row with a switch that is off or on.
  * - `[Button]` alone on a line is a button, and `____` is a field.
- * - The lines after `---` are tab bars.
+ * - Each line after `---` is a tab bar.
  * - `|` separates the cells of a row. Bold text is the place to tap. `…` stands for words that do not matter.
  *
- * @param alt a description, if the drawing adds information to the text; without it, the drawing is decoration
+ * @param alt a description, if the drawing adds information to the text; a drawing without a description is decoration
  */
 export function screen(text: string, alt?: string): Screen {
   const rows: ScreenRow[] = [];
