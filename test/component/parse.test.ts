@@ -443,8 +443,8 @@ describe('The parser, with a hostile guide', () => {
   function protocols(markdown: string): string[] {
     const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
-      // The picture address `//other.example/a.png` gets the protocol of the page. This page has http:, and ALLOWED has no `src
-      // http:`. So the test notices such an address.
+      // The picture address `//other.example/a.png` gets the protocol of the page. This page has http:, and ALLOWED has no
+      // `src http:`. So the test notices such an address.
       const page = 'http://page.example';
       if (!URL.canParse(address, page)) return [];
       const { protocol, host } = new URL(address, page);
@@ -535,8 +535,8 @@ ${name}: x
   }
 
   for (const [what, markdown] of heavy) {
-    // Mocha fails a test that takes too long, but cannot stop a loop that never ends. `testsFinishTimeout` of the test runner stops
-    // it.
+    // Mocha fails a test that takes too long, but cannot stop a loop that never ends. `testsFinishTimeout` of the test runner
+    // stops such a loop.
     it(`does not hang or crash with ${what}`, () => {
       const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
       expect(JSON.stringify(guide).length).to.be.below(2_000_000);

@@ -29,8 +29,8 @@ interface Started {
  * Runs `npm start` in a shell that leads a process group. Meanwhile, the shell waits for input from this process through a pipe.
  * When this process ends, the pipe closes. Then the shell kills the whole group: npm, the server and esbuild.
  *
- * The shell closes its own output, so only `npm start` keeps the output open. So the event `close` of the output means that `npm
- * start` has ended.
+ * The shell closes its own output, so only `npm start` keeps the output open. So the event `close` of the output means that
+ * `npm start` has ended.
  */
 function start(cwd: string): Started {
   const child: ChildProcess = spawn('sh', ['-c', 'npm start </dev/null & exec >&- 2>&-; read -r _; kill -KILL 0'], {
