@@ -1,6 +1,7 @@
 /**
- * Fails unless the component tests covered 95 % of lines and branches of all files under `src` that run in a browser. The test
- * runner has a threshold too, but it also passes if nothing was covered, and it does not count files that no test imports.
+ * Checks the coverage of the component tests. Fails if they cover less than 95 % of the lines or branches, or if no test imports a
+ * file. The threshold of the test runner is not used: it is also met if nothing was covered, and it leaves out files that no test
+ * imports.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,7 +9,10 @@ import { transform } from 'esbuild';
 
 const THRESHOLD = 95;
 const root = resolve(import.meta.dirname, '..');
-/** Folders that are not counted: `build` runs in Node.js, and test/build and test/pages test what is built from `entries`. */
+/**
+ * Folders of `src` that are not counted. `build` runs in Node.js. The files of `entries` are tested after the build, in test/build
+ * and test/pages.
+ */
 const ELSEWHERE = /^(build|entries)\//;
 
 interface Covered {
@@ -24,7 +28,7 @@ for (const record of (await readFile(`${root}/coverage/lcov.info`, 'utf8')).spli
     covered.set(resolve(root, file), { lines: [number('LH'), number('LF')], branches: [number('BRH'), number('BRF')] });
 }
 
-/** Whether a file has code at run time. A file with types only has nothing to cover. */
+/** Whether a file has code at run time. A file that has only types cannot be covered. */
 async function hasCode(path: string): Promise<boolean> {
   const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', minify: true });
   return code.trim() !== '';

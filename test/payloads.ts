@@ -1,6 +1,6 @@
 const SCRIPT = 'javascript:alert(1)';
 
-/** Hostile Markdown. Each one tries one way to run a script, load a file or send the reader to another address. */
+/** Hostile Markdown. Each text tries to run a script, to load a file or to send the reader to another address. */
 export const PAYLOADS = [
   `[a](${SCRIPT})`,
   `[a](<${SCRIPT}>)`,
@@ -84,7 +84,10 @@ export const PAYLOADS = [
   `[a](https://a.example 'x" onclick="alert(1)')`,
 ];
 
-/** Names that JavaScript objects already have as properties. An id with such a name must not be taken for the property. */
+/**
+ * Names of built-in properties of JavaScript objects. If a guide uses such a name as an id, the parser must not read or change the
+ * property.
+ */
 export const PROTOTYPE_NAMES = [
   '__proto__',
   'constructor',

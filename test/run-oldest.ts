@@ -1,21 +1,21 @@
 /**
- * Builds and tests with the oldest dependencies that package.json allows. This happens in a temporary copy of the project, with the
- * oldest dependencies in its `node_modules`. So the build and the tests need no option for old versions, and `dist` of the project
- * is not changed.
+ * Builds and tests the project with the oldest dependencies that package.json allows. This happens in a temporary copy of the
+ * project, which has the oldest versions in its `node_modules`. So the build and the tests need no option for old versions, and
+ * `dist` of the project does not change.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanTree, removeTree, root } from './fresh/clean-tree.js';
 
-/** The packages that are replaced by their oldest version. All other packages are those of the project. */
+/** The packages that the copy has in their oldest version. For all other packages, the copy uses those of the project. */
 const REPLACED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'marked'];
 
 const npm = (...args: string[]) => ['npm', ...args] as const;
 const tests = (...args: string[]) =>
   [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...args] as const;
 
-/** Makes a symbolic link to each package of the project, except to the packages that are replaced. */
+/** Makes a symbolic link to each package of the project, except to those in REPLACED. */
 async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
   await mkdir(to);
   for (const name of await readdir(from)) {
@@ -25,8 +25,8 @@ async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
 }
 
 let tree: string | undefined;
-// These signals must not end this process, because it still has to remove the folder. Ctrl+C also reaches the running step: the
-// step ends, and then the folder is removed.
+// Without a listener, these signals would end this process before the temporary copy is removed. Ctrl+C also ends the running step.
+// Then this process removes the copy.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 try {
@@ -48,7 +48,7 @@ async function test(folder: string): Promise<string[]> {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     if (error) throw error;
-    // If a signal ends a program, a shell reports 128 plus the number of the signal.
+    // A status above 128 means that a shell has run a program that a signal ended. The status is 128 plus the number of the signal.
     if (status === null || status > 128) throw new Error(`${step} was ended by ${signal ?? `status ${status}`}.`);
     return status === 0 ? [] : [step];
   };
@@ -65,7 +65,8 @@ async function test(folder: string): Promise<string[]> {
     ...run(
       tests('test/build/dependencies.test.ts', 'test/build/package.test.ts', 'test/build/trusted-types-policy.test.ts'),
     ),
-    // The tests of the script that depend on the replaced packages. The size is not tested: it matters only with the newest ones.
+    // The tests of the script that depend on the replaced packages. The test of the size is left out, because only the size with
+    // the newest versions matters.
     ...run(tests('--test-name-pattern=^(carries|asks for|names) ', 'test/build/script.test.ts')),
     ...run(tests('test/pages/package.test.ts', 'test/pages/lit.test.ts')),
     ...run(npm('test', '--', 'component')),

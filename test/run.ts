@@ -1,7 +1,7 @@
 /**
- * Runs parts of the tests one after the other, stops at the first part that fails, and says how long each part took.
+ * Runs parts of the tests one after the other. Stops at the first part that fails. At the end, says how long each part took.
  *
- *     npm test                      # all parts, in Chromium
+ *     npm test                      # all parts except `frameworks` and `cms`, in Chromium
  *     npm test -- build pages       # these parts only
  *     npm test -- --engines=firefox,webkit component
  *     npm test -- component -- --files test/component/state.test.ts
@@ -15,10 +15,10 @@ const node = [process.execPath, '--import', 'tsx'];
 const suite = (...files: string[]) => [...node, '--test', '--test-reporter=spec', ...files];
 const npm = (...args: string[]) => ['npm', 'run', '--silent', ...args];
 
-/** The parts by their names, in the order in which they run. */
+/** The commands of the parts, in the order in which they run. */
 const PARTS: Record<string, string[]> = {
   lint: npm('lint'),
-  // These tests come before `dist`, because they must also pass in a fresh clone, where nothing is built yet.
+  // `fresh` runs before `dist`, because its tests must pass in a fresh clone, in which nothing is built yet.
   fresh: suite('--test-concurrency=2', 'test/fresh/*.test.ts'),
   dist: npm('build'),
   docs: [...node, 'src/build/write-docs.ts', '--check'],
@@ -32,11 +32,12 @@ const PARTS: Record<string, string[]> = {
   cms: suite('test/cms/index.ts'),
 };
 
-/** Parts that run only if they are named: they take long, and need software that a fresh machine does not have. */
+/** Parts that run only if they are named. They take long, and they need software that a fresh machine does not have. */
 const ON_REQUEST = new Set(['frameworks', 'cms']);
 
 const [ours, forParts] = split(process.argv.slice(2));
-// The variable ENGINES can also name the engines. It works for a test file that is run without this program, too.
+// Without the option, the environment variable ENGINES chooses the engines. The tests read this variable, so it also works for a
+// test file that is run alone.
 const { values, positionals: asked } = parseArgs({
   args: ours,
   options: { engines: { type: 'string', default: process.env.ENGINES ?? 'chromium' } },
@@ -54,7 +55,8 @@ for (const name of names) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const [program, ...args] = PARTS[name]!;
-  // A shell runs the command, because a shell finds npm on every system and replaces `*` in a path with the names of files.
+  // The command runs in a shell. A shell finds npm on every system, and on Linux and macOS it replaces `*` in a path with the names
+  // of files.
   const { status } = spawnSync([JSON.stringify(program), ...args, ...forParts].join(' '), {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...process.env, ENGINES: values.engines },
@@ -70,7 +72,10 @@ for (const name of names) {
 }
 console.log(`\n${times.join(', ')}`);
 
-/** Splits the arguments at `--`. Those before it are for this program, those after it for the programs of the parts. */
+/**
+ * Splits the arguments at `--`. This program reads the arguments before `--`. The programs of the parts get the arguments after
+ * `--`.
+ */
 function split(words: string[]): [string[], string[]] {
   const end = words.indexOf('--');
   return end < 0 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];

@@ -1,4 +1,4 @@
-/** Takes the picture of the demo for the README, in Chromium. */
+/** Takes the screenshot of the demo for the README, in Chromium. */
 import { fileURLToPath } from 'node:url';
 import type { TikTokExitGuide } from '../src/entries/index.js';
 import { openBrowser } from './browsers/open-browser.js';

@@ -8,20 +8,20 @@ import { launcher } from './browsers/launchers.ts';
 
 const isBuiltIn = (path) => path.startsWith('/src/') && path.endsWith('.md');
 
-/** Compiles the built-in guides to data, as the build does. */
+/** Compiles the Markdown of the built-in guides to data, as the build does. */
 const guides = {
   name: 'guides',
   resolveMimeType: (context) => (isBuiltIn(context.path) ? 'js' : undefined),
   transform: (context) => (isBuiltIn(context.path) ? compile(context.body) : undefined),
 };
 
-/** Gives Lit's Trusted Types policy the same name as in the built script. */
+/** Gives the Trusted Types policy of Lit the name that the policy has in the built script. */
 const trustedTypesPolicy = {
   name: 'trusted-types-policy',
   transform: ({ path, body }) => (createsTrustedTypesPolicy(path) ? renameTrustedTypesPolicy(body) : undefined),
 };
 
-// Removes the coverage of the last run, so that it does not count for this run.
+// Removes the coverage of the last run. Otherwise check-coverage.ts would count the last run if this run writes no coverage.
 rmSync(new URL('../coverage', import.meta.url), { recursive: true, force: true });
 
 export default {
@@ -42,6 +42,6 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
   coverage: ENGINES.includes('chromium'),
-  // The threshold is in check-coverage.ts, because the threshold of the test runner also passes if nothing was covered.
+  // The threshold is in check-coverage.ts. A threshold of the test runner is also met if nothing was covered.
   coverageConfig: { include: ['src/**/*'], reportDir: 'coverage', reporters: ['lcovonly'] },
 };

@@ -5,8 +5,9 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The folders of `src`, like the floors of a house, from the top floor down. A file may import from lower floors. From another
- * folder on the same floor, a file may import only types. The test fails if a folder is not listed here.
+ * The folders of `src`, like the floors of a house: each line is a floor, and the first line is the top floor. A file may import
+ * from lower floors. From another folder on the same floor, a file may import only types. An import from or to a folder that is not
+ * listed here fails the test.
  */
 const FLOORS = [
   ['build', 'frameworks'],
@@ -21,7 +22,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Arrow {
   from: string;
-  /** A file, relative to the root, or the name of a package. */
+  /** The path of a file, relative to the root of the project, or the name of a package. */
   to: string;
   isType: boolean;
 }
@@ -33,7 +34,10 @@ function filesIn(folder: string): string[] {
     .filter((file) => !file.includes('node_modules'));
 }
 
-/** The imports of a file: `import` and `export … from` at the start of a line, and `import('…')`. Comments do not count. */
+/**
+ * The imports of a file: `import` and `export … from` at the start of a line, and `import('…')` anywhere. Lines that are comments
+ * do not count.
+ */
 function arrowsFrom(file: string): Arrow[] {
   const source = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/?\*|\/\/).*$/gm, '');
   const statements = source.matchAll(/^(?:import|export)(\s+type)?\s(?:[^'"`;]*?\sfrom\s)?\s*'([^']+)'/gm);
@@ -52,7 +56,7 @@ const inWords = ({ from, to }: Arrow) => `${from} → ${to}`;
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1];
 const floorOf = (folder: string) => FLOORS.findIndex((floor) => floor.includes(folder));
 
-/** The files of a circular import, if there is one. */
+/** The files of the first circular import that is found, or undefined. */
 function cycle(): string[] | undefined {
   const targets = new Map(files.map((file) => [file, arrows.filter(({ from }) => from === file)]));
   const done = new Set<string>();

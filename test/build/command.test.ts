@@ -10,7 +10,7 @@ const root = new URL('../../', import.meta.url);
 const GOOD = '---\ntitle: A guide\nchecked: 2026-01-02\n---\n\n## Go {#go}\n\n### 1. Leave {#leave}\n\n1. Leave.\n';
 const BAD = GOOD.replace('1. Leave.', '1. Go [there](javascript:x).');
 
-/** Runs the file that `bin` of package.json names, because npm runs that file when the package is installed. */
+/** Runs the file that `bin` in package.json names. If the package is installed, npm runs the same file. */
 async function run(folder: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
   const { bin } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
   const command = fileURLToPath(new URL(bin['tiktok-exit-guide'], root));

@@ -11,7 +11,7 @@ const { modules }: Package = await read('custom-elements.json');
 const manifest = modules[0]!.declarations!.find((one) => 'customElement' in one) as CustomElementDeclaration;
 const names = (rows: { name: string }[] = []) => rows.map(({ name }) => name).toSorted();
 
-/** Makes a document from a text in which `|` marks the cursor. The `|` is not part of the document. */
+/** Makes a document from a text. The `|` in the text marks the cursor. The document does not contain the `|`. */
 function written(
   text: string,
   language: string,

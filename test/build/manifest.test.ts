@@ -14,7 +14,10 @@ const element = index!.declarations!.find((one) => 'customElement' in one) as Cu
 const sorted = (names: Iterable<string>) => [...names].toSorted();
 const names = (rows: { name: string }[] = []) => sorted(rows.map(({ name }) => name));
 
-/** The public members of the class. Left out: members of Lit, members marked `@internal`, and a callback for the browser. */
+/**
+ * The public members of the class. Three kinds are left out: members that LitElement has too, members marked `@internal`, and
+ * `adoptedCallback`, which only the browser calls.
+ */
 async function publicMembers(): Promise<string[]> {
   const source = await read('src/element/tiktok-exit-guide.ts');
   const internal = new Set([...source.matchAll(/@internal \*\/\s+(?:get |set )?(\w+)/g)].map((match) => match[1]!));
@@ -25,7 +28,7 @@ async function publicMembers(): Promise<string[]> {
   );
 }
 
-/** Compares the manifest with the code. test/pages/manifest.test.ts compares the manifest with the element on a page. */
+/** These tests compare the manifest with the code. test/pages/manifest.test.ts compares the manifest with the element on a page. */
 describe('The custom elements manifest', () => {
   it('has the attributes that the element observes, each with its property', () => {
     assert.deepEqual(names(element.attributes), sorted(built.TikTokExitGuide.observedAttributes));

@@ -13,13 +13,13 @@ import { publint } from 'publint';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modules = (path: string) => join(root, 'node_modules', path);
-/** The other packages in `node_modules` of the site. */
+/** The site is a temporary folder. Its `node_modules` has our package, and links to these packages. */
 const BESIDE = ['lit', 'marked', '@types/react', 'preact', 'solid-js', 'vue', 'svelte'];
 
 describe('The package as it is installed', () => {
   let site: string;
   let tarball: string;
-  /** Every import path of the package. */
+  /** Every path that can be imported, such as `tiktok-exit-guide/react`. */
   let paths: string[];
 
   before(async () => {
@@ -42,7 +42,7 @@ describe('The package as it is installed', () => {
 
   const installed = (file = '') => join(site, 'node_modules/tiktok-exit-guide', file);
 
-  /** Bundles lines of JavaScript for browsers, as the build of a site does. */
+  /** Bundles JavaScript for browsers, as the build of a site does. */
   const bundle = (contents: string, options: BuildOptions = {}) =>
     build({
       stdin: { contents, resolveDir: site },
@@ -122,8 +122,8 @@ describe('The package as it is installed', () => {
     });
 
     /**
-     * Writes TypeScript with every name of the manifest, as each framework spells the name. The compiler reports a name that
-     * is missing in the types.
+     * Makes TypeScript that has every name of the manifest, in the spelling of each framework. The compiler reports each name that
+     * the types do not have.
      */
     async function everyName(): Promise<string> {
       const { modules: described }: Package = JSON.parse(
@@ -132,7 +132,7 @@ describe('The package as it is installed', () => {
       const element = described[0]!.declarations!.find((one) => 'customElement' in one)!;
       const { attributes, members, events } = element as CustomElementDeclaration;
       const camel = (name: string) => name.replace(/-./g, ([, letter]) => letter!.toUpperCase());
-      // The guide itself sets `freshness`, so the types for frameworks leave this attribute out.
+      // The guide itself sets `freshness`, so the types for frameworks do not have this name.
       const isGiven = (name: string) => name !== 'freshness';
       const attribute = attributes!.map(({ name }) => name).filter(isGiven);
       const property = members!.filter(({ kind }) => kind === 'field').map(({ name }) => name);

@@ -10,7 +10,10 @@ const built = (await import(new URL('dist/tiktok-exit-guide.parser.js', root).hr
 const english = await readFile(new URL('src/languages/en/guide.md', root), 'utf8');
 const base = parse(english).guide;
 
-/** The build removes code of `marked` that seems unused. So the tests compare the built parser with its source. */
+/**
+ * The build removes code of `marked` that seems unused. These tests check that the built parser still gives the same results as the
+ * source.
+ */
 describe('The built parser', () => {
   const read = ({ readCustomGuide }: typeof source, text: string) =>
     readCustomGuide({ text }, base, new AbortController().signal);

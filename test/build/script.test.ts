@@ -10,7 +10,7 @@ import { scriptSize } from '../../src/build/sizes.js';
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** The imports of a built file, each with its kind, such as `dynamic-import ./file.js`. */
+/** The imports of a built file. The kind of each import stands before the path, as in `dynamic-import ./file.js`. */
 async function imports(file: string): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [fileURLToPath(new URL(`../../dist/${file}`, import.meta.url))],
@@ -35,13 +35,14 @@ describe('The script', () => {
     const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
       .filter((file) => file.isFile())
       .map((file) => join(relative(fileURLToPath(dist), file.parentPath), file.name).replaceAll('\\', '/'))
-      // Chunks and types need no name there, because other files refer to them. test/build/package.test.ts checks these files.
+      // Other files in dist refer to the chunks and types, so package.json and the documents need not name them.
+      // test/build/package.test.ts checks the chunks and types.
       .filter((file) => !file.startsWith('chunks/') && !file.endsWith('.d.ts'))
-      // The scripts of the demo are not in the package, so nothing has to name them.
+      // The scripts of the demo are not in the package, so package.json and the documents need not name them.
       .filter((file) => !file.startsWith('demo/'));
     const documents = (await readdir(new URL('../../docs/', import.meta.url))).map((name) => `docs/${name}`);
     const text = (await Promise.all(['package.json', 'README.md', ...documents].map(read))).join('\n');
-    // A path such as `lit/dist/file.js` is not counted, because it is in the `dist` of another package.
+    // A path such as `lit/dist/file.js` does not count, because this `dist` belongs to another package.
     const named = new Set([...text.matchAll(/(?<!\w\/)dist\/([\w./-]+\w)/g)].map((match) => match[1]!));
     assert.deepEqual(
       files.filter((file) => !named.has(file)),
@@ -59,7 +60,8 @@ describe('The script', () => {
     for (const file of ['tiktok-exit-guide.js', 'tiktok-exit-guide.complete.js']) {
       const code = await read(`dist/${file}`);
       new Script(code);
-      // The files have no `import` or `export` statement. So `format` tells esbuild to check them as modules.
+      // esbuild cannot see that these files are modules, because they have no `import` or `export` statement. So `format` says that
+      // they are.
       await transform(code, { loader: 'js', format: 'esm' });
     }
   });
@@ -102,7 +104,7 @@ describe('The script', () => {
       for (const file of files) if (mark.test(await read(`dist/${file}`))) found.push(`dist/${file}`);
       return found.toSorted();
     };
-    // A minifier changes names but no strings. So each library is recognised by a string in its code.
+    // A minifier changes names, but not strings. So each library is recognised by a string that its code contains.
     const lit = await have(/"\$lit\$"/);
     const marked = await have(/Infinite loop on byte/);
     assert.deepEqual(names('Lit').toSorted(), lit);

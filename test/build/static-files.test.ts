@@ -18,7 +18,7 @@ for (const lang of languages) {
     it('is available as data, as its author wrote it', async () => {
       const guide = JSON.parse(await read(`dist/guides/${lang}.json`)) as Guide;
       assert.deepEqual(guide, JSON.parse(JSON.stringify(parse(await read(`src/languages/${lang}/guide.md`)).guide)));
-      // The id of a source is its name in the Markdown, such as `help`.
+      // The id of a source is the name of that source in the Markdown, such as `help`.
       for (const { id } of guide.sources) assert.match(id, /^[a-z][a-z\d-]+$/);
     });
 

@@ -28,7 +28,10 @@ interface BlockSettings {
   save(props: { attributes: Record<string, string> }): { html: string };
 }
 
-/** Runs editor.js with stand-ins for the parts of WordPress that it uses. Returns the settings that it registers for the block. */
+/**
+ * Runs editor.js with stand-ins for the parts of WordPress that editor.js uses. Returns the settings that editor.js registers for
+ * the block.
+ */
 function register(): BlockSettings {
   let settings: BlockSettings | undefined;
   const escapeHTML = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { languages, nearestLanguage } from '../../src/languages/index.js';
 import type { Block, Guide, Inline } from '../../src/guide/guide.js';
 
-/** Every block of a guide except paragraphs, also the blocks inside other blocks. */
+/** All blocks of a guide except paragraphs. Blocks inside other blocks are included. */
 function everyBlock(guide: Guide): Exclude<Block, Inline[]>[] {
   const within = (body: Block[]): Exclude<Block, Inline[]>[] =>
     body.flatMap((block) => {

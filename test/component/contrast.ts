@@ -2,7 +2,9 @@ type Color = [red: number, green: number, blue: number, alpha: number];
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** The red, green, blue and alpha that the browser draws for a colour in any notation. */
+/**
+ * The red, green, blue and alpha of a colour, each from 0 to 255. The browser draws the colour, so any notation of CSS can be read.
+ */
 function parse(color: string): Color {
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = color;
@@ -11,7 +13,10 @@ function parse(color: string): Color {
   return [red, green, blue, alpha];
 }
 
-/** The colour that is seen at an element. Where its background is transparent, that is the background of an ancestor. */
+/**
+ * The colour that the reader sees. If the background of the element is transparent, this is the background of the nearest ancestor
+ * that has one.
+ */
 export function shownColor(
   element: Element,
   property: 'color' | 'background-color' | 'border-top-color' | 'outline-color',

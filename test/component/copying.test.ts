@@ -14,7 +14,9 @@ import {
   violations,
 } from './helpers.js';
 
-/** Replaces the clipboard while `run` runs. Returns the texts that are copied. With `refuse`, copying fails. */
+/**
+ * Runs `run` with a stand-in for the clipboard. Returns the texts that were copied. With `refuse`, the stand-in refuses each text.
+ */
 async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise<string[]> {
   const copied: string[] = [];
   Object.defineProperty(navigator, 'clipboard', {
@@ -37,14 +39,14 @@ async function copiedWhile(run: () => Promise<unknown>, refuse = false): Promise
 const LINK = 'Copy a link to this step';
 const LETTER = 'Copy the letter';
 
-/** The text field with this label, in a letter of this panel. */
+/** The text field with the label `name`, in a letter in `panel`. */
 function letterField(panel: HTMLElement, name: string): HTMLInputElement {
   return [...panel.querySelectorAll('input')].find((field) => spokenText(field.labels![0]!) === name)!;
 }
 
 const letterText = (panel: HTMLElement) => panel.querySelector('pre')!.textContent!;
 
-/** Clicks, and waits until the guide has reacted to the answer of the clipboard, which is asynchronous. */
+/** Clicks an element, and waits until the guide has updated. The clipboard answers asynchronously, so one wait is not enough. */
 async function pressAndWait(guide: TikTokExitGuide, one: HTMLElement): Promise<void> {
   await press(one);
   for (let turn = 0; turn < 5; turn++) await guide.updateComplete;

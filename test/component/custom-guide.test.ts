@@ -29,13 +29,13 @@ const shownTitle = (guide: TikTokExitGuide) => spokenText(headings(guide)[0]!);
 const titles = (guide: TikTokExitGuide) => stepButtons(guide).map(title);
 const { fetch } = window;
 
-/** Replaces `fetch`. A request is answered when the test calls `give()` with the address of the request. */
+/** Replaces `fetch`. A request gets no answer until the test calls `give()` with the address of the request. */
 class Answers {
   readonly asked: string[] = [];
   readonly signals = new Map<string, AbortSignal>();
   readonly #due = new Map<string, (answer: Response | Error) => void>();
 
-  /** @param hearsAbort false: aborting a request has no effect, as when the answer has already arrived */
+  /** @param hearsAbort if false, aborting a request has no effect, as if the answer had already arrived */
   constructor(hearsAbort = true) {
     window.fetch = (address, options) => {
       const name = String(address);
@@ -72,7 +72,10 @@ const showing = (guide: TikTokExitGuide, wanted: string) =>
     `"${wanted}" is not shown; the headings are ${headings(guide).map(spokenText).slice(0, 3)}.`,
   );
 
-/** Runs `run` and waits for a `guide-error` event. Returns the event, and what is written with `console.error` until then. */
+/**
+ * Runs `run`, and waits for a `guide-error` event. Returns the event, and the lines that are written with `console.error` until
+ * then.
+ */
 async function mistake(run: (place: EventTarget) => unknown): Promise<[GuideErrorEvent, string[]]> {
   let event: GuideErrorEvent | undefined;
   const hear = (told: Event) => (event = told as GuideErrorEvent);
@@ -84,7 +87,7 @@ async function mistake(run: (place: EventTarget) => unknown): Promise<[GuideErro
   return [event!, said];
 }
 
-/** Puts a guide on the page, but does not wait until the guide is shown. */
+/** Puts a guide on the page. Does not wait until the guide is shown. */
 function place(attributes: Record<string, string> = {}, ...children: Node[]): TikTokExitGuide {
   const box = document.createElement('div');
   box.className = 'mounted';
@@ -443,7 +446,8 @@ describe('A custom guide that cannot be shown', () => {
     let giveUp: (() => void) | undefined;
     window.setTimeout = ((run: (why: Error) => void, time: number, why: Error) => {
       if (time !== 15_000) return setTimeout(run, time);
-      // The first timeout of 15 seconds is the timeout for the parser. It ends here at once, before the parser can arrive.
+      // The first timeout of 15 seconds is for loading the parser. The test ends this timeout at once, before the parser can
+      // arrive.
       giveUp ??= () => run(why);
       giveUp();
       return 0;
@@ -488,7 +492,7 @@ describe('A custom guide as data', () => {
   it('is shown when the property was set before the script was loaded', async () => {
     const box = document.createElement('div');
     box.className = 'mounted';
-    // DOMParser makes a document in which no custom elements are defined. So the element has the property before its class.
+    // In a document from DOMParser, no custom elements are defined. So the element gets the property before it gets its class.
     const early = new DOMParser().parseFromString('<tiktok-exit-guide></tiktok-exit-guide>', 'text/html').body
       .firstElementChild as TikTokExitGuide;
     early.guide = DATA;

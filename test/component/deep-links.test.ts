@@ -17,7 +17,7 @@ import {
 } from './helpers.js';
 import type { TikTokExitGuide } from '../../src/entries/index.js';
 
-/** Changes the fragment of the address, as a link on the page does, and waits until the guides have reacted. */
+/** Changes the fragment of the address, as a link on the page does. Waits until the guides have updated. */
 async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<void> {
   const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = hash;
@@ -25,7 +25,7 @@ async function followTo(hash: string, ...guides: TikTokExitGuide[]): Promise<voi
   await Promise.all(guides.map((guide) => guide.updateComplete));
 }
 
-/** A guide in which a section has the same id as one platform (`web`), and a step the same id as another (`app`). */
+/** A guide with two ids that occur twice: `web` is a platform and a section, and `app` is a platform and a step. */
 const CLASHING = `---
 title: Clashing
 checked: 2026-11-20
@@ -50,7 +50,7 @@ checked: 2026-11-20
 1. Go.
 `;
 
-/** Calls `isThere` again after each paint, until the result is a true value. */
+/** Waits until `isThere` returns a truthy value. Calls `isThere` again after each paint. */
 async function until(isThere: () => unknown): Promise<void> {
   while (!isThere()) await nextPaint();
 }

@@ -1,4 +1,4 @@
-// axe-core is not a module: it sets window.axe.
+// axe-core is not a module. This import sets window.axe.
 import 'axe-core';
 import type Axe from 'axe-core';
 import { html, render, type TemplateResult } from 'lit';
@@ -6,7 +6,7 @@ import { define, type TikTokExitGuide } from '../../src/entries/index.js';
 
 define();
 
-/** Puts a template on the page, and waits for the first guide in the template. `cleanUp` removes the template. */
+/** Puts a template on the page, and waits until the first guide in the template is rendered. `cleanUp` removes the template. */
 export async function mount(
   template: TemplateResult = html`<tiktok-exit-guide></tiktok-exit-guide>`,
 ): Promise<TikTokExitGuide> {
@@ -15,7 +15,7 @@ export async function mount(
   document.body.append(place);
   render(template, place);
   const guide = place.querySelector('tiktok-exit-guide')!;
-  // `updateComplete` gives false if another update is due. A deep link in the address causes such a second update.
+  // `updateComplete` resolves to false if another update is due, for example because the address has a deep link.
   while (!(await guide.updateComplete));
   return guide;
 }
@@ -34,7 +34,10 @@ function all<E extends HTMLElement = HTMLElement>(guide: TikTokExitGuide, select
   return [...guide.shadowRoot!.querySelectorAll<E>(selector)];
 }
 
-/** The text of an element as a screen reader gets it: without `aria-hidden` elements, and with white space collapsed. */
+/**
+ * The text of an element as a screen reader reads it: without `aria-hidden` elements, and with one space for each run of white
+ * space.
+ */
 export function spokenText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const hidden of copy.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
@@ -55,7 +58,6 @@ export const openTitles = (guide: TikTokExitGuide) => stepButtons(guide).filter(
 export const isExpanded = (button: Element) => button.getAttribute('aria-expanded') === 'true';
 export const title = (button: Element) => spokenText(button).replace(/^Step \d+ /, '');
 
-/** The button of the step with this title. */
 export function stepButton(guide: TikTokExitGuide, wanted: string): HTMLButtonElement {
   const button = stepButtons(guide).find((candidate) => title(candidate) === wanted);
   if (!button) throw new Error(`No step "${wanted}" is shown; there are: ${stepButtons(guide).map(title).join(', ')}.`);
@@ -68,14 +70,13 @@ export function panelOf(button: Element): HTMLElement {
 }
 
 /**
- * Whether the reader sees the panel. A panel with `hidden="until-found"` counts as visible, although its content is not drawn. So
- * the content is checked, too.
+ * Whether the reader sees the content of a panel. For a panel with `hidden="until-found"`, checkVisibility() is true, because only
+ * the content of the panel is not drawn. So the content is checked too.
  */
 export function isShown(panel: HTMLElement): boolean {
   return panel.checkVisibility() && panel.firstElementChild!.checkVisibility({ contentVisibilityAuto: true });
 }
 
-/** The section heading with this text. */
 export function sectionHeading(guide: TikTokExitGuide, text: string): HTMLHeadingElement {
   return headings(guide).find((heading) => spokenText(heading) === text)!;
 }
@@ -86,10 +87,8 @@ export function showAllButton(guide: TikTokExitGuide, section: string): HTMLButt
   return showAllButtons(guide).find((button) => button.getAttribute('aria-describedby') === id)!;
 }
 
-/** The text of the label of a control. */
 const labelled = (control: HTMLInputElement) => spokenText(control.labels![0]!);
 
-/** The control of this type with this label. */
 function control(guide: TikTokExitGuide, type: string, name: string): HTMLInputElement {
   const controls = all<HTMLInputElement>(guide, `input[type="${type}"]`);
   const found = controls.find((one) => labelled(one) === name);
@@ -103,13 +102,12 @@ export const dateField = (guide: TikTokExitGuide, name: string) => control(guide
 export const checkboxes = (guide: TikTokExitGuide) => all<HTMLInputElement>(guide, 'input[type="checkbox"]');
 export const checked = (guide: TikTokExitGuide) => all<HTMLInputElement>(guide, 'input:checked').map(labelled);
 
-/** The button with this text, in a panel or anywhere in the guide. */
 export function button(place: TikTokExitGuide | HTMLElement, name: string): HTMLButtonElement {
   const buttons = [...(place.shadowRoot ?? place).querySelectorAll('button')];
   return buttons.find((one) => spokenText(one) === name)!;
 }
 
-/** Fills in a field and sends the events that typing sends. */
+/** Sets the value of a field, and sends the events that typing sends. */
 export async function fillIn(field: HTMLInputElement, value: string): Promise<void> {
   field.value = value;
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
@@ -117,8 +115,8 @@ export async function fillIn(field: HTMLInputElement, value: string): Promise<vo
 }
 
 /**
- * The headings of the ways that the chosen platform shows, each once. A way is the part of a step that is for one platform, such as
- * the phone app. The ways in closed steps count, too: their panels are hidden, but a panel has an id.
+ * The headings of the ways for the chosen platform, without duplicates. A way is the part of a step for one platform. The ways in
+ * closed steps count too: a closed panel is hidden, but it has an id, and only hidden elements without an id are left out.
  */
 export const shownWays = (guide: TikTokExitGuide) =>
   new Set(
@@ -129,7 +127,7 @@ export const shownWays = (guide: TikTokExitGuide) =>
 
 const RealDate = Date;
 
-/** Sets the clock to this time and stops it, until `cleanUp`. */
+/** Sets the clock to this time, and stops it. `cleanUp` restores the clock. */
 export function setClock(time: string): void {
   const now = RealDate.parse(time);
   globalThis.Date = class extends RealDate {
@@ -142,12 +140,12 @@ export function setClock(time: string): void {
 
 const { matchMedia } = window;
 
-/** Makes the device report a coarse or a fine pointer, until `cleanUp`. */
+/** Makes the device report a coarse or a fine pointer. `cleanUp` restores the real pointer. */
 export function setPointer(pointer: 'coarse' | 'fine'): void {
   window.matchMedia = (query) => ({ matches: query === `(pointer: ${pointer})` }) as MediaQueryList;
 }
 
-/** The text of the focused element. Tests compare texts, because a failed comparison of elements would take minutes. */
+/** The text of the focused element. Tests compare texts and not elements, because a failed comparison of elements takes minutes. */
 export function focusIn(guide: TikTokExitGuide): string {
   const { activeElement } = guide.shadowRoot!;
   return activeElement ? spokenText(activeElement) : '';
@@ -159,19 +157,22 @@ export async function press(button: HTMLElement): Promise<void> {
   await ((button.getRootNode() as ShadowRoot).host as TikTokExitGuide).updateComplete;
 }
 
-/** Waits for two frames. By then the browser has updated the layout, painted the page, and sent the events for the changes. */
+/**
+ * Waits for two frames. After that, the browser has updated the layout, painted the page and sent the events that the changes
+ * cause.
+ */
 export function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-/** The rules that axe reports as broken, with the elements that break them. */
+/** What axe reports for a guide: each broken rule, with each element that breaks the rule. */
 export async function violations(guide: TikTokExitGuide): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof Axe };
   const { violations: found } = await axe.run(guide, { resultTypes: ['violations'] });
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
 }
 
-/** The lines that are written with `console.warn` or `console.error` while `run` runs. */
+/** Runs `run`, and returns the lines that are written with this method of the console meanwhile. */
 export async function consoleOf(method: 'warn' | 'error', run: () => unknown): Promise<string[]> {
   const original = console[method];
   const messages: string[] = [];

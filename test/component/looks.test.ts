@@ -166,11 +166,12 @@ describe('Looks', () => {
     await nextPaint();
     expect(number.getBoundingClientRect().height / before.height).to.be.closeTo(2, 0.2);
     expect(getComputedStyle(everywhere(guide, '[part=body] li')[0]!).letterSpacing).to.equal('3.84px');
-    // The letters of a large font can be a few pixels higher than their line. They stay visible, so this height is allowed:
-    // nothing is cut.
+    // The letters of a large font can be a few pixels higher than their line. Such letters stay visible, so this many pixels are
+    // allowed.
     const LETTERS = 10;
     for (const element of everywhere(guide, '*')) {
-      // In a drawn app screen, the mark at the place to tap is larger than the row that it is in. So drawings are not checked.
+      // In a drawing of an app screen, the mark at the place to tap is larger than the row that contains the mark. So drawings are
+      // not checked.
       if (element.closest('.unseen, thead, [part=screen] *')) continue;
       expect(element.scrollHeight, element.outerHTML.slice(0, 120)).to.be.at.most(
         (element.clientHeight || Infinity) + LETTERS,

@@ -7,19 +7,19 @@ const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
 
 const guideOf = (markdown: string): Guide => parse(markdown).guide;
 
-/** The blocks in the only step of a guide. */
+/** The blocks that this Markdown makes in a step. */
 function step(markdown: string): Block[] {
   return guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).sections[0]!.steps[0]!.body;
 }
 
-/** The content of the only paragraph of a step. */
+/** The content of the paragraph that this Markdown makes. */
 function text(markdown: string): Inline[] {
   const [paragraph] = step(markdown);
   if (!Array.isArray(paragraph)) throw new Error(`Not a paragraph: ${JSON.stringify(paragraph)}`);
   return paragraph;
 }
 
-/** The content of the only action of a step. */
+/** The content of the action that this Markdown makes. */
 function action(markdown: string): Inline[] {
   const [actions] = step(`1. ${markdown}`);
   if (Array.isArray(actions) || actions?.type !== 'actions')
@@ -428,7 +428,7 @@ describe('The parser, with mistakes in a guide', () => {
 });
 
 describe('The parser, with a hostile guide', () => {
-  /** Every address in the data that a browser could follow (`href`) or load (`src`). */
+  /** Every address in the data. A browser can follow an address in `href`, and load an address in `src`. */
   function addresses(data: unknown): [kind: string, address: string][] {
     if (typeof data !== 'object' || data === null) return [];
     return Object.entries(data).flatMap(([key, value]) =>
@@ -436,12 +436,15 @@ describe('The parser, with a hostile guide', () => {
     );
   }
 
-  /** For each address: its kind, then `page` if it leads to the site of the page, or else its protocol. Example: `href https:`. */
+  /**
+   * For each address in a guide: `href` or `src`, and then the protocol, such as `href https:`. If an address leads to the site of
+   * the page, `page` replaces the protocol.
+   */
   function protocols(markdown: string): string[] {
     const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
-      // A picture address without a protocol gets that of the page. With http:, the test notices such an address, because
-      // ALLOWED has no `src http:`.
+      // The picture address `//other.example/a.png` gets the protocol of the page. This page has http:, and ALLOWED has no
+      // `src http:`. So the test notices such an address.
       const page = 'http://page.example';
       if (!URL.canParse(address, page)) return [];
       const { protocol, host } = new URL(address, page);
@@ -525,14 +528,15 @@ ${name}: x
     ['10 MB of lists', '- '.repeat(5_000_000)],
     ['10 MB at the top', `---\ntitle:${' '.repeat(10_000_000)}a\n---\n`],
   ];
-  /** The depth of nesting of some data. */
+  /** How deep the objects and arrays in the data are nested. */
   function depth(data: unknown): number {
     if (typeof data !== 'object' || data === null) return 0;
     return 1 + Math.max(0, ...Object.values(data).map(depth));
   }
 
   for (const [what, markdown] of heavy) {
-    // Mocha fails a test that takes too long. A test that never ends is ended by `testsFinishTimeout` of the test runner.
+    // Mocha fails a test that takes too long, but cannot stop a loop that never ends. `testsFinishTimeout` of the test runner
+    // stops such a loop.
     it(`does not hang or crash with ${what}`, () => {
       const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
       expect(JSON.stringify(guide).length).to.be.below(2_000_000);

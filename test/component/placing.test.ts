@@ -3,7 +3,7 @@ import { insertGuides } from '../../src/embed/insert-guides.js';
 import '../../src/entries/complete.js';
 import { cleanUp, consoleOf } from './helpers.js';
 
-/** Puts an element with these `data-*` attributes on the page. */
+/** Puts an element on the page. Each entry of `data` becomes a `data-*` attribute of the element. */
 function put<K extends 'div' | 'script'>(name: K, data: Record<string, string>): HTMLElementTagNameMap[K] {
   const place = document.createElement('div');
   place.className = 'mounted';
@@ -31,8 +31,8 @@ describe('Placing the guide by a script tag or a <div>', () => {
     insertGuides(script);
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(2);
-    // The script gets an option that the guide after it does not have. So this guide counts as the guide of another script, and
-    // one more guide is inserted.
+    // The script gets an option that the inserted guide does not have. So that guide counts as the guide of another script, and a
+    // second guide is inserted.
     script.setAttribute('data-open', 'wait');
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(3);

@@ -8,7 +8,7 @@ import { PAYLOADS } from '../payloads.js';
 const TOP = '---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n';
 const guideOf = (markdown: string) => parse(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`).guide;
 
-/** The document that the browser makes of a guide's plain HTML. No script runs in that document. */
+/** The document that a browser makes from the plain HTML of a guide. Scripts in that document do not run. */
 const read = (markdown: string) => new DOMParser().parseFromString(plainHtml(guideOf(markdown), words), 'text/html');
 
 describe('A guide as plain HTML', () => {
@@ -25,7 +25,7 @@ describe('A guide as plain HTML', () => {
         }
       }
       for (const { protocol } of body.querySelectorAll('a')) {
-        // A link whose address cannot be parsed has the protocol ":". Such a link leads nowhere.
+        // If the address of a link cannot be parsed, `protocol` is ":". Such a link leads nowhere.
         expect(protocol).to.be.oneOf(['https:', 'http:', 'mailto:', ':']);
       }
     });

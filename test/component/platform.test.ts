@@ -147,8 +147,8 @@ describe('Phone or browser, chosen once', () => {
     const guide = await mount();
     const hidden = way(guide, 'app');
     expect(hidden.getAttribute('hidden')).to.equal('until-found');
-    // Find-in-page sends `beforematch` from the inside out: first to the way with the match, then to the panel around that way
-    // (HTML, ancestor revealing algorithm).
+    // A way is the part of a step for one platform. Find-in-page sends `beforematch` first to the way with the match, and then to
+    // the panel that contains this way (HTML, ancestor revealing algorithm).
     hidden.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await guide.updateComplete;
     panelOf(stepButton(guide, 'Choose to delete permanently')).dispatchEvent(

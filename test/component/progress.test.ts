@@ -33,11 +33,11 @@ const FIRST = 'Step 1 done: Stay signed out for 30 days';
 
 const whole = html`<tiktok-exit-guide></tiktok-exit-guide>`;
 
-/** The progress that the header of a section says, such as "0 of 5 steps done". */
+/** The progress in the header of a section, such as "0 of 5 steps done". */
 const progressOf = (guide: TikTokExitGuide, section: string) =>
   spokenText(sectionHeading(guide, section).parentElement!.querySelector('[part=progress]')!);
 
-/** Makes these methods of the storage fail while `run` runs, as in a browser where the storage is blocked or full. */
+/** Makes these methods of the storage throw an error while `run` runs, as if the storage were blocked or full. */
 async function withStorage(failing: ('getItem' | 'setItem' | 'removeItem')[], run: () => Promise<void>): Promise<void> {
   const originals = failing.map((method) => [method, Storage.prototype[method]] as const);
   for (const method of failing) {
@@ -261,7 +261,7 @@ describe('Keeping the progress', () => {
     expect(checkbox(guide, FIRST).checked, 'the page can ask for it, too').to.equal(false);
   });
 
-  /** Acts as another tab: changes the storage, and sends the event that this tab then gets. */
+  /** Acts as another tab: changes the storage, and sends the event that the browser would send to this tab. */
   async function inAnotherTab(guide: TikTokExitGuide, kept: string | null): Promise<void> {
     const key = 'tiktok-exit-guide:';
     if (kept === null) localStorage.removeItem(key);
@@ -276,7 +276,7 @@ describe('Keeping the progress', () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
     await press(checkbox(guide, FIRST));
-    // Another tab has changed the storage, but the event about it has not reached this tab yet.
+    // Another tab has changed the storage, but this tab has not received the `storage` event yet.
     localStorage.setItem('tiktok-exit-guide:', '{"done":"wait\\ncheck","days":{"wait":20000}}');
     await press(checkbox(guide, 'Step 3 done: Remove the app'));
     expect(kept().done.split('\n').toSorted()).to.deep.equal(['check', 'remove-app', 'wait']);
@@ -339,7 +339,7 @@ describe('Keeping the progress', () => {
   it('stays forgotten when it was forgotten in another tab and this one goes on', async () => {
     const guide = await mount();
     await press(checkbox(guide, KEEP));
-    // “Forget my progress” in another tab removes the entry. The event about it has not reached this tab yet.
+    // “Forget my progress” in another tab has removed the entry, but this tab has not received the `storage` event yet.
     localStorage.removeItem('tiktok-exit-guide:');
     await press(checkbox(guide, FIRST));
     expect(localStorage.length).to.equal(0);
@@ -399,7 +399,7 @@ describe('Keeping the progress', () => {
       '[]',
       '{"done":7}',
       '{"done":["<b>"],"days":{"wait":null},"platform":9}',
-      // JSON.parse() reads -1e999 as -Infinity, which is no day.
+      // JSON.parse() reads -1e999 as -Infinity. That is not a day.
       '{"done":[],"days":{"wait":-1e999}}',
     ]) {
       localStorage.setItem('tiktok-exit-guide:', kept);

@@ -20,7 +20,9 @@ import {
   spokenText,
 } from './helpers.js';
 
-/** Asserts statement T1 of the accessibility contract: `aria-expanded` of each step button says whether its panel is shown. */
+/**
+ * Asserts statement T1 of docs/accessibility.md: `aria-expanded` of each step button says whether the panel of the step is shown.
+ */
 function expectStatesToBeTrue(guide: TikTokExitGuide): void {
   for (const button of stepButtons(guide)) {
     expect(button.getAttribute('aria-expanded')).to.be.oneOf(['true', 'false']);
@@ -30,7 +32,7 @@ function expectStatesToBeTrue(guide: TikTokExitGuide): void {
 }
 
 /**
- * Pseudo-random numbers between 0 and 1 that are the same on each run
+ * Pseudo-random numbers between 0 and 1. The same seed gives the same numbers, so a failed test can be repeated
  * (https://en.wikipedia.org/wiki/Lehmer_random_number_generator).
  */
 function* numbers(seed: number): Generator<number, never> {
@@ -226,7 +228,8 @@ describe('State of the steps', () => {
     } finally {
       document.addEventListener = original;
     }
-    // The only listener checks the date when the tab becomes visible, because a new day may have begun.
+    // The guide listens only for the moment when the tab becomes visible. A new day may have begun by then, so the guide checks the
+    // date.
     expect(added).to.deep.equal(['visibilitychange']);
   });
 

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import 'lit-html';
 
-/** The property `trustedTypes` of the browser. It is undefined in a browser without Trusted Types. */
+/** The descriptor of the browser's own `trustedTypes`. It is undefined in a browser without Trusted Types. */
 const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
 
 /**
- * Replaces `trustedTypes`, so that the test also works in browsers without Trusted Types.
+ * Replaces `trustedTypes`, so that the tests also work in browsers without Trusted Types.
  *
- * @returns a list. The name of each policy that is created, or refused, is added to it
+ * @returns a list. The name of each policy that Lit asks for is added to the list, even if the policy is refused
  */
 function recordPolicies(allows: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
@@ -26,8 +26,9 @@ function recordPolicies(allows: (name: string) => boolean = () => true): string[
 
 /**
  * Loads another copy of Lit, because Lit reads `trustedTypes` only while it is loaded. A new query in the address gives a new copy.
- * The test server can remove the query from an import by name. So the address is read from this file as the server sent it, where
- * the import of Lit at the top has the address in place of the name.
+ * If an import has the name of a package and a query, the test server can remove the query. So this function needs the address of
+ * Lit. The test server replaces the name in the import above by the address, so the address is read from this file as the server
+ * sends it.
  */
 async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   const served = await (await fetch(import.meta.url)).text();
@@ -35,7 +36,7 @@ async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   return import(new URL(`${address}?${query}`, import.meta.url).href);
 }
 
-/** Renders a template inside another template, and returns the text of both. */
+/** Renders a template that contains another template, and returns the text of both templates. */
 function show({ html, render }: typeof import('lit-html')): string {
   const place = document.createElement('div');
   render(html`<p>one ${html`<b>two</b>`}</p>`, place);

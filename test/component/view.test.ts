@@ -10,7 +10,7 @@ import { cleanUp, spokenText } from './helpers.js';
 
 const nothing = () => {};
 
-/** Renders the Markdown of a step, and returns the element around the result. */
+/** Renders the Markdown of a step. Returns the element that contains the result. */
 function draw(markdown: string): HTMLElement {
   const { guide } = parse(
     `---\ntitle: A guide\nlang: en\nchecked: 2026-01-02\n---\n\n## A {#a}\n\n### B {#b}\n\n${markdown}`,

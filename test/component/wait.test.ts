@@ -25,10 +25,10 @@ const FIRST = 'Step 1 done: Stay signed out for 30 days';
 const WORKED = 'Step 5 done: See that it worked';
 const open = html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`;
 
-/** What the guide says about the end of the wait, or about a mistake in the date. */
+/** The text that belongs to the date field: when the wait ends, or what is wrong with the date. */
 const answer = (guide: TikTokExitGuide) => spokenText(dateField(guide, WHEN).closest('div')!.querySelector('p')!);
 
-/** The files that the guide offers for download while `run` runs. Nothing is downloaded. */
+/** The files that the guide offers for download while `run` runs. Clicks on links are only recorded, so nothing is downloaded. */
 async function filesOf(run: () => Promise<void>): Promise<{ name: string; type: string; text: string }[]> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
@@ -123,7 +123,7 @@ describe('A wait', () => {
       const guide = await mount(open);
       await fillIn(dateField(guide, WHEN), '2026-11-24');
       setClock('2026-11-25T00:00');
-      // A timer sets the next timer when it runs. So only the timers that are due now are run.
+      // A timer that runs sets the next timer, which is not due yet. So only the timers that are already set are run.
       const now = [...due.values()];
       for (const run of now) run();
       await guide.updateComplete;

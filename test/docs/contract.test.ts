@@ -6,7 +6,9 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 const contract = await read('docs/accessibility.md');
-/** The codes of all statements, such as `F3`. Each code is a heading, so that a link can lead to the statement. */
+/**
+ * The codes of all statements, such as `F3`. The heading of each statement is its code, so that links can lead to the statement.
+ */
 const codes = new Set([...contract.matchAll(/^#### ([A-Z]\d+)$/gm)].map((match) => match[1]!));
 
 const files = (await readdir(new URL('test/', root), { recursive: true }))
@@ -58,7 +60,10 @@ describe('The accessibility contract', () => {
   });
 });
 
-/** Whether a file has a test with this name. "…" stands for a variable part of the name, which is `${}` in the file. */
+/**
+ * Whether a file has a test with this name, followed by codes such as `(F3)`. If "…" is in the name, the file has `${}` at that
+ * place.
+ */
 function isThere(file: string, name: string): boolean {
   const source = tests.get(file);
   if (!source) return false;

@@ -6,8 +6,8 @@ const root = new URL('../../', import.meta.url);
 /**
  * The code that a document tells publishers to write: all code blocks between this heading and the next heading.
  *
- * `base` replaces the example address of `dist`. In a tag, the placeholder `sha384-…` is replaced by the real hash of the file
- * that the tag names before the placeholder.
+ * The example address of `dist` is replaced by `base`. In a tag, the placeholder `sha384-…` is replaced by the real hash of the
+ * file. The tag names this file before the placeholder.
  *
  * @param file such as `docs/cms.md`
  * @param heading the text of the heading, such as `Ghost`
@@ -25,7 +25,9 @@ export function fromDocs(file: string, heading: string, base: string): string[] 
   );
 }
 
-/** The hash of a built script. The documents contain no hashes, because a hash changes with every change of the source. */
+/**
+ * The hash of a built script. The documents contain no hashes, because a script has another hash after each change of the source.
+ */
 export function hash(file: string): string {
   const hashes = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8')) as Record<string, string>;
   assert.ok(hashes[file], `dist/integrity.json has no hash of ${file}.`);

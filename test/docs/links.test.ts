@@ -10,7 +10,7 @@ const documents = ['README.md', 'CONTRIBUTING.md', 'test/README.md', ...docs.map
 const withoutCode = (markdown: string) =>
   markdown.replace(/^ *(`{3,}|~{3,}).*?^ *\1$/gms, '').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
 
-/** The fragments (`#…`) of links to the headings of a document, as code hosts such as GitHub make them. */
+/** The fragments (`#…`) that code hosts such as GitHub give to the headings of a document. */
 function fragments(markdown: string): Set<string> {
   const seen = new Map<string, number>();
   const headings = markdown.replace(/^ *(`{3,}|~{3,}).*?^ *\1$/gms, '').matchAll(/^#+ (.+)$/gm);

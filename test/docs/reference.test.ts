@@ -16,7 +16,7 @@ describe('The reference in the documents', () => {
   it('names exactly the parts that the views draw', async () => {
     const { parts } = await readReference();
     const views = await sources('view/');
-    // The row types in a drawn app screen name parts: the type `title` makes the part `screen-title`.
+    // In a drawing of an app screen, the type of a row gives the name of a part: the type `title` gives the part `screen-title`.
     const screenParts = /type: ('title' .*);/
       .exec(await readFile(new URL('guide/guide.ts', src), 'utf8'))![1]!
       .split(' | ')
@@ -25,7 +25,7 @@ describe('The reference in the documents', () => {
       ...[...views.matchAll(/part="([\w-]+)"/g)].map((match) => match[1]!),
       ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
       ...[...views.matchAll(/link\([^)]*, '([\w-]+)'\)|part = '(\w+)'/g)].map((match) => (match[1] ?? match[2])!),
-      // In the views, a state or a kind can follow the names of these parts, so the patterns above do not find them.
+      // In the views, a state or a kind can follow the names of these parts. So the patterns above do not find these names.
       'step',
       'note',
       'way',

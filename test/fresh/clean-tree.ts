@@ -11,11 +11,11 @@ const run = promisify(execFile);
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Makes a folder with the project's files as in a fresh clone, so without `dist`. It also has changes and new files that are not
- * committed yet, so that these can be tested before the commit. The caller removes the folder.
+ * Makes a temporary folder with the files of the project as in a fresh clone, so without `dist`. Changes and new files that are not
+ * committed yet are included, so that they can be tested before the commit. The caller removes the folder.
  *
- * @param nodeModules makes `node_modules` at a path. By default, this makes a symbolic link to `node_modules` of the project
- * @returns the path of the folder, with no symbolic link in the path, because bundlers compare real paths
+ * @param nodeModules makes `node_modules` at the given path. Default: makes a symbolic link to `node_modules` of the project
+ * @returns the path of the folder. The path contains no symbolic link, because bundlers compare real paths
  */
 export async function cleanTree(
   nodeModules: (path: string) => Promise<void> = (path) => symlink(join(root, 'node_modules'), path, 'dir'),
@@ -31,7 +31,7 @@ export async function cleanTree(
   }
 }
 
-/** Removes a folder that `cleanTree` made. A symbolic link in the folder is removed, but not the files that it leads to. */
+/** Removes a folder that `cleanTree` made. If the folder contains a symbolic link, the files behind the link are not removed. */
 export const removeTree = (tree: string | undefined) =>
   tree === undefined ? undefined : rm(tree, { recursive: true, force: true, maxRetries: 5 });
 
@@ -42,7 +42,7 @@ async function files(): Promise<string[]> {
   };
   const deleted = new Set(await list('--deleted'));
   const all = await list('--cached', '--others', '--exclude-standard');
-  // .gitignore excludes only a folder `node_modules/`. In a git worktree, `node_modules` can be a symbolic link. Git treats a link
-  // as a file and lists it.
+  // In a git worktree, `node_modules` can be a symbolic link. Git treats a link as a file, but `node_modules/` in .gitignore
+  // excludes only a folder. So git lists the link.
   return all.filter((file) => !deleted.has(file) && file !== 'node_modules');
 }

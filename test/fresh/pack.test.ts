@@ -19,7 +19,7 @@ const own = JSON.parse(await readFile(new URL('../../package.json', import.meta.
   sideEffects: string[];
 };
 
-/** Runs a program to its end. If the program fails, the error contains what it printed. */
+/** Runs a program to its end, and returns its output. If the program fails, the error contains the output. */
 const run = async (program: string, args: string[], cwd: string): Promise<string> => {
   try {
     return (await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 26, timeout: 180_000 })).stdout;
@@ -29,14 +29,16 @@ const run = async (program: string, args: string[], cwd: string): Promise<string
   }
 };
 
-/** The file that browsers get for an entry of `exports`. */
+/** The file that a browser gets for a target in `exports` of a package.json. */
 function browserTarget(target: Target): string | undefined {
   if (typeof target === 'string') return target;
   const key = Object.keys(target).find((condition) => ['browser', 'import', 'default'].includes(condition));
   return key === undefined ? undefined : browserTarget(target[key]!);
 }
 
-/** The import map for the packages that are installed in a folder, made from the `exports` of each package.json. */
+/**
+ * The tag with the import map for the packages that are installed in a folder. The map is made from `exports` in each package.json.
+ */
 async function importMap(site: string): Promise<string> {
   const imports: Record<string, string> = {};
   const top = await readdir(join(site, 'node_modules'));
@@ -101,7 +103,7 @@ describe('The package, packed by npm in a fresh clone and installed in a project
   it('contains dist, licence, README and changelog, and no files that only the project needs', () => {
     const top = packed.map((file) => file.replace(/^package\//, '')).filter((file) => !file.startsWith('dist/'));
     assert.deepEqual(top.toSorted(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-    // The types (`.d.ts`) are the only TypeScript files in the package. Source files would be a mistake.
+    // Of the TypeScript files, only the types (`.d.ts`) belong in the package.
     const wrong = packed.filter((file) => /\/(test|demo|src)\/|\.test\.|(?<!\.d)\.tsx?$|\.map$/.test(file));
     assert.deepEqual(wrong, []);
   });
@@ -132,9 +134,9 @@ describe('The package, packed by npm in a fresh clone and installed in a project
   });
 
   /**
-   * Shows a page, and waits until the text of the guide contains these words.
+   * Shows a page, and waits until the text of the guide contains `words`.
    *
-   * @returns the words. After a timeout: the text of the guide, and the console of the page
+   * @returns `words`. After a timeout: the text of the guide, and the console of the page
    */
   async function shown(body: string, words: string): Promise<string> {
     const page = await browser.newPage();

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { stopProgram } from '../browsers/stop-program.js';
 import { cleanTree, removeTree } from './clean-tree.js';
 
-/** A timeout that is long enough also on a busy machine. */
+/** A timeout in milliseconds. It is long enough even on a busy machine. */
 const PATIENCE = 180_000;
 
 const TYPES: Record<string, RegExp> = {
@@ -26,10 +26,11 @@ interface Started {
 }
 
 /**
- * Starts a shell that leads a process group and runs `npm start`. The shell then waits on a pipe from this process. When this
- * process ends or is killed, the pipe closes, and the shell kills the whole group: npm, the server and esbuild.
+ * Runs `npm start` in a shell that leads a process group. Meanwhile, the shell waits for input from this process through a pipe.
+ * When this process ends, the pipe closes. Then the shell kills the whole group: npm, the server and esbuild.
  *
- * The shell closes its own output, so that only `npm start` holds the output open. So the output closes when `npm start` ends.
+ * The shell closes its own output, so only `npm start` keeps the output open. So the event `close` of the output means that
+ * `npm start` has ended.
  */
 function start(cwd: string): Started {
   const child: ChildProcess = spawn('sh', ['-c', 'npm start </dev/null & exec >&- 2>&-; read -r _; kill -KILL 0'], {
@@ -50,16 +51,16 @@ function start(cwd: string): Started {
     }
     child.stdout!.on('close', () => fail('ended before it named an address'));
     child.on('error', (error) => fail(`could not be started: ${error.message}`));
-    // The timer must not keep the test process alive.
+    // Without this line, the timer would keep the test process running.
     timer.unref();
   });
-  // If nobody waits for the address, an error would be an unhandled rejection. This prevents that. A test that waits for the
+  // If no test waits for the address, an error would be an unhandled rejection. This line prevents that. A test that waits for the
   // address still gets the error.
   address.catch(() => {});
   return { address, log: () => log, stop: () => stopProgram(child) };
 }
 
-/** Repeats a check until it succeeds, or until the timeout. */
+/** Repeats a check until the check succeeds. Fails after the timeout. */
 async function eventually(what: string, log: () => string, isSo: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (!(await isSo())) {
@@ -102,7 +103,7 @@ describe('npm start in a fresh clone', () => {
     return text;
   }
 
-  /** The addresses in the tags of a page, without those on other hosts. */
+  /** The addresses that the tags of a page name. Addresses on other hosts are left out. */
   const named = (page: string, html: string): URL[] =>
     [...html.matchAll(/<(?:script|link|img|a|iframe)\b[^>]*?\s(?:src|href)="([^"]+)"/g)]
       .map((match) => new URL(match[1]!, page))
@@ -131,7 +132,10 @@ describe('npm start in a fresh clone', () => {
     assert.ok(await hashIsThatOfScript());
   });
 
-  /** Whether integrity.json has the hash of the current script. If so, the build is complete: it writes integrity.json last. */
+  /**
+   * Whether integrity.json has the hash of the current script. If so, the build is complete, because the build writes
+   * integrity.json last.
+   */
   async function hashIsThatOfScript(): Promise<boolean> {
     const name = 'tiktok-exit-guide.js';
     const digest = createHash('sha384')

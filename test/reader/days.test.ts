@@ -26,11 +26,11 @@ describe('Today’s date for the reader', () => {
     ['UTC', '2026-11-24T23:59:59Z', '2026-11-24'],
     ['America/New_York', '2026-11-24T04:59:59Z', '2026-11-23'],
     ['America/New_York', '2026-11-24T05:00:00Z', '2026-11-24'],
-    // Clocks go back on 1 November 2026: the day has 25 hours.
+    // In New York, clocks go back on 1 November 2026. That day has 25 hours.
     ['America/New_York', '2026-11-01T04:00:00Z', '2026-11-01'],
     ['America/New_York', '2026-11-02T04:59:59Z', '2026-11-01'],
     ['America/New_York', '2026-11-02T05:00:00Z', '2026-11-02'],
-    // Clocks go forward on 4 October 2026: the day has 23 hours.
+    // In Sydney, clocks go forward on 4 October 2026. That day has 23 hours.
     ['Australia/Sydney', '2026-10-03T13:59:59Z', '2026-10-03'],
     ['Australia/Sydney', '2026-10-03T14:00:00Z', '2026-10-04'],
     ['Australia/Sydney', '2026-10-04T12:59:59Z', '2026-10-04'],
