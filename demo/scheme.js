@@ -1,4 +1,4 @@
-// The colour switch of the page. The guide uses the `color-scheme` of the page, so the guide changes too.
+// The reader can choose light or dark colours for the page. The guide follows the `color-scheme` of the page.
 document.getElementById('scheme').addEventListener('change', (event) => {
   document.documentElement.style.colorScheme = event.target.value;
 });

@@ -1,5 +1,5 @@
 /**
- * Builds the project like `npm run build`, and serves the demo on 127.0.0.1. After a change of a file, the project is built again
+ * Builds the project like `npm run build`, and serves the demo on 127.0.0.1. When a source file changes, the project is built again
  * and the page is reloaded.
  */
 import { execFile } from 'node:child_process';
@@ -12,11 +12,14 @@ import outputs from '../rollup.config.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-/** Writes the other files of `dist` in a new process: this process would use its cached modules instead of the changed files. */
+/**
+ * Writes the files of `dist` that Rollup does not write. A new process does this, because this process has cached its modules and
+ * would not read the changed files.
+ */
 const writeDist = () => promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/build/write-dist.ts']);
 
 const serve = async () => {
-  // With `watch`, the server reloads the page when a file of the page changes, also a built file.
+  // With `watch`, the server reloads the page when a file changes that the page has loaded, including built files.
   const server = await startDevServer({
     config: { rootDir: root, hostname: '127.0.0.1', watch: true, clearTerminalOnReload: false },
     readCliArgs: false,
@@ -26,7 +29,7 @@ const serve = async () => {
   console.log(`The demo is at http://127.0.0.1:${(server.server!.address() as { port: number }).port}/demo/`);
 };
 
-// The server starts after the first build. An error in the first build ends the process. A later error is only logged.
+// The server starts after the first build. If the first build fails, the process ends. If a later build fails, the error is logged.
 let isServed = false;
 let finished: Promise<void> = Promise.resolve();
 

@@ -1,8 +1,8 @@
 /** The minimum contrast ratio of text in WCAG 2 AA. */
 const MIN_CONTRAST = 4.5;
 /**
- * The background of a note on light and on dark pages, in the default colours of src/styles/tokens.ts. A link has less contrast
- * on a note than on any other background of the guide, so the accent is compared with this background.
+ * The background of a note on light and on dark pages, in the default colours of src/styles/tokens.ts. On a note, a link has
+ * less contrast than on any other background in the guide. So an accent that is readable on a note is readable everywhere.
  */
 const LIGHT_SURFACE = '#f1f2f2';
 const DARK_SURFACE = '#222529';
@@ -14,12 +14,12 @@ export function hexColor(text: string): string | undefined {
   return digits && `#${digits.toLowerCase()}`;
 }
 
-/** Returns the accent as `light-dark()`. The dark variant is lightened until it has the minimum contrast. */
+/** Returns the accent as `light-dark()`. For dark pages, the accent is lightened until it has the minimum contrast. */
 export function accentPair(color: string): string {
   return `light-dark(${color}, ${mixUntilReadable(color, 255, DARK_SURFACE)})`;
 }
 
-/** Explains to the publisher why a colour has too little contrast on a light page. Returns an empty text if it has enough. */
+/** Explains why a colour has too little contrast on a light page. Returns an empty text if the contrast is enough. */
 export function accentProblem(color: string): string {
   const ratio = contrast(color, LIGHT_SURFACE);
   if (ratio >= MIN_CONTRAST) return '';

@@ -1,4 +1,7 @@
-/** The builder page. The form changes the choice. The preview, the snippet and the address of the page follow from the choice. */
+/**
+ * The builder page. A publisher chooses settings in the form. The page then shows a preview and a snippet to copy, and saves the
+ * settings in its own address.
+ */
 import { download } from '../../src/browser/download.js';
 import type { GuideErrorEvent, GuideLoadEvent } from '../../src/entries/index.js';
 import type { Guide } from '../../src/guide/guide.js';
@@ -19,7 +22,6 @@ const choice: Choice = fromQuery(location.search);
 /** The guide in the preview, with all its sections. */
 let guide: Guide = languages.en!.guide;
 
-/** Updates the page after a change of the choice. */
 function show(): void {
   showFields(choice);
   showPreview(choice);
@@ -27,7 +29,6 @@ function show(): void {
   void showOutput(choice, guide);
 }
 
-/** Saves the choice in the address of the page. */
 function saveInAddress(): void {
   const { query, isComplete } = toQuery(choice);
   history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
@@ -49,19 +50,18 @@ function stepsChanged(): void {
   changed();
 }
 
-/** Lists the sections and the steps of the guide in the form. */
 function fillLists(): void {
   fillSections(choice, guide, changed);
   fillSteps(choice, guide, stepsChanged);
 }
 
-/** Reads the choice from the address of the page. */
+/** Reads the choice from the address of the page, and shows it in the form and in the preview. */
 function restore(): void {
   Object.assign(choice, fromQuery(location.search));
   fillPlatforms(choice, guide);
   fillForm(choice);
   readForm(choice);
-  // `readForm` has replaced values that are not valid with defaults, so the form is filled again.
+  // `readForm` has replaced invalid values in the choice with defaults. The second `fillForm` shows these defaults in the form.
   fillForm(choice);
   fillLists();
   show();
@@ -75,7 +75,7 @@ document.addEventListener('input', (event) => {
   readForm(choice);
   show();
 });
-// The choice is not saved on each `input` event, because browsers limit how often a page can change its address.
+// The choice is saved on `change` and not on `input`, because browsers limit how often a page can change its address.
 document.addEventListener('change', (event) => {
   if (isField(event)) saveInAddress();
 });
@@ -98,7 +98,7 @@ byId('start-anew').addEventListener('click', () => {
 byId('look').addEventListener('change', () => {
   const width = document.querySelector<HTMLInputElement>('[name="width"]:checked')!.value;
   byId('box').className = `box ${width}`;
-  // Removes the width that the publisher set by dragging the edge of the preview.
+  // If the publisher has dragged the edge of the preview, the preview has its own width. This width is removed.
   byId('box').style.inlineSize = '';
   byId('box').style.colorScheme = byId<HTMLSelectElement>('scheme').value;
 });

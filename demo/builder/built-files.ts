@@ -1,4 +1,4 @@
-/** The address of the folder `dist`, which is next to the folder of the demo. */
+/** The address of the folder `dist`, which is next to the folder `demo`. */
 export const DIST = new URL('../dist/', location.href).href;
 
 /** Maps the names of the built scripts to their integrity hashes. Undefined if `dist/integrity.json` is missing. */
@@ -6,7 +6,7 @@ export const integrity = read('integrity.json', (response) => response.json() as
 
 const plainHtmls = new Map<string, Promise<string | undefined>>();
 
-/** Fetches the built-in guide as plain HTML. Returns undefined if there is no such file for this language. */
+/** Fetches the built-in guide as plain HTML. Returns undefined if `dist` has no plain HTML in this language. */
 export function plainHtml(language: string): Promise<string | undefined> {
   let html = plainHtmls.get(language);
   if (!html) {

@@ -1,8 +1,8 @@
-/** The kinds of snippet. Each is for one kind of page or system. */
+/** The kinds of snippet. Each kind is for one kind of page or one system. */
 export const KINDS = ['script', 'module', 'iframe', 'wordpress', 'wordpress-author', 'react', 'vue', 'plain'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The attributes of the element that the builder can set, in the order of the snippet. */
+/** The attributes of `<tiktok-exit-guide>` that the builder can set, in the order in which the snippet has them. */
 export const ATTRIBUTES = [
   'lang',
   'dir',
@@ -19,14 +19,15 @@ const NAMES = ['snippet', 'base', ...ATTRIBUTES, 'accent', 'guide', 'src', 'mark
 export type Name = (typeof NAMES)[number];
 
 /**
- * The settings of the publisher. The keys are the names of the form fields. An empty text means the default of the guide.
+ * The settings of the publisher. The keys are the names of the form fields. If a text is empty, the guide uses its own default.
  *
- * `base` is the address of the folder with the files. The default is the folder `dist` next to the demo. `guide` selects the
- * guide: `built-in`, `markdown` (a custom guide in the field `markdown`) or `src` (a custom guide at the address in `src`).
+ * `base` is the address of the folder with the built files. The default is the folder `dist` next to the folder `demo`.
+ * `guide` says which guide is shown: `built-in` (the built-in guide), `markdown` (the custom guide in the field `markdown`), or
+ * `src` (the custom guide at the address in the field `src`).
  */
 export type Choice = Record<Name, string>;
 
-/** An example of a custom guide, which the publisher can edit. */
+/** The custom guide that is in the text field at first. The publisher can edit it. */
 export const EXAMPLE = `---
 title: Leave TikTok
 extends: tiktok-exit
@@ -45,22 +46,22 @@ DEFAULTS.snippet = 'script';
 DEFAULTS.guide = 'built-in';
 DEFAULTS.markdown = EXAMPLE;
 
-/** Maximum length of the query, in characters. Some browsers, servers and messengers do not support much longer addresses. */
+/** Maximum length of the query, in characters. Some browsers, servers and messaging apps cut or refuse longer addresses. */
 const MAX_ADDRESS = 8_000;
 
-/** Splits the value of an attribute that is a list of ids. */
+/** Returns the ids in the value of an attribute, such as `sections`. */
 export function idsIn(value: string): string[] {
   return value.split(/[\s,]+/).filter(Boolean);
 }
 
-/** Reads the choice from the query of an address. Missing values get their default. */
+/** Reads the choice from the query of an address. A setting that is not in the query gets its default. */
 export function fromQuery(query: string): Choice {
   const values = new URLSearchParams(query);
   return Object.fromEntries(NAMES.map((name) => [name, values.get(name) ?? DEFAULTS[name]])) as Choice;
 }
 
 /**
- * Writes the choice as the query of an address, without the values that are the default.
+ * Writes the choice as the query of an address. Settings that have their default are left out.
  *
  * @returns the query without `?`. `isComplete` is false if the Markdown is left out because the address would be too long.
  */

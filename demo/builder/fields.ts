@@ -9,7 +9,7 @@ import { byId, make, setText } from './page.js';
 
 export const form = byId<HTMLFormElement>('choose');
 
-/** Returns the field of a setting. A group of radio buttons is a `RadioNodeList`, which also has a `value`. */
+/** Returns the field for a setting. For radio buttons, this is a `RadioNodeList`, which also has a `value`. */
 const field = (name: string) => form.elements.namedItem(name) as RadioNodeList | HTMLInputElement | null;
 
 export function fillForm(choice: Choice): void {
@@ -21,7 +21,10 @@ export function fillForm(choice: Choice): void {
   byId<HTMLSelectElement>('open-mode').value = open;
 }
 
-/** Reads the choice from the form. Values from the address that are not valid are replaced with defaults. */
+/**
+ * Reads the choice from the form. The address of the page can have put invalid values into the form. Defaults replace these
+ * values.
+ */
 export function readForm(choice: Choice): void {
   for (const name of Object.keys(choice) as Name[]) {
     const control = field(name);
@@ -40,8 +43,8 @@ export function fillLanguages(): void {
 export function fillPlatforms(choice: Choice, guide: Guide): void {
   const select = byId<HTMLSelectElement>('platform');
   const platforms = platformsOf(guide.sections);
-  // A custom guide can have other platforms. A custom guide from the address may not be loaded yet, so the chosen platform is kept
-  // even if the guide that is shown does not have it.
+  // A custom guide can have other platforms. The address of the page can choose a platform of a custom guide that is not loaded
+  // yet. So the chosen platform is kept even if the guide that is shown does not have it.
   if (choice.platform && choice.guide !== DEFAULTS.guide && !platforms.has(choice.platform))
     platforms.set(choice.platform, choice.platform);
   const options = [...platforms].map(([id, title]) => make('option', { value: id }, title));
@@ -49,12 +52,12 @@ export function fillPlatforms(choice: Choice, guide: Guide): void {
   select.value = choice.platform;
 }
 
-/** Shows the fields that the choice needs, and checks the accent colour. */
+/** Hides the fields that the choice does not need, and checks the accent colour. */
 export function showFields(choice: Choice): void {
   byId('open-steps').hidden = byId<HTMLSelectElement>('open-mode').value !== 'some';
   byId('markdown-field').hidden = choice.guide !== 'markdown';
   byId('src-field').hidden = choice.guide !== 'src';
-  // Anybody can share a link to this page that shows their own text in the preview. This hint says that the text is not ours.
+  // A link to this page can contain a custom guide that anybody wrote. The hint says that the guide in the preview is not ours.
   byId('custom-guide-hint').hidden = choice.guide === DEFAULTS.guide;
   showAccent(choice);
 }
@@ -76,9 +79,9 @@ function showAccent(choice: Choice): void {
 }
 
 /**
- * Reads the address of the folder with the files, and shows an error message if it is not valid.
+ * Reads the address of the folder with the built files, and shows an error message if the address is not valid.
  *
- * @returns the address, with a slash at the end. If the field is empty or not valid, this is the folder `dist` next to the demo.
+ * @returns the address, with a slash at the end. If the field is empty or not valid, this is the address of `dist`.
  */
 export function readBase(choice: Choice): string {
   const value = choice.base.trim();

@@ -5,7 +5,7 @@ import { GUIDE_FILE } from './snippets.js';
 
 const field = byId<HTMLTextAreaElement>('markdown');
 
-/** Lists the problems of the custom guide in the text field. A click on a place moves the cursor there. */
+/** Lists the problems of the custom guide. Each problem has a button that moves the cursor in the text field to the problem. */
 export function showProblems(choice: Choice): void {
   const isUsed = choice.guide === 'markdown';
   const problems = isUsed ? check(choice.markdown) : [];
@@ -22,7 +22,7 @@ export function showProblems(choice: Choice): void {
   );
 }
 
-/** Moves the cursor to a place in the Markdown. Line and column start at 1. */
+/** Moves the cursor to a place in the Markdown. The first line and the first column have the number 1. */
 function showPlace(line: number, column: number): void {
   const lines = field.value.split('\n');
   const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;

@@ -6,10 +6,9 @@ import { readBase } from './fields.js';
 import { byId, make } from './page.js';
 import { buildSnippet, type Part, type Snippet } from './snippets.js';
 
-/** The number of calls of `showOutput`. If calls overlap, only the output of the last call is shown. */
+/** How often `showOutput` was called. If several calls run at the same time, only the last call shows its output. */
 let calls = 0;
 
-/** Shows the notes, the snippet, the policy and the integrity hashes. */
 export async function showOutput(choice: Choice, guide: Guide): Promise<void> {
   const call = ++calls;
   byId('copy').setAttribute('aria-busy', 'true');
@@ -32,7 +31,7 @@ export async function showOutput(choice: Choice, guide: Guide): Promise<void> {
   byId('copy').setAttribute('aria-busy', 'false');
 }
 
-/** @param isOneOfMany whether the snippet has several parts. If so, the title of a part also describes the copy button of the part. */
+/** @param isOneOfMany whether the snippet has several parts. If so, the title of a part also describes its copy button. */
 function partToCopy({ title, code }: Part, index: number, isOneOfMany: boolean): HTMLElement {
   const heading = make('h3', { id: `part-${index}` }, title);
   const shown = make('pre', {}, make('code', {}, code));

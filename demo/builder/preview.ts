@@ -12,12 +12,12 @@ export const preview = byId<TikTokExitGuide>('preview');
 /** The Markdown of the custom guide in the preview. */
 let shownText: string | undefined;
 
-/** Updates the preview. Only changed attributes are set, so that open steps stay open. */
+/** Updates the preview. Only attributes that have changed are set, so that open steps stay open. */
 export function showPreview(choice: Choice): void {
   const src = choice.guide === 'src' ? choice.src.trim() : '';
   const text = choice.guide === 'markdown' ? choice.markdown : undefined;
   const isOtherGuide = src !== (preview.getAttribute('src') ?? '') || text !== shownText;
-  // Removes the error message, which belongs to the previous guide.
+  // Removes the error message of the previous guide.
   if (isOtherGuide) showProblem('');
 
   const values = new Map(attributes(choice, src));
@@ -34,16 +34,17 @@ export function showPreview(choice: Choice): void {
   }
 }
 
-/** Shows the reason why the custom guide is not shown. An empty text removes the message. */
+/** Shows why the custom guide cannot be shown. If `problem` is empty, the message is removed. */
 export function showProblem(problem: string): void {
   setText('guide-problem', problem && `${problem} The built-in guide is shown.`);
 }
 
 /**
- * Shows the custom guide from the text field. The preview gets the guide as data and not as an inline script: Trusted Types do not
- * allow a page to set the text of a script element, even of a script that the browser does not run.
+ * Shows the custom guide from the text field. The preview gets the guide as data. A script element with the Markdown would not work
+ * on this page: Trusted Types do not allow a page to set the text of a script element, even of a script that the browser does not
+ * run.
  *
- * @param text the Markdown. Undefined shows another guide again.
+ * @param text the Markdown. If undefined, the preview shows the built-in guide or the guide at `src`.
  */
 async function showText(text: string | undefined, language: string): Promise<void> {
   let guide: Guide | undefined;
@@ -54,7 +55,7 @@ async function showText(text: string | undefined, language: string): Promise<voi
   } catch (error) {
     problem = (error as Error).message;
   }
-  // The publisher has changed the text in the meantime, and a later call shows the new text.
+  // If the choice has changed during the `await`, this result is too old. A later call shows the new choice.
   if (text !== shownText) return;
   preview.guide = guide;
   if (text !== undefined) showProblem(problem);

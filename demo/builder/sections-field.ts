@@ -3,7 +3,8 @@ import { type Choice, idsIn } from './choice.js';
 import { byId, make, say } from './page.js';
 
 /**
- * Lists all sections of the guide. Shown sections are ticked and come first. The publisher can tick and move sections.
+ * Lists all sections of the guide, with a checkbox and buttons to move the section. The sections that the publisher has chosen come
+ * first. If no sections are chosen, the guide shows all sections, so all are ticked.
  *
  * @param changed called after each change of the choice
  */
@@ -35,7 +36,6 @@ export function fillSections(choice: Choice, guide: Guide, changed: () => void):
 
 const boxes = () => [...byId('sections').querySelectorAll('input')];
 
-/** Creates a button that moves a section up or down. */
 function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLButtonElement {
   const word = by < 0 ? 'up' : 'down';
   const button = make('button', { type: 'button', className: `move ${word}`, title: `Move ${word}` });
@@ -46,7 +46,8 @@ function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLBu
     if (by < 0) neighbour?.before(row);
     else neighbour?.after(row);
     updateButtons();
-    // A button loses the focus when its row moves, and when it becomes disabled at an end of the list. So the focus is set again.
+    // A button loses the focus when its row moves. At an end of the list, the button is also disabled, and then the other button of
+    // the row gets the focus.
     const focus = button.disabled ? row.querySelector<HTMLButtonElement>('button:enabled') : button;
     focus?.focus();
     moved();
@@ -56,7 +57,7 @@ function mover(id: string, title: string, by: -1 | 1, moved: () => void): HTMLBu
   return button;
 }
 
-/** Disables the buttons that would move a section beyond an end of the list. */
+/** Disables the first button “up” and the last button “down”. */
 function updateButtons(): void {
   const rows = [...byId('sections').children];
   rows.forEach((row, index) => {

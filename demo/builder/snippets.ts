@@ -3,13 +3,13 @@ import { ATTRIBUTES, type Choice, type Kind } from './choice.js';
 
 /** The data that a snippet needs in addition to the choice. */
 export interface SnippetContext {
-  /** The address of the folder with the files, with a slash at the end. */
+  /** The address of the folder with the built files, with a slash at the end. */
   base: string;
   /** The title of the guide. It is the text of the fallback link for readers without JavaScript. */
   title: string;
   /** The address of the fallback link. Undefined if the guide has no sources. */
   link?: string;
-  /** The addresses of the image files in the guide. They can be relative. */
+  /** The addresses of the image files in the guide. An address can be relative. */
   pictures: string[];
   /** Maps the names of the built scripts to their integrity hashes. Undefined if the hashes are not known. */
   integrity?: Record<string, string>;
@@ -17,31 +17,29 @@ export interface SnippetContext {
   plainHtml?: string;
 }
 
-/** A snippet, and what the publisher needs to know about it. */
 export interface Snippet {
   parts: Part[];
   /** The directives that the Content-Security-Policy of the page must contain. */
   policy: string;
   /** The files that the page loads, with their hashes. */
   files: { name: string; hash?: string }[];
-  /** Notes for the publisher, in sentences. */
+  /** Sentences that the publisher must read before using the snippet. */
   notes: string[];
 }
 
-/** A text to copy. */
+/** A text that the publisher copies. A snippet can have several parts, each for a different place. */
 export interface Part {
-  /** Where the publisher must paste it. */
+  /** The place where the publisher must paste the code. */
   title: string;
   code: string;
 }
 
-/** The name of the file with the custom guide, for snippets that cannot contain the text of the guide. */
+/** The name of the file with the Markdown of the custom guide. Some kinds of snippet need this file. */
 export const GUIDE_FILE = 'my-guide.md';
 const TAG = 'tiktok-exit-guide';
 const SCRIPT = `${TAG}.js`;
 const PARSER = `${TAG}.parser.js`;
 
-/** Builds the snippet for a choice. */
 export async function buildSnippet(choice: Choice, context: SnippetContext): Promise<Snippet> {
   const kind = choice.snippet as Kind;
   const customText = choice.guide === 'markdown' && takesText(kind) ? choice.markdown : undefined;
@@ -73,7 +71,7 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
       break;
     }
     case 'wordpress':
-      // The snippet is on one line, because WordPress adds paragraphs at line breaks if it does not recognize the block.
+      // The snippet is on one line: outside a block “Custom HTML”, WordPress turns line breaks into paragraphs.
       parts.push({ title: 'In a block “Custom HTML”', code: `${script()}${style.trim()}${tag(fallback)}` });
       break;
     case 'wordpress-author':
@@ -126,7 +124,8 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
   /** The content of the tag: the fallback for readers without JavaScript, and the Markdown of a custom guide. */
   function content(shown = fallback): string {
     if (customText === undefined) return shown === fallback ? shown : `${shown}\n`;
-    // `</script` in the Markdown would end the script element, so its `<` is written as `&lt;`. Markdown reads `&lt;` as `<`.
+    // `</script` in the Markdown would end the script element. So the snippet has `&lt;/script` there, which Markdown reads as
+    // `</script`. `<script` is changed in the same way.
     const safe = customText.trim().replace(/<(?=\/?script)/gi, '&lt;');
     return `${shown}\n<script type="text/markdown">\n${safe}\n</script>\n`;
   }
@@ -138,21 +137,21 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
 }
 
 /**
- * Tells whether a snippet can contain a custom guide as text. WordPress, iframes, React and Vue would remove the script element
- * that contains the text, show it as text, or block it.
+ * Tells whether a snippet can contain the Markdown of a custom guide. The Markdown would be in a script element. WordPress,
+ * iframes, React and Vue remove such an element, show it as text, or block it.
  */
 export function takesText(kind: Kind): boolean {
   return kind === 'script' || kind === 'module' || kind === 'plain';
 }
 
-/** Returns the attributes of the element for a choice, without those that have the default. */
+/** Returns the attributes of `<tiktok-exit-guide>` for a choice. Attributes that have their default are left out. */
 export function attributes(choice: Choice, src?: string): [name: string, value: string][] {
   const values: [string, string][] = ATTRIBUTES.map((name) => [name, choice[name].trim()]);
   if (src) values.push(['src', src]);
   return values.filter(([, value]) => value);
 }
 
-/** Returns the address of the file with the custom guide. Markdown from the text field must be saved next to the script. */
+/** Returns the address of the custom guide. Markdown from the text field must be saved as GUIDE_FILE in the folder `base`. */
 function sourceOf({ guide, src }: Choice, base: string): string | undefined {
   if (guide === 'src') return src.trim() || undefined;
   return guide === 'markdown' ? base + GUIDE_FILE : undefined;
@@ -215,10 +214,10 @@ async function policy(choice: Choice, context: SnippetContext, src: string | und
   const allowed = [
     `script-src ${isBundled ? "'self' " : ''}${origin}`,
     "require-trusted-types-for 'script'",
-    // Vue creates its own Trusted Types policy at startup, so the name of that policy is allowed too.
+    // At startup, Vue creates a Trusted Types policy with the name `vue`.
     `trusted-types ${TAG}${kind === 'vue' ? ' vue' : ''}`,
   ];
-  // React and Vue set the colour with JavaScript. A policy allows that without a hash.
+  // React and Vue set the colour with JavaScript. A Content-Security-Policy allows this without a hash.
   const hash = rule && !isBundled ? await sha256(rule) : '';
   if (hash) allowed.push(`style-src '${hash}'`);
   if (src) allowed.push(`connect-src ${sourceExpression(src)}`);
@@ -229,7 +228,8 @@ async function policy(choice: Choice, context: SnippetContext, src: string | und
 
 /** Converts an address to a source expression of a Content-Security-Policy. An address that is not valid becomes `'none'`. */
 function sourceExpression(address: string, base = ''): string {
-  // The address of the publisher's page is not known, so `page:/` stands for it. Relative addresses get this scheme.
+  // The address of the publisher's page is not known, so `page:/` is used as its address. A relative address then has the scheme
+  // `page:` and becomes `'self'`.
   const page = 'page:/';
   const from = URL.canParse(base, page) ? new URL(base, page) : page;
   if (!URL.canParse(address, from)) return "'none'";
@@ -239,8 +239,8 @@ function sourceExpression(address: string, base = ''): string {
 }
 
 /**
- * Returns the hash of an inline style for a policy. Returns an empty text if this page is no secure context (https or localhost),
- * because `crypto.subtle` is missing then.
+ * Returns the hash of an inline style for a Content-Security-Policy. On a page without https (except localhost), the result is an
+ * empty text, because `crypto.subtle` is missing.
  */
 async function sha256(text: string): Promise<string> {
   const { subtle } = crypto as Partial<Crypto>;

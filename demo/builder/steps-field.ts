@@ -3,7 +3,7 @@ import { type Choice, idsIn } from './choice.js';
 import { byId, make } from './page.js';
 
 /**
- * Lists all steps of the guide. Steps that are open at first are ticked.
+ * Lists all steps of the guide. A step is ticked if the publisher wants it to be open at first.
  *
  * @param ticked called after each change of a checkbox
  */

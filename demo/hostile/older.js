@@ -1,4 +1,4 @@
-// Simulates an older version of the guide that the page loaded first.
+// Simulates an older version of the guide. The page loads this file before the guide.
 customElements.define(
   'tiktok-exit-guide',
   class extends HTMLElement {

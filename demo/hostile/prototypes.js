@@ -1,10 +1,10 @@
 /* oxlint-disable no-extend-native -- this page tests changed prototypes */
 
-// Libraries from 2005 to 2015 changed prototypes like this. Some pages with such libraries are still online.
+// Libraries from 2005 to 2015 changed prototypes in this way. Some pages still use these libraries.
 Array.prototype.first = function () {
   return this[0];
 };
-// Prototype.js 1.6 added this method. It changes the result of JSON.stringify for arrays.
+// Prototype.js 1.6 added this method. JSON.stringify calls `toJSON` and then writes arrays differently.
 Array.prototype.toJSON = function () {
   return `[${this.map((item) => JSON.stringify(item)).join(', ')}]`;
 };
@@ -22,7 +22,7 @@ Element.prototype.hide = function () {
   return this;
 };
 
-// Session recording tools wrap functions like this.
+// Session recording tools replace functions of the browser in this way.
 const define = customElements.define;
 window.defined = [];
 customElements.define = function (name, ...more) {

@@ -11,7 +11,7 @@ describe('Eleventy', () => {
   let site: Server;
   before(async () => {
     folder = await temporaryFolder();
-    // These tests have their own package.json for Eleventy, so that nobody else has to install Eleventy.
+    // Eleventy is in a package.json of its own, so that `npm ci` in this project does not install it.
     for (const name of ['package.json', 'package-lock.json']) {
       await copyFile(new URL(`eleventy/${name}`, import.meta.url), join(folder, name));
     }

@@ -21,14 +21,14 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const GHOST = '6.65.0';
-/** The versions that Ghost 6.65.0 needs: `engines` and `packageManager` in its package.json. */
+/** The versions that this Ghost needs, from `engines` and `packageManager` in the package.json of Ghost. */
 const NODE = '22.23.3';
 const PNPM = '12.4.2';
 const AUTHOR = { email: 'author@example.org', password: 'a passphrase of tests' };
 
 const htmlCard = (html: string) => `<p>Before.</p>${fromCms('Ghost')[0]!.replace('…', html)}<p>After.</p>`;
 
-/** A Ghost that is installed from npm, with its own MariaDB database. `remove` removes Ghost and the database. */
+/** Installs Ghost from npm in a temporary folder, with a MariaDB database. `remove` deletes Ghost and the database. */
 class Ghost {
   private readonly systems: System[] = [];
   private cookie = '';
@@ -40,7 +40,7 @@ class Ghost {
   static async install(): Promise<Ghost> {
     const ghost = new Ghost(await temporaryFolder(), `http://127.0.0.1:${await freePort()}`);
     try {
-      // These steps run one after the other, because the machine may be small.
+      // These steps do not run at the same time, because the machine may have little memory.
       const database = await ghost.startDatabase();
       const node = await ghost.unpack();
       await ghost.start(node, database);
@@ -83,7 +83,7 @@ class Ghost {
       {},
     );
     this.systems.push(database);
-    // With --wait, this command waits until the server answers.
+    // With --wait, the command waits until the database answers.
     const ping = ['--no-defaults', '--user=root', '--host=127.0.0.1', `--port=${port}`, '--wait=30', 'ping'];
     await run(admin, ping).catch((error: unknown) => {
       throw new Error(`MariaDB did not come up: ${String(error)} ${database.said()}`);
@@ -91,7 +91,7 @@ class Ghost {
     return port;
   }
 
-  /** @returns the path of `node`, in the version that Ghost needs */
+  /** @returns the path of the program `node`, in the version that Ghost needs */
   private async unpack(): Promise<string> {
     const options = { cwd: this.folder };
     const node = `node-${process.platform}-${process.arch}`;
@@ -102,7 +102,8 @@ class Ghost {
     const pnpm = join(this.folder, 'node_modules/pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', `ghost@${GHOST}`], options);
     await run('tar', ['-xzf', `ghost-${GHOST}.tgz`], options);
-    // Installs exactly the versions in Ghost's lockfile. No script has to compile a package, because the database is MariaDB.
+    // Installs exactly the versions in Ghost's lockfile. The install scripts of packages are not needed: they would compile the
+    // driver of SQLite, and this Ghost uses MariaDB.
     await run(
       program,
       [pnpm, 'install', '--prod', '--frozen-lockfile', '--ignore-scripts', `--store-dir=${join(this.folder, 'store')}`],
@@ -122,7 +123,7 @@ class Ghost {
       logging: { transports: ['stdout'] },
       security: { staffDeviceVerification: false },
       privacy: { useUpdateCheck: false, useGravatar: false, useRpcPing: false },
-      // These features are off, because Ghost loads their files from another host, also on a page without a guide.
+      // Ghost loads the files of these features from another host, and the tests allow no requests to other hosts.
       portal: off,
       sodoSearch: off,
       comments: off,
@@ -140,7 +141,8 @@ class Ghost {
       setup: [{ name: 'An author', blogTitle: 'A paper', ...AUTHOR }],
     });
     await this.admin('POST', 'session/', { username: AUTHOR.email, password: AUTHOR.password });
-    // Ghost's own first post has a picture on another host, so the first posts are deleted.
+    // A new Ghost contains a post with a picture on another host, and the tests allow no requests to other hosts. So all posts are
+    // deleted.
     const { posts } = (await this.admin('GET', 'posts/?limit=50')) as { posts: { id: string }[] };
     for (const { id } of posts) await this.admin('DELETE', `posts/${id}/`);
   }

@@ -14,7 +14,7 @@ import type { System } from './start-system.js';
 export const LINK = 'https://example.org/leaving-tiktok';
 export const WORDS = 'Leaving TikTok: the guide';
 
-/** The server that has the guide's script. Its origin differs from the origin of the content management system. */
+/** The server with the guide's script. The content management systems run on other origins. */
 let host: Server;
 let browser: Browser;
 
@@ -28,10 +28,10 @@ after(async () => {
   host?.close();
 });
 
-/** The code below a heading of docs/cms.md, with the address of `host` in place of the example's address. */
+/** Returns the code examples below a heading in docs/cms.md. The address of `host` replaces the address in the examples. */
 export const fromCms = (heading: string) => fromDocs('docs/cms.md', heading, `${host.origin}/dist/`);
 
-/** The two lines to paste: the script tag, with the hash that the demo's builder adds, and the guide's tag with the link inside. */
+/** The two lines to paste: the script tag with a hash, as in the builder, and `<tiktok-exit-guide>` with a link inside. */
 export const snippet = () =>
   fromCms('The two lines to paste')[0]!.replace(
     /\/([\w.-]+\.js)"/,
@@ -40,18 +40,18 @@ export const snippet = () =>
 export const script = () => snippet().split('\n')[0]!;
 export const tag = () => snippet().split('\n')[1]!;
 
-/** What a reader sees of the guide. */
+/** What a reader sees on a page. */
 export interface Seen {
-  /** The titles of the open and visible steps of each guide. Empty if no guide is running. */
+  /** For each guide that is running: the titles of its visible open steps. */
   guides: string[][];
-  /** The addresses of the visible links whose text is WORDS, without links in the guide itself. */
+  /** The addresses of the visible links whose text is WORDS. Links in shadow roots are not included. */
   links: string[];
-  /** The visible words of the page, without those of the guide. */
+  /** The visible words of the page. The words in the guide are not included. */
   text: string;
 }
 
 /**
- * Opens a page. If the page has a place for a guide, waits for the guide.
+ * Opens a page, and collects what a reader sees. If the page has an element for a guide, waits until the guide is shown.
  *
  * @param patience seconds to wait at most
  */
@@ -69,7 +69,7 @@ export async function seen(address: string, patience = 3): Promise<Seen> {
 }
 
 /**
- * Collects what a visitor sees on the page. This polls until each guide is shown, because the load event does not wait for a script
+ * Collects what a reader sees on the page. It polls until each guide is shown, because the load event does not wait for a script
  * that another script adds.
  *
  * @param patience seconds to wait at most
@@ -100,31 +100,31 @@ async function look(words: string, patience: number): Promise<Seen> {
   };
 }
 
-/** Asserts that the console is empty, and that only the origins of the page and of the script got requests. */
+/** Asserts that the console is empty, and that the page sent requests only to its own origin and to `host`. */
 function assertHarmless(page: Page, address: string): void {
-  // Browsers request an icon by themselves, so a missing icon is no mistake.
+  // Browsers request an icon by themselves, so a missing icon is no mistake. The message about a missing file does not name the
+  // file, so all messages about status 404 are left out.
   const complaints = page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
   assert.deepEqual(complaints, [], `The console says something at ${address}`);
   const others = page.requests.filter((url) => ![new URL(address).origin, host.origin].includes(new URL(url).origin));
   assert.deepEqual(others, [], `The page ${address} asks other hosts`);
 }
 
-/** The title of the step that the snippet opens. */
+/** The title of the step that is open at first, because the snippet has open="wait". */
 const OPEN = 'Stay signed out for 30 days';
 
-/** Asserts that one guide is running, with the step of the snippet open, and has replaced the link. */
+/** Asserts that one guide is running, that only the step OPEN is open, and that the link is hidden. */
 export async function assertLive(address: string): Promise<void> {
-  // A timeout that is long enough also on a busy machine.
+  // 20 seconds are enough even on a busy machine.
   const { guides, links } = await seen(address, 20);
   assert.deepEqual({ guides, links }, { guides: [[OPEN]], links: [] }, address);
 }
 
-/** Creates an empty folder for a system. `removeFolder` removes the folder. */
 export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'exit-guide-cms-'));
 export const removeFolder = (folder: string | undefined) =>
   folder === undefined ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Runs a program of a system to its end, and returns its output. If it fails, the error contains the output. */
+/** Runs a program, waits for its end, and returns its output. If the program fails, the error contains the output. */
 export async function run(
   program: string,
   args: string[],
@@ -147,7 +147,7 @@ export async function run(
   }
 }
 
-/** Waits until a started system answers with 200. If it does not, the error contains the last output of the system. */
+/** Waits until a system answers without an error. If the system ends or the time is over, fails with the system's last output. */
 export async function answering(address: string, system: System, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
@@ -164,7 +164,7 @@ export async function answering(address: string, system: System, seconds: number
   }
 }
 
-/** Serves a built site with a new static server, as after an upload to a host. */
+/** Serves the files in a folder with a new server. */
 export async function serveFolder(folder: string): Promise<Server> {
   const server = await startServer();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

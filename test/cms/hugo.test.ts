@@ -21,7 +21,7 @@ const LAYOUT = (content: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>${content}</body></html>`;
 const post = (content: string) => `---\ntitle: Leaving\ndate: 2026-01-01\n---\nBefore.\n\n${content}\n\nAfter.\n`;
 
-/** Builds a Hugo site with these files, and serves it. */
+/** Builds a Hugo site with these files, and serves the site. */
 async function build(folder: string, files: Record<string, string>): Promise<Server> {
   const hugo = needProgram('hugo', 'hugo');
   const all: Record<string, string> = {
@@ -60,7 +60,7 @@ describe('Hugo', () => {
       'content/leaving.md': post(fromCms('Hugo')[0]!),
     });
     await assertLive(`${origin}/leaving/`);
-    // The text in Hugo's default feed is plain text, so the feed has no link.
+    // By default, Hugo writes posts into the feed as plain text. So the feed has the words of the link but not the link.
     const feed = await (await fetch(`${origin}/index.xml`)).text();
     assert.match(feed, new RegExp(`<description>Before\\.\\s+${WORDS}\\s+After\\.</description>`));
   });

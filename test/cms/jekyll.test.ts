@@ -16,7 +16,7 @@ describe('Jekyll', () => {
   before(async () => {
     folder = await temporaryFolder();
     const jekyll = needProgram('jekyll', 'jekyll');
-    // Debian's packages contain the gems, so Bundler has nothing to install.
+    // Debian's packages contain all gems, so Jekyll must not use Bundler.
     const options = { cwd: folder, env: { JEKYLL_NO_BUNDLER_REQUIRE: '1' } };
     await run(jekyll, ['new', '.', '--skip-bundle'], options).catch((error: unknown) => {
       throw new Error(

@@ -20,13 +20,13 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const CODE = '/usr/share/mediawiki';
-/** The lines to paste for anybody who may edit a page. */
+/** The lines that an author pastes into a page. */
 const div = () => fromCms('MediaWiki')[0]!;
-/** The two ways to add the script: `commonJs` for an administrator of the wiki, `settings` for an administrator of the server. */
+/** Two ways to add the script: an administrator of the wiki uses `commonJs`, an administrator of the server uses `settings`. */
 const commonJs = () => fromCms('MediaWiki')[1]!;
 const settings = () => fromCms('MediaWiki')[2]!;
 
-/** A wiki with an SQLite database. PHP runs the files of Debian's package in the folder where Debian installs them. */
+/** A wiki with an SQLite database. PHP runs MediaWiki from the folder in which Debian installs it. */
 class Wiki {
   private server?: System;
   private constructor(
@@ -91,7 +91,7 @@ class Wiki {
     await answering(this.address('Main_Page'), this.server, 60);
   }
 
-  /** Saves a page as the first user, who has all rights. */
+  /** Saves a page as an administrator. */
   async save(title: string, text: string) {
     await run('php', [`${CODE}/maintenance/edit.php`, '--user=Admin', title], { env: this.env, input: text });
   }

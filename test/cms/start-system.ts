@@ -4,14 +4,13 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 
 export interface System {
-  /** The latest output of the system. */
+  /** The last 4000 characters that the system printed. */
   said(): string;
-  /** Whether the system has ended. */
   hasEnded(): boolean;
   stop(): void;
 }
 
-/** Starts the server of a system. `stop` ends the server and every process that the server started. */
+/** Starts a program that keeps running. `stop` ends the program and every process that the program started. */
 export function startSystem(program: string, args: string[], options: SpawnOptions): System {
   const child = startProgram(program.includes('/') ? program : needProgram(program, program), args, {
     ...options,
@@ -24,7 +23,7 @@ export function startSystem(program: string, args: string[], options: SpawnOptio
       printed = (printed + text).slice(-4000);
     });
   }
-  // Adds the reason to the output that `said` returns. Without a listener the error would end this process.
+  // If the program cannot be started, `said` returns the reason. Without this listener, the error would end the tests.
   child.on('error', (error) => {
     printed += String(error);
   });

@@ -1,29 +1,29 @@
 import type { Page } from '../browsers/browser.js';
 import { PASSWORD, type User, type WordPressSite } from './wordpress-site.js';
 
-/** WordPress's editor, operated as an author operates it. */
+/** WordPress's block editor, operated as an author does. */
 export interface WordPressEditor {
-  /** Inserts a block that the inserter finds by these words. */
+  /** Searches for a block with these words, and inserts the block. */
   insert(words: string, block: string): Promise<void>;
-  /** Opens a part of the sidebar, if it is closed. */
+  /** Opens the panel with this title in the sidebar, if the panel is closed. */
   openPanel(title: string): Promise<void>;
-  /** Chooses an option by the label of its field. */
+  /** Chooses an option in the list that has this label. */
   choose(field: string, option: string): Promise<void>;
-  /** Ticks a box by its label. */
+  /** Ticks the checkbox that has this label. */
   tick(label: string): Promise<void>;
-  /** Chooses the theme's first colour for the setting with this label. */
+  /** Sets the colour that has this label to the first colour of the theme. */
   pickColor(label: string): Promise<void>;
-  /** Selects the first block of this name, so that the sidebar shows its settings. */
+  /** Selects the first block with this name. The sidebar then shows the settings of the block. */
   select(block: string): Promise<void>;
-  /** The state of the guide in the editor's canvas. */
+  /** The attributes of the guide in the editor, and whether the guide is shown. Null if the editor contains no guide. */
   preview(): Promise<{ attributes: Record<string, string>; isShown: boolean } | null>;
-  /** Publishes the post, and returns its address. */
+  /** Publishes the post, and returns the address of the post. */
   publish(): Promise<string>;
-  /** Each block with its name, its attributes, and whether WordPress finds its saved HTML valid. */
+  /** The blocks of the post. `isValid` tells whether WordPress accepts the saved HTML of the block. */
   blocks(): Promise<{ name: string; isValid: boolean; attributes: Record<string, string> }[]>;
 }
 
-/** The functions of the editor's own scripts that are used here. */
+/** The functions of the editor's scripts that this file uses. */
 interface Wp {
   data: {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -33,7 +33,7 @@ interface Wp {
   };
 }
 
-/** Repeats a query until the answer is truthy, and returns this answer. A page that is not ready answers null or false. */
+/** Calls `ask` until the answer is truthy, and returns this answer. */
 export async function until<Result>(
   what: string,
   ask: () => Promise<Result>,
@@ -48,7 +48,6 @@ export async function until<Result>(
   }
 }
 
-/** Signs in on a page of the site. */
 export async function signIn(page: Page, site: WordPressSite, user: User): Promise<void> {
   await page.goto(`${site.origin}/wp-login.php`);
   const status = await page.evaluate(
@@ -63,7 +62,7 @@ export async function signIn(page: Page, site: WordPressSite, user: User): Promi
   if (!status.includes('/wp-admin/')) throw new Error(`WordPress did not let ${user} in: it answered with ${status}.`);
 }
 
-/** Opens the editor with a new post or an existing one. */
+/** Opens the editor. Without `post`, the editor has a new post. */
 export async function openEditor(page: Page, site: WordPressSite, post?: number): Promise<WordPressEditor> {
   await page.resize(1400, 900);
   await page.goto(`${site.origin}/wp-admin/${post ? `post.php?post=${post}&action=edit` : 'post-new.php'}`);
@@ -85,7 +84,7 @@ export async function openEditor(page: Page, site: WordPressSite, post?: number)
     preferences.set('core/edit-post', 'fullscreenMode', true);
   });
 
-  /** Waits for an enabled element that matches the selector and, if `text` is given, has this text. Then clicks the element. */
+  /** Waits for an element that matches the selector and has the text, if `text` is given. Clicks the element when it is enabled. */
   const press = (selector: string, text = '') =>
     until(`there is ${selector} ${text} to press`, () =>
       page.evaluate(

@@ -9,7 +9,7 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 import { freePort } from './free-port.js';
 
-/** The Debian packages that must be installed. WordPress itself is only unpacked from its package. */
+/** The Debian packages that must be installed. The package of WordPress is not installed: its files are copied from it. */
 export const WORDPRESS_NEEDS = [
   'php-cli',
   'php-sqlite3',
@@ -20,10 +20,10 @@ export const WORDPRESS_NEEDS = [
   'php-codesniffer',
 ];
 
-/** The npm package with the SQLite plugin, so that WordPress needs no database server. */
+/** The npm package that contains the SQLite plugin of WordPress. With this plugin, WordPress needs no database server. */
 const SQLITE = '@wp-playground/cli@3.1.56';
 
-/** The Debian suites with the oldest WordPress that the plugin supports, and with the newest. */
+/** Two Debian suites: one with the oldest WordPress that our plugin supports, and one with a new WordPress. */
 export const SUITES = {
   bookworm: { version: /^6\.1\./, packages: ['wordpress-theme-twentytwentythree', 'wordpress-theme-twentytwentyone'] },
   sid: { version: /^7\./, packages: ['wordpress-theme-twentytwentyfive', 'libjs-lodash'] },
@@ -33,25 +33,24 @@ const PACKAGES = ['wordpress', 'libjs-cropper', 'libjs-underscore', 'php-getid3'
 export type User = 'admin' | 'author';
 export const PASSWORD = 'correct horse battery staple';
 
-/** A WordPress that is installed and served. */
+/** A website with WordPress that is running. */
 export interface WordPressSite {
-  /** Such as `6.1.9`. */
+  /** The version of WordPress, such as `6.1.9`. */
   version: string;
-  /** The origin of the site, such as `http://127.0.0.1:4711`. */
+  /** The origin of the website, such as `http://127.0.0.1:4711`. */
   origin: string;
-  /** Runs the body of a PHP function inside WordPress as administrator, and returns its result. */
+  /** Runs PHP code in WordPress as an administrator. The result is the value that the code returns. */
   php<Result = unknown>(code: string): Promise<Result>;
-  /** Calls WordPress's REST API. */
   rest<Result = Record<string, unknown>>(user: User, method: string, path: string, body?: unknown): Promise<Result>;
-  /** The log messages of WordPress and PHP since the last call. Each message is listed once, without the time. */
+  /** The log messages of WordPress and PHP since the last call of `log`. Each message is listed once, without its time. */
   log(): Promise<string[]>;
-  /** Ends the server and removes all files. */
+  /** Ends the server, and removes all files of the website. */
   stop(): Promise<void>;
 }
 
 const run = promisify(execFile);
 
-/** Installs the WordPress of a Debian suite in its own folder, with an administrator and an author, and serves it. */
+/** Installs the WordPress of a Debian suite in a new folder, creates an administrator and an author, and starts a server. */
 export async function startWordPress(suite: keyof typeof SUITES): Promise<WordPressSite> {
   const folder = await mkdtemp(join(tmpdir(), `wordpress-${suite}-`));
   try {
@@ -71,7 +70,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   const origin = `http://127.0.0.1:${await freePort()}`;
 
   const [root] = await Promise.all([unpackDebian(folder, suite), unpackSqlite(folder)]);
-  // Deletes symbolic links without a target. Their targets are in packages that are not needed.
+  // Some symbolic links point to files of packages that are not unpacked, because they are not needed. These links are deleted.
   await run('find', [join(root, 'usr/share/wordpress'), '-xtype', 'l', '-delete']);
   await run('cp', ['-rL', join(root, 'usr/share/wordpress'), site]);
   await rm(join(site, 'wp-content/plugins'), { recursive: true, force: true });
@@ -109,7 +108,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   if (!SUITES[suite].version.test(version)) throw new Error(`it is ${version}, not the version that is to be tested.`);
 
   const server = startProgram(php, [...compiled(folder), '-S', new URL(origin).host, '-t', site], {
-    // PHP runs as one process without workers, because workers would keep running if the tests are killed.
+    // PHP_CLI_SERVER_WORKERS is not set: worker processes would keep running if the tests are killed.
     stdio: 'ignore',
   });
   const stop = async () => {
@@ -148,7 +147,7 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   };
 }
 
-/** Unpacks packages of a suite from this machine's package source, and leaves the installed packages unchanged. */
+/** Downloads packages of a suite from this machine's Debian mirror, and unpacks them into a folder. Nothing is installed. */
 async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise<string> {
   const aptGet = needProgram('apt-get', 'apt');
   const { stdout } = await run(aptGet, ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages']);
@@ -165,7 +164,7 @@ async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise
     'Dir::Etc::sourceparts=-',
     `Dir::State::lists=${join(apt, 'lists')}`,
     `Dir::Cache=${join(apt, 'cache')}`,
-    // apt downloads as the current user. Its own user may not be allowed to use the folder.
+    // apt downloads as the current user. Otherwise it uses the user `_apt`, who may have no access to the folder.
     'APT::Sandbox::User=',
   ].flatMap((option) => ['-o', option]);
   await run(aptGet, [...options, '-qq', 'update']);
@@ -195,8 +194,8 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
     join(site, 'wp-content/db.php'),
     dropIn.replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', place).replaceAll('{SQLITE_PLUGIN}', 'sqlite/load.php'),
   );
-  // The database class of WordPress has a property with this name since 6.2. Before, the plugin's property is used in its place, so it
-  // must not be private.
+  // Since version 6.2, the database class of WordPress has the property `allow_unsafe_unquoted_parameters`. For older versions, the
+  // private property of the SQLite plugin is made public, because WordPress must have access to it.
   const database = join(place, 'wp-includes/sqlite/class-wp-sqlite-db.php');
   const { stdout } = await run('grep', ['-rl', 'allow_unsafe_unquoted_parameters', join(site, 'wp-includes')]).catch(
     () => ({ stdout: '' }),
@@ -206,7 +205,7 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
   await writeFile(database, code.replace('private $allow_unsafe_unquoted', 'public $allow_unsafe_unquoted'));
 }
 
-/** PHP settings that cache compiled code, because compiling is most of the work. */
+/** PHP settings that cache compiled code. Without a cache, PHP spends most of the time compiling. */
 const compiled = (folder: string) =>
   [
     'opcache.enable_cli=1',
@@ -242,7 +241,7 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** A plugin for the tests. It turns off mail, and lets WordPress request oEmbed from other servers on this machine. */
+/** A plugin for the tests. WordPress sends no mail, and may send requests to any port of 127.0.0.1, which it needs for oEmbed. */
 const ALONE = `<?php
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter( 'http_allowed_safe_ports', function ( $ports, $host, $url ) {

@@ -16,7 +16,7 @@ import { startWordPress, SUITES, type User, WORDPRESS_NEEDS, type WordPressSite 
 const run = promisify(execFile);
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const ZIP = file('dist/tiktok-exit-guide.wordpress.zip');
-/** The name of the plugin in WordPress, as a PHP string. */
+/** The main file of the plugin, by which WordPress names the plugin. It is quoted for PHP code. */
 const NAME = "'tiktok-exit-guide/tiktok-exit-guide.php'";
 const BLOCK = 'tiktok-exit-guide/guide';
 const LINK = '<a href="https://paper.example/leaving">Leaving TikTok</a>';
@@ -64,7 +64,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       pages = [];
     });
 
-    /** Switches the plugin on or off. If it has to be on and is not installed yet, it is installed as an upload does. */
+    /** Switches the plugin on or off. Before the plugin is switched on, it is installed from the ZIP file if it is missing. */
     async function plugin(wanted: 'on' | 'off') {
       if (wanted === state) return;
       const problem = await site.php(
@@ -102,7 +102,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return page;
     }
 
-    /** The attributes of the guides on a page, and whether they show anything. */
+    /** The attributes of each guide on the page, and whether a button in the guide is visible. */
     const guides = (page: Page) =>
       page.evaluate(() =>
         [...document.querySelectorAll('tiktok-exit-guide')].map((guide) => ({
@@ -111,7 +111,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
         })),
       ) as Promise<({ isShown: boolean } & Record<string, string | boolean>)[]>;
 
-    /** Waits for the guide, because the script can run late. Returns the attributes of the guide, which must be the only one. */
+    /** Waits until the guide is shown, and returns its attributes. Fails if the page has several guides. */
     async function live(page: Page) {
       await until('the guide is shown', async () => {
         const all = await guides(page);
@@ -123,11 +123,10 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return guide!;
     }
 
-    /** The errors and warnings in the console of the page, except for the icon that browsers request by themselves. */
+    /** The errors and warnings in the console, without those about status 404: browsers request an icon by themselves. */
     const complaints = (page: Page) =>
       page.console.filter((line) => /^error|^warn/.test(line) && !/favicon|404 \(Not Found\)/.test(line));
 
-    /** The addresses of the links on the page. */
     const links = (page: Page, within = 'main, #main, body') =>
       page.evaluate(
         (selector) =>
@@ -467,7 +466,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       const frame = await until('the frame has the height of the guide', () =>
         page.evaluate(() => {
           const found = document.querySelector<HTMLIFrameElement>('iframe.wp-embedded-content');
-          // The height is no longer 600 pixels when WordPress's script has set it. The script allows heights from 200 to 1000 pixels.
+          // At first, the iframe is 600 pixels high. WordPress's script then sets a height from 200 to 1000 pixels.
           return found && found.clientHeight !== 600 && found.checkVisibility()
             ? { height: found.clientHeight, src: found.src, sandbox: found.getAttribute('sandbox') }
             : null;

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { compile } from 'svelte/compiler';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
-/** Makes a plugin for esbuild that compiles the files of a framework with the compiler of the framework. */
+/** Makes a plugin for esbuild that compiles the files of a framework with the compiler of this framework. */
 const compiled = (name: string, filter: RegExp, compiler: (code: string) => Promise<string> | string): Plugin => ({
   name,
   setup({ onLoad }) {
@@ -26,7 +26,7 @@ const solid = compiled('solid', /\/solid\/.*\.jsx$/, async (code) => {
   return made!.code!;
 });
 
-/** Leaves the guide's script out of the bundle, for pages that load the script with a script tag. */
+/** Leaves the guide out of the bundle, for pages that load the guide with a script tag. */
 const withoutGuide: Plugin = {
   name: 'without-guide',
   setup({ onResolve, onLoad }) {

@@ -2,12 +2,12 @@ import type { Server } from '../pages/server.js';
 import { bundle } from './bundle.js';
 import { contract, type Order, TAG_BEFORE } from './contract.js';
 
-// The import uses the address of the file, because TypeScript does not check the pages of the frameworks.
+// The path of the import is not a literal, so that TypeScript does not look for types of this JSX file.
 const { html } = await import(new URL('react/server.jsx', import.meta.url).href);
 
 const bundles = new Map<string, Promise<string>>();
 
-/** Publishes a page with a framework's app in it. */
+/** Publishes a page with the app of a framework. */
 async function publish(server: Server, order: Order, entry: string, root = ''): Promise<string> {
   const hasGuide = order === 'with';
   const key = `${entry} ${hasGuide}`;

@@ -6,8 +6,8 @@ import { describeInEachEngine, painted, type Reader } from '../pages/harness.js'
 import type { Server } from '../pages/server.js';
 
 /**
- * When the guide's script runs: `with` the app, which imports it; `before` the app, from a script tag; or `after` the app has been
- * rendered.
+ * When the guide's script runs. `with`: the app imports the script. `before`: a script tag loads the script before the app.
+ * `after`: the script is loaded after the app has been rendered.
  */
 export type Order = 'with' | 'before' | 'after';
 
@@ -15,15 +15,15 @@ export interface App {
   /** The name of the framework. */
   name: string;
   orders: Order[];
-  /** Publishes the app and returns its address. With the order `after`, the test adds the script. */
+  /** Publishes a page with the app, and returns the address. With the order `after`, the test itself adds the guide's script. */
   publish(server: Server, order: Order): Promise<string>;
-  /** The orders in which the guide is shown before the app can listen, so that the app misses `guide-load`. */
+  /** The orders in which the guide is shown before the app listens to events, so that the app misses `guide-load`. */
   missesLoad?: Order[];
 }
 
-/** The script tag of the README, for tests in which the order of the script does not matter. */
+/** The script tag as in the README. It is for tests that pass whether the guide's script runs before or after the app. */
 export const TAG = '<script async src="/dist/tiktok-exit-guide.js"></script>';
-/** A script tag that blocks the page, so that the guide is defined before everything else. */
+/** A script tag that blocks the page, so that the guide's element is defined before the rest of the page is read. */
 export const TAG_BEFORE = TAG.replace(' async', '');
 
 const WHEN: Record<Order, string> = {
@@ -35,16 +35,16 @@ const WHEN: Record<Order, string> = {
 /** What a reader sees of the guides on the page. */
 export interface Shown {
   guides: number;
-  /** Whether the link inside the tag is shown. */
+  /** Whether the link inside `<tiktok-exit-guide>` is visible. */
   link: boolean;
-  /** The `lang` of the tag. */
+  /** The attribute `lang` of `<tiktok-exit-guide>`. */
   lang: string | null;
-  /** The tag of the heading, and its text. */
+  /** The tag name and the text of the guide's title, such as `h3 Leave TikTok`. */
   title: string;
   sections: string[];
-  /** Titles of the open steps. */
+  /** The titles of the open steps. */
   open: string[];
-  /** The chosen platform. */
+  /** The label of the chosen platform. */
   platform: string;
   theme: string;
 }
@@ -84,7 +84,7 @@ export class AppPage {
     });
   }
 
-  /** Clicks the button, link or step with these words, with the mouse. */
+  /** Clicks a button, a link or the title of a step with the mouse. */
   async press(name: string): Promise<void> {
     const { x, y } = await this.page.evaluate((wanted) => {
       const found = window
@@ -97,7 +97,7 @@ export class AppPage {
     }, name);
     await this.page.click(x, y);
     await painted(this.page);
-    // Turbo first shows a cached copy of a page. The root element is busy until the page itself has replaced the copy.
+    // Turbo first shows a cached copy of a page. The root element has `aria-busy` until the new page replaces this copy.
     await this.page.evaluate(async () => {
       while (document.documentElement.ariaBusy === 'true') await new Promise(requestAnimationFrame);
     });
@@ -123,7 +123,7 @@ export class AppPage {
     });
   }
 
-  /** The text that the app wrote into an element: the events that the app got, or an answer of the app's server. */
+  /** The text of an element into which the page writes events of the guide or an answer of the server. */
   told(id: string): Promise<string> {
     return this.page.evaluate((id) => window.all(`#${id}`)[0]!.textContent!, id);
   }
@@ -144,7 +144,7 @@ export class AppPage {
     );
   }
 
-  /** Remembers the first guide on the page, so that `isSame` can tell whether it is still the same element. */
+  /** Remembers the element of the first guide. Later, `isSame` tells whether the first guide is still this element. */
   async mark(): Promise<void> {
     await this.page.evaluate(() => {
       window.marked = window.all('tiktok-exit-guide')[0];
@@ -156,7 +156,7 @@ export class AppPage {
   }
 }
 
-/** Reads a value until it is as expected. After two hundred frames, fails with the difference. */
+/** Reads a value again and again until it equals the expected value. Fails after 200 frames of the page. */
 export async function eventually<Value>(app: AppPage, read: () => Promise<Value>, expected: Value): Promise<void> {
   let value = await read();
   for (let frames = 0; frames < 100 && !isDeepStrictEqual(value, expected); frames++) {
@@ -167,8 +167,8 @@ export async function eventually<Value>(app: AppPage, read: () => Promise<Value>
 }
 
 /**
- * Opens pages of an app. A test fails if one of its pages writes an error or a warning to the console. This is not checked in WebKit,
- * whose driver cannot read the console.
+ * Returns a function that opens pages. If a page writes an error or a warning to the console, the test fails. In WebKit, the
+ * console is not checked, because the driver of WebKit cannot read the console.
  */
 export function opener(reader: Reader): (address: string) => Promise<AppPage> {
   let opened: AppPage[] = [];
@@ -188,7 +188,7 @@ export function opener(reader: Reader): (address: string) => Promise<AppPage> {
   };
 }
 
-/** Defines the tests that are the same for every framework, once for each order of the scripts. */
+/** Defines the tests that every framework must pass. Each test runs once for each order of the scripts. */
 export function contract({ name, orders, publish, missesLoad = [] }: App): void {
   for (const order of orders) {
     describeInEachEngine(`A page of ${name} ${WHEN[order]}`, (reader) => {
@@ -265,7 +265,7 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
 function where(page: Page): Promise<string> {
   return page.evaluate(() => {
     const guide = window.all('tiktok-exit-guide')[0]!;
-    // The guide has paragraphs too, so the note is found by its text.
+    // Other paragraphs are in the guide, so the note is found by its text.
     const note = window.all('p').find((one) => one.textContent!.startsWith('Our help desk'))!;
     const isBelow = note.compareDocumentPosition(guide) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBelow ? 'below the note' : 'above the note';
@@ -274,7 +274,7 @@ function where(page: Page): Promise<string> {
 
 declare global {
   interface Window {
-    /** The elements that match the selector, including those in shadow roots. */
+    /** Returns the elements that match the selector. Elements in shadow roots are included. */
     all(selector: string, root?: Document | ShadowRoot): HTMLElement[];
     marked?: HTMLElement;
   }

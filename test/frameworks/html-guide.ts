@@ -1,6 +1,6 @@
 import type { FIRST } from './options.js';
 
-/** The tag of the guide as a server writes it into its HTML. */
+/** Returns `<tiktok-exit-guide>` as a server writes it. With a `title`, the element contains a custom guide that has this title. */
 export function htmlGuide(options: typeof FIRST, { attributes = '', title = '' } = {}): string {
   const { lang, sections, headingLevel, open, platform, theme } = options;
   const guide = title && `<script type="text/markdown">\n---\nextends: tiktok-exit\ntitle: ${title}\n---\n</script>`;

@@ -6,17 +6,17 @@ import { contract, eventually, FIRST as SHOWN, opener, type Order, TAG, TAG_BEFO
 import { htmlGuide } from './html-guide.js';
 import { CHANGED, FIRST, CUSTOM } from './options.js';
 
-/** Attributes that write the guide's events into the page. A real page would send them to its statistics. */
+/** Attributes that write each event of the guide into the page. */
 const HEARS = `hx-on:guide-load="loaded.append(event.guide.title)"
   hx-on:guide-step-toggle="toggled.append(toggled.textContent ? ', ' : '', event.step + ' ' + event.open)"`;
 const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const button = (name: string, to: string, attributes = '') =>
   `<button hx-get="${to}" hx-target="#place" ${attributes}>${name}</button>`;
 const guide = (options = FIRST, title = '') => htmlGuide(options, { attributes: `id="leave" ${HEARS}`, title });
-/** Tells htmx to move the existing guide into the new place, instead of inserting a new one. */
+/** Tells htmx to put the existing guide here. htmx does not insert a new guide. */
 const KEPT = '<tiktok-exit-guide id="leave" hx-preserve></tiktok-exit-guide>';
 
-/** The server's answer for each button. */
+/** The HTML that the server sends for each button, by the last part of the address. */
 const FRAGMENTS: Record<string, string> = {
   '': guide() + NOTE + button('Move', 'below') + button('Change', 'changed'),
   custom: guide(FIRST, CUSTOM.title) + NOTE + button('Change', 'changed-custom'),

@@ -1,4 +1,4 @@
-/** Runs all tests of frameworks in one process, so that they share browsers. */
+/** Runs all tests of frameworks in one process, so that all tests use the same browsers. */
 import { readdir } from 'node:fs/promises';
 
 for (const file of await readdir(import.meta.dirname)) {

@@ -1,4 +1,4 @@
-/** The options of the guide at first, in the pages of all frameworks. The button "Change" sets CHANGED. */
+/** The options that the guide has at first, in all frameworks. The button “Change” sets the options in CHANGED. */
 export const FIRST = {
   lang: 'en-GB',
   sections: 'delete after',
@@ -17,7 +17,7 @@ export const CHANGED: typeof FIRST = {
   theme: 'light',
 };
 
-/** The built-in guide with another title, as data. The button "Custom guide" sets it. */
+/** A custom guide that changes only the title of the built-in guide. The button “Custom guide” sets this guide. */
 export const CUSTOM = {
   extends: 'tiktok-exit',
   title: 'Leave with us',

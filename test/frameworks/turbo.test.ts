@@ -6,7 +6,7 @@ import { contract, eventually, FIRST as SHOWN, opener, type Order, TAG, TAG_BEFO
 import { htmlGuide } from './html-guide.js';
 import { CHANGED, FIRST, CUSTOM } from './options.js';
 
-/** The site's own script, which is loaded once for all its pages. */
+/** The script of the website. Turbo loads the script once and keeps it when the reader visits other pages of the website. */
 const SITE = `
 import '/node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js';
 
@@ -22,7 +22,7 @@ function write(id, text) {
 const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const link = (name: string, to: string) => `<a href="${to}.html">${name}</a> `;
 const guide = (options = FIRST, title = '') => htmlGuide(options, { title });
-/** A guide that Turbo keeps during a visit, if the next page also has a guide with this id. */
+/** A guide that Turbo keeps when the reader goes to another page, if that page also has a guide with this id. */
 const kept = () => htmlGuide(FIRST, { attributes: 'id="leave" data-turbo-permanent' });
 
 const BODIES: Record<string, string> = {

@@ -1,4 +1,5 @@
-// Templates are compiled in the browser, because Angular's build compiler does not support this project's TypeScript version.
+// Loads the compiler, so that templates are compiled in the browser. Angular's compiler for builds does not support the version of
+// TypeScript in this project.
 import '@angular/compiler';
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';

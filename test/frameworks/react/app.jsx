@@ -3,7 +3,7 @@ import 'tiktok-exit-guide/react';
 import { useState } from 'react';
 import { CHANGED, FIRST, CUSTOM } from '../options.ts';
 
-/** The page. `Guide` is ClientGuide if the browser renders the page first, and ServerGuide if a server does. */
+/** The app. `Guide` is ServerGuide if a server renders the page first, and ClientGuide if only the browser renders the page. */
 export function App({ Guide }) {
   const [options, setOptions] = useState(FIRST);
   const [guide, setGuide] = useState();

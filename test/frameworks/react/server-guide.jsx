@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource react */
 
 /**
- * The guide on a page that a server rendered. On such a page, React does not attach handlers for events of custom elements, so this
- * component adds the event listeners itself.
+ * The guide on a page that a server rendered. On such a page, React ignores event handlers such as `onguide-load` on custom
+ * elements. So this component adds the event listeners itself.
  */
 export function ServerGuide({ options, guide, onLoad, onToggle }) {
   return (

@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { App } from './app.jsx';
 import { ServerGuide } from './server-guide.jsx';
 
-/** The page as the server sends it. */
+/** The HTML of the app, as a server sends it. */
 export const html = renderToString(
   <StrictMode>
     <App Guide={ServerGuide} />
