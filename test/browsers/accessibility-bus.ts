@@ -10,9 +10,9 @@ const CONFIGURATION = '/usr/share/defaults/at-spi2/accessibility.conf';
 let started: Promise<NodeJS.ProcessEnv> | undefined;
 
 /**
- * Starts the accessibility bus of this process, and returns the environment variables that make a browser use this bus. On Linux,
- * browsers talk to screen readers on such a bus (AT-SPI). The bus also replaces the session bus of D-Bus, so that no service of the
- * user's session takes part.
+ * Starts an accessibility bus for this process, if none is started yet. Returns the environment variables that make a browser use
+ * this bus. On Linux, browsers talk to screen readers over an accessibility bus (AT-SPI). The browsers also use this bus as the
+ * session bus of D-Bus, so they reach no service of the user's session.
  */
 export function accessibilityBus(): Promise<NodeJS.ProcessEnv> {
   return (started ??= start());
@@ -22,13 +22,13 @@ async function start(): Promise<NodeJS.ProcessEnv> {
   const daemon = needProgram('dbus-daemon', 'dbus-daemon');
   if (!existsSync(CONFIGURATION))
     throw new Error(`${CONFIGURATION} is missing. On Debian or Ubuntu: apt-get install at-spi2-core`);
-  // An abstract address leaves no socket file behind.
+  // A bus with an abstract address has no socket file, so no file has to be deleted later.
   const address = `unix:abstract=accessibility-bus-${randomUUID()}`;
   const environment = {
     AT_SPI_BUS_ADDRESS: address,
     DBUS_SESSION_BUS_ADDRESS: address,
     DISPLAY: await display(),
-    // Without this variable, Firefox waits for a desktop that asks for accessibility.
+    // Without this variable, Firefox uses the bus only after the desktop has asked for accessibility.
     GNOME_ACCESSIBILITY: '1',
   };
   const child = startProgram(

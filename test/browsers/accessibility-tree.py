@@ -1,7 +1,8 @@
-"""Prints what a browser shows on the accessibility bus, as JSON: accessibility-tree.py <process id>
+"""Reads the visible page of a browser from the accessibility bus, and prints the page as JSON.
 
-For each node, prints what AT-SPI tells about it: https://gnome.pages.gitlab.gnome.org/at-spi2-core/libatspi/
-Uses plain D-Bus and not the Atspi library, because the library caches what it has read.
+Usage: accessibility-tree.py <process id>
+The roles, states and attributes are those of AT-SPI: https://gnome.pages.gitlab.gnome.org/at-spi2-core/libatspi/
+This uses plain D-Bus and not the Atspi library. The library caches what it has read, so its values can be old.
 """
 import json
 import os
@@ -35,7 +36,7 @@ def prop(node, name):
 
 def children(node):
     nodes = accessible(node, 'GetChildren')
-    # The GTK widget around a WebKitGTK page has one child, but an empty list of children. So the child is read by its index.
+    # The GTK widget around a WebKitGTK page has one child, but the widget's list of children is empty. So the child is read by index.
     return nodes or [accessible(node, 'GetChildAtIndex', '(i)', index) for index in range(prop(node, 'ChildCount'))]
 
 
@@ -73,7 +74,7 @@ def described(node):
         'name': prop(node, 'Name'),
         'attributes': accessible(node, 'GetAttributes'),
         'states': states(node),
-        # OBJECT_CHARACTER stands for a child. So there is one piece of text before each child and one after the last child.
+        # In the text, OBJECT_CHARACTER stands for a child. So there is a piece of text before each child, and one after the last child.
         'text': text.split(OBJECT_CHARACTER),
         'children': [described(child) for child in children(node)],
     }
@@ -84,11 +85,11 @@ def showing_tree(process):
         document = next(filter(None, map(showing_document, applications(process))), None)
         return document and described(document)
     except GLib.Error:
-        # The page changed while it was read, so a node no longer exists. The caller tries again.
+        # The page changed while this function read the page, so a node no longer exists. The caller reads the page again.
         return None
 
 
-# Browsers write to the bus a moment after the page changes. So the tree is read until it is the same twice.
+# A browser tells the bus about a change of the page a moment later. So the tree is read until two trees in a row are equal.
 tree = None
 for _ in range(50):
     previous, tree = tree, showing_tree(int(sys.argv[1]))

@@ -6,7 +6,7 @@ import { accessibleNode } from './accessible-node.js';
 import { AT_SPI_ROLES } from './at-spi-roles.js';
 import type { AccessibleNode } from './browser.js';
 
-// The Python of the system. Another Python on PATH may not find Debian's package python3-gi.
+// The Python of the system, because another Python on PATH may not find Debian's package python3-gi.
 const PYTHON = '/usr/bin/python3';
 const DUMP = fileURLToPath(new URL('accessibility-tree.py', import.meta.url));
 
@@ -36,10 +36,10 @@ export async function accessibilityTree(processId: number): Promise<AccessibleNo
   }
 }
 
-/** The numbers of the bits in AtspiStateType. */
+/** The numbers of states in AtspiStateType, the list of states of AT-SPI. */
 const STATE = { checked: 4, enabled: 8, expandable: 9, expanded: 10, focused: 12, indeterminate: 32, checkable: 41 };
 
-// Only these roles can be disabled. Nodes with other roles can lack the state "enabled" without a meaning.
+// A node with one of these roles is disabled if the state "enabled" is missing. For other roles, a missing "enabled" means nothing.
 const CONTROLS = new Set([
   'button',
   'checkbox',

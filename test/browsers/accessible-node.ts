@@ -27,7 +27,7 @@ export function accessibleNode({
     ...(focused && { focused }),
   };
   return {
-    // The role `img` is also called `image` in ARIA 1.3. Chromium and WebKit use the new name, Firefox uses the old name.
+    // ARIA 1.3 has two names for this role. Chromium and WebKit say `image`, Firefox says `img`. Tests always get `img`.
     role: role === 'image' ? 'img' : role,
     // Chromium keeps spaces at both ends of some names. The other engines remove them.
     name: name.replace(/\s+/g, ' ').trim(),

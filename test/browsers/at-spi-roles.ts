@@ -1,4 +1,4 @@
-/** The ARIA role for each AtspiRole, for nodes whose engine does not name the ARIA role itself. */
+/** The ARIA role for each number of a role in AT-SPI (AtspiRole). Used for a node if the engine does not name its ARIA role. */
 export const AT_SPI_ROLES: Record<number, string> = {
   2: 'alert',
   7: 'checkbox',

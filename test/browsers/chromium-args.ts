@@ -1,7 +1,7 @@
 /** Flags for every Chromium under test. */
 export const CHROMIUM_ARGS = [
-  // Chromium's sandbox does not work for root, and needs a helper or user namespaces that containers often lack.
-  // Chromium is safe without the sandbox here, because the pages under test are ours.
+  // Chromium's sandbox does not work for root. For other users it needs a setuid helper program or user namespaces, and containers
+  // often have neither. Chromium is safe without the sandbox here, because the pages under test are ours.
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -11,7 +11,7 @@ const HOW_TO_INSTALL =
   'Install Chrome, Chromium or Edge (Debian and Ubuntu: apt-get install chromium), or set CHROME_PATH to one.';
 
 /**
- * The Chromium to test in: $CHROME_PATH, else an installed Chrome, Chromium or Edge, else the Chromium in the npm package
+ * The path of the Chromium to test in: $CHROME_PATH, else an installed Chrome, Chromium or Edge, else the Chromium in the npm package
  * @sparticuz/chromium. With NO_INSTALLED_BROWSER=1, installed browsers are not used.
  */
 export async function chromiumPath(): Promise<string> {
@@ -76,7 +76,7 @@ function packageEntry(): string {
   }
 }
 
-// This replaces the fonts.conf of the package, which looks for the fonts of the package in /tmp and /opt.
+// The fonts.conf of the package looks for the fonts of the package in /tmp and /opt, where they are not. So this text replaces it.
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -97,8 +97,8 @@ exec "$here/chromium" "$@"
  * "chromium" in that folder, and adds the browser's libraries to the LD_LIBRARY_PATH of the process that imports the package.
  * Therefore:
  * - A child process with its own temporary folder imports the package.
- * - That folder gets its final name at the end, so that another test process never sees half a browser.
- * - A script sets LD_LIBRARY_PATH for this browser only. If the tests set it, Firefox would load these libraries too.
+ * - The folder gets its final name at the end, so another test process never finds a browser that is only partly unpacked.
+ * - The script RUN sets LD_LIBRARY_PATH for this browser only. If the tests set it, Firefox would load these libraries too.
  */
 async function unpack(entry: string, folder: string): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });
@@ -111,7 +111,7 @@ async function unpack(entry: string, folder: string): Promise<void> {
         '--eval',
         `const {default: chromium} = await import(${JSON.stringify(entry)}); await chromium.executablePath();`,
       ],
-      // The package unpacks its libraries nss, nspr and expat only if this variable is set: isRunningInAmazonLinux2023().
+      // The package unpacks its libraries nss, nspr and expat only if AWS_LAMBDA_JS_RUNTIME is set.
       { env: { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' } },
     );
     await writeFile(join(draft, 'fonts.conf'), FONTS);

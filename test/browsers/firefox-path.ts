@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findProgram } from './find-program.js';
 
-/** The Firefox to test in: $FIREFOX, else the Firefox on PATH. */
+/** The path of the Firefox to test in: $FIREFOX, else the Firefox on PATH. */
 export function firefoxPath(): string {
   const named = process.env.FIREFOX;
   if (named && !existsSync(named)) throw new Error(`FIREFOX names ${named}, and there is no such file.`);

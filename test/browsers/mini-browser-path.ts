@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 
-/** The WebKitGTK to test in: $MINIBROWSER, else the MiniBrowser that Debian keeps out of PATH. */
+/** The path of the WebKitGTK to test in: $MINIBROWSER, else the MiniBrowser that Debian installs in a folder outside PATH. */
 export function miniBrowserPath(): string {
   const named = process.env.MINIBROWSER;
   if (named && !existsSync(named)) throw new Error(`MINIBROWSER names ${named}, and there is no such file.`);

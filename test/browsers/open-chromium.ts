@@ -8,7 +8,7 @@ import { puppeteerPage } from './puppeteer-page.js';
 export async function openChromium(options: BrowserOptions): Promise<Browser> {
   const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
   const browser = await launch({
-    // If a script in the page hangs, its test fails earlier than with puppeteer's default of three minutes.
+    // If a script in the page hangs, the test fails after 30 seconds. Puppeteer's default is three minutes.
     protocolTimeout: 30_000,
     executablePath: await chromiumPath(),
     args: CHROMIUM_ARGS,
@@ -38,7 +38,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   };
 }
 
-/** Makes goto() throw for text fragments. @sparticuz/chromium (147) is a headless shell, which ignores them without a message. */
+/** Makes goto() throw for text fragments: a headless shell, such as @sparticuz/chromium (147), ignores them without a message. */
 function refuseTextFragments(page: Page): Page {
   const { goto } = page;
   page.goto = async (url) => {
@@ -63,7 +63,7 @@ async function accessibilityTree(page: PuppeteerPage): Promise<AccessibleNode[]>
   };
   return inOrder(nodes[0]?.nodeId ?? '').flatMap(({ ignored, role, name, properties = [] }) => {
     const shared = SHARED_ROLES[role?.value] ?? role?.value;
-    // Roles with a capital letter are internal roles of Chromium, for labels and parts of a text.
+    // A role that starts with a capital letter is an internal role of Chromium, for a label or a part of a text.
     if (ignored || ['generic', 'none'].includes(shared) || /^[A-Z]/.test(shared)) return [];
     if (shared === 'text' && !name?.value.trim()) return [];
     const values = Object.fromEntries(properties.map(({ name, value }) => [name, value.value]));

@@ -9,10 +9,10 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
   const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
   const browser = await launch({
     browser: 'firefox',
-    // If a script in the page hangs, its test fails earlier than with puppeteer's default of three minutes.
+    // If a script in the page hangs, the test fails after 30 seconds. Puppeteer's default is three minutes.
     protocolTimeout: 30_000,
     executablePath: firefoxPath(),
-    // A headless Firefox is not on the accessibility bus, so Firefox gets a virtual screen.
+    // A headless Firefox does not use the accessibility bus. So Firefox is not headless, and its windows are on a virtual screen.
     headless: false,
     env: {
       ...process.env,
@@ -23,9 +23,9 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     extraPrefsFirefox: {
       'javascript.enabled': javascript,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-      // 0 is dark, 1 is light.
+      // 0: dark. 1: light.
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
-      // 2 is always forced colours, 1 is never.
+      // 2: always forced colours. 1: never forced colours.
       'browser.display.document_color_use': forcedColors ? 2 : 1,
     },
   });

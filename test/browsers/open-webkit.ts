@@ -26,7 +26,8 @@ export async function openWebKit(options: BrowserOptions): Promise<Browser> {
   const pages = new Set<Page>();
   return {
     engine: 'webkit',
-    // Each page needs its own driver and browser, because the tabs of a process share storage and a driver has only one session.
+    // Each page needs its own browser, because tabs of one browser share storage. Each browser needs its own driver, because a driver
+    // has only one session.
     async newPage() {
       const driver = await startWebKitDriver(environment);
       const command = await webDriverSession(driver.port, { 'webkitgtk:browserOptions': { binary, args } });

@@ -1,6 +1,6 @@
 /**
- * An expression for the page that calls this function and returns its result as JSON. JSON is used because the three protocols
- * write undefined, NaN and nested values in three ways.
+ * A JavaScript expression for the page. It calls the function and returns the result as JSON. JSON is used because the protocols of
+ * the three browsers differ in how they send undefined, NaN and nested values.
  */
 export function pageScript(run: (...args: never[]) => unknown, args: unknown[]): string {
   // The result of a function that is not async is not awaited: if JavaScript is off in the page, such a function still runs, but a
@@ -10,7 +10,7 @@ export function pageScript(run: (...args: never[]) => unknown, args: unknown[]):
   return `(() => {
     const __name = value => value;
     const json = value => {
-      // A page may have changed how JSON writes lists.
+      // A page may have set Array.prototype.toJSON, which changes how JSON.stringify writes arrays.
       const { toJSON } = Array.prototype;
       delete Array.prototype.toJSON;
       try {

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text of a PDF in reading order. Lines end with a newline, pages with a form feed. */
 export async function pdfText(data: Uint8Array): Promise<string> {
-  // pdf.js accepts no Buffer, only a plain Uint8Array, and takes over its memory. Buffers may share memory, so this makes a copy.
+  // pdf.js accepts a plain Uint8Array, but no Buffer, and makes the memory of the array unusable for others. So pdf.js gets a copy.
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   try {
     const document = await task.promise;

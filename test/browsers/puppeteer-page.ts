@@ -22,8 +22,8 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
       return requests;
     },
     async goto(url) {
-      // If only the part after # differs, the browser would stay in the same document, where text fragments do not work. So another
-      // document is loaded first.
+      // If only the part after # is new, the browser would keep the old document, and a text fragment would not work. So about:blank is
+      // loaded first.
       const isSameDocument = withoutHash(url) === withoutHash(page.url());
       if (isSameDocument) await page.goto('about:blank');
       requests = [];

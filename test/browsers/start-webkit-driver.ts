@@ -10,7 +10,7 @@ export interface WebKitDriver {
   process: ChildProcess;
 }
 
-/** Starts a WebKitWebDriver. Each window needs its own driver: a driver has one session, and its environment is the window's. */
+/** Starts a WebKitWebDriver. The browser that this driver starts later gets the environment variables of the driver. */
 export async function startWebKitDriver(environment: NodeJS.ProcessEnv = {}): Promise<WebKitDriver> {
   const path = needProgram('WebKitWebDriver', 'webkit2gtk-driver');
   const port = await freePort();
@@ -19,9 +19,9 @@ export async function startWebKitDriver(environment: NodeJS.ProcessEnv = {}): Pr
     env: {
       ...process.env,
       DISPLAY: await display(),
-      // Without this variable, GTK prefers the user's Wayland session to DISPLAY.
+      // Without this variable, GTK uses the user's Wayland session, if there is one, and not DISPLAY.
       GDK_BACKEND: 'x11',
-      // Xvfb has no graphics card, so everything is drawn in software.
+      // The virtual screen (Xvfb) has no graphics card, so the browser draws in software.
       LIBGL_ALWAYS_SOFTWARE: '1',
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       ...environment,

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** Ends a program that startProgram() started, and every process that the program started. */
+/** Ends a program that startProgram() started, and all processes in its process group. */
 export function stopProgram({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {

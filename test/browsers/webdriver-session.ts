@@ -1,5 +1,5 @@
 /* oxlint-disable no-explicit-any -- what a driver answers has as many types as there are commands */
-/** Sends one command of https://www.w3.org/TR/webdriver2/ to a session and returns its value. */
+/** Sends one command of https://www.w3.org/TR/webdriver2/ to a session, and returns the value in the response. */
 export type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<any>;
 
 /** Opens a WebDriver classic session with the driver on this port. */

@@ -12,8 +12,9 @@ import { withoutHash } from './without-hash.js';
 export function webKitPage(command: Command, driverProcessId: number, close: () => Promise<void>): Page {
   const act = (source: object) => command('POST', '/actions', { actions: [source] });
   const page: Page = {
-    // Reading `console` or `requests` throws, because an empty list would look like "no error" or "no request". The driver has no
-    // WebDriver BiDi, and MiniBrowser's --enable-write-console-messages-to-stdout prints nothing in the private session of automation.
+    // The driver tells neither console messages nor requests, because it has no WebDriver BiDi. MiniBrowser's option
+    // --enable-write-console-messages-to-stdout prints nothing during automation. So reading `console` or `requests` throws: an empty
+    // list would look like "no error" or "no request".
     get console(): string[] {
       throw new Error('The driver of WebKitGTK does not tell console messages: read them in Chromium and Firefox.');
     },
@@ -21,8 +22,8 @@ export function webKitPage(command: Command, driverProcessId: number, close: () 
       throw new Error('The driver of WebKitGTK does not tell requests: read them in Chromium and Firefox.');
     },
     async goto(url) {
-      // If only the part after # differs, the browser would stay in the same document, where text fragments do not work. So another
-      // document is loaded first.
+      // If only the part after # is new, the browser would keep the old document, and a text fragment would not work. So about:blank is
+      // loaded first.
       const isSameDocument = withoutHash(url) === withoutHash(await command('GET', '/url'));
       if (isSameDocument) await command('POST', '/url', { url: 'about:blank' });
       await command('POST', '/url', { url });

@@ -6,10 +6,10 @@ import { painted, type Reader } from './harness.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A script that records what the policy of the page refused, except for the icon that some browsers request by themselves. */
+/** A script that records what the page's policy refuses. Not recorded: favicon.ico, which some browsers always request. */
 const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => event.blockedURI.endsWith('/favicon.ico') || violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
 
-/** The start of a page's app, for each kind of snippet that needs one. */
+/** For each kind of snippet that is a component: the code that shows the component on the page. */
 const STARTS: Record<string, string> = {
   react: `import { createElement } from 'react';
     import { createRoot } from 'react-dom/client';
@@ -20,7 +20,7 @@ const STARTS: Record<string, string> = {
     createApp({ render: () => h(ExitGuide, { onStepToggle: (told) => (window.told = told) }) }).mount('#root');`,
 };
 
-/** Pastes the builder's snippet into an empty page that is served with the builder's policy, which forbids everything else. */
+/** Opens an empty page with the builder's snippet. The page allows only what the policy that the builder writes allows. */
 export async function paste(
   reader: Reader,
   kind: string,
@@ -43,7 +43,7 @@ export async function paste(
   return page;
 }
 
-/** Bundles the component of the snippet with its framework, as a publisher's build does. */
+/** Bundles the component in the snippet together with React or Vue, as a publisher's build does. */
 async function bundle(kind: string, parts: { title: string; code: string }[]): Promise<string> {
   const { title, code } = parts.at(-1)!;
   const component: Plugin = {
@@ -75,7 +75,7 @@ async function bundle(kind: string, parts: { title: string; code: string }[]): P
   return outputFiles[0]!.text;
 }
 
-/** @param config the builder's line for vite.config.js, which calls `vue()` with the compiler's options */
+/** @param config the builder's line for vite.config.js, which calls `vue()` with options for the compiler of Vue */
 function compiledVue(code: string, config: string): string {
   // oxlint-disable-next-line no-new-func -- the builder's line is run unchanged
   const { template } = new Function('vue', `return ${config}`)((given: object) => given) as {
@@ -96,14 +96,14 @@ export interface ShownGuide {
   platform?: string;
   dir: string | null;
   background: string;
-  /** The accent colour, read from the sign in the header of a step. */
+  /** The accent colour, read from the chevron in the button of the first step. */
   accent: string;
   canKeep: boolean;
-  /** What the page's policy refused. */
+  /** What the page's policy refused, as recorded by WATCH. */
   violations: string[];
 }
 
-/** Waits until the guide on a page is shown, also in an iframe, and returns what it shows. */
+/** Waits until the guide on the page, or in an iframe of the page, is shown. Returns what the guide shows. */
 export async function shownGuide(page: Page): Promise<ShownGuide> {
   for (let frames = 0; frames < 150; frames++) {
     const shown = await page.evaluate(() => {

@@ -33,7 +33,7 @@ checked: 2026-11-01
 [help]: https://other.example/help "Help"
 `;
 
-/** Waits until a condition holds in the page, two hundred frames at most. */
+/** Waits until a condition is true in the page. Fails after about two hundred animation frames. */
 async function until<Arguments extends unknown[]>(
   page: Page,
   isSo: (...args: Arguments) => boolean,
@@ -46,7 +46,7 @@ async function until<Arguments extends unknown[]>(
   assert.fail(`It never came to ${isSo} with ${JSON.stringify(args)}`);
 }
 
-/** Opens the builder, with a choice in its address, and waits for the snippet. */
+/** Opens the page of the builder with this query in its address, and waits until the guide and the snippet are shown. */
 async function openBuilder(reader: Reader, query = '', size: { width?: number; height?: number } = {}): Promise<Page> {
   const page = await reader.open({ script: '', body: '', ...size });
   await page.goto(`${reader.server.origin}/demo/index.html${query && `?${query}`}`);
@@ -54,7 +54,7 @@ async function openBuilder(reader: Reader, query = '', size: { width?: number; h
   return page;
 }
 
-/** Waits until the guide is drawn and the snippet written. */
+/** Waits until the builder shows the guide and has written the snippet. */
 async function ready(page: Page): Promise<void> {
   await until(page, () => {
     const isDrawn = document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('h1, h2, h3, h4');
@@ -62,7 +62,7 @@ async function ready(page: Page): Promise<void> {
   });
 }
 
-/** Scrolls a control of the builder into view, and returns where it is. Controls are found by their names. */
+/** Finds a control of the builder by its name, scrolls it into view, and returns a point in it, in CSS pixels of the viewport. */
 function place(page: Page, name: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const said = (element: Element) =>
@@ -84,7 +84,7 @@ async function press(page: Page, name: string): Promise<void> {
   await ready(page);
 }
 
-/** Fills in a field, or chooses an option of a list by its text. */
+/** Fills in the field with this label. In a select element, chooses the option whose text is this value. */
 async function fillIn(page: Page, name: string, value: string): Promise<void> {
   await page.evaluate(
     (wanted, value) => {
@@ -103,7 +103,7 @@ async function fillIn(page: Page, name: string, value: string): Promise<void> {
   await ready(page);
 }
 
-/** The texts to copy, each with its heading. */
+/** The parts of the snippet, which the publisher copies, each with its heading. */
 function snippet(page: Page): Promise<{ title: string; code: string }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('#parts .part')].map((part) => ({
@@ -244,7 +244,6 @@ describeInEachEngine('The builder', (reader) => {
     });
     assert.match(behind, /^\(?javascript:x|^\[there\]/);
 
-    // The title is typed, one key at a time.
     await page.evaluate(() => {
       const field = document.activeElement as HTMLTextAreaElement;
       field.setSelectionRange(field.value.indexOf('extends'), field.value.indexOf('extends'));
@@ -394,7 +393,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ]) {
           const page = await openBuilder(reader, query);
           const found = await page.evaluate(async () => {
-            // axe is loaded by import(), because neither the policy of the page nor Trusted Types refuse that.
+            // axe is loaded by import(), because the policy of the page and its Trusted Types allow that.
             const source = '/node_modules/axe-core/axe.min.js';
             await import(source);
             const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -444,7 +443,7 @@ describeInEachEngine(
   { javascript: false },
 );
 
-/** The builder's colour for a dark page, made from #8a1c3b. */
+/** The accent colour that the builder makes from #8a1c3b for dark pages. */
 const DARK_ACCENT = 'rgb(187, 123, 141)';
 
 const CHOICES = {
@@ -462,7 +461,7 @@ const CHOICES = {
     accent: '#8a1c3b',
   },
   'a step added': { guide: 'markdown', sections: 'help-desk delete', open: 'ask' },
-  // The step is open, so that its picture is requested.
+  // The step is open, so that the browser requests the picture in the step.
   'a custom guide': { guide: 'markdown', markdown: OTHER, open: 'sign-out', accent: '#8a1c3b' },
   'a custom guide from a file': { guide: 'src', src: '/dist/custom.md', open: 'sign-out' },
 };
@@ -472,7 +471,7 @@ describeInEachEngine('The builder’s snippet, pasted into an empty page under i
     for (const kind of what === 'a step added' ? (['script', 'iframe'] as const) : KINDS) {
       it(`shows the guide: ${kind}, ${what}`, async () => {
         const choice = { ...DEFAULTS, ...wanted, snippet: kind };
-        // If the snippet cannot contain the text of the guide, the builder asks the publisher to save it as a file.
+        // Some kinds of snippet cannot contain Markdown. For them, the builder asks the publisher to save the Markdown as a file.
         const isFile = choice.guide === 'markdown' && !takesText(kind);
         const markdown = { 'content-type': 'text/markdown' };
         if (isFile) reader.server.publish(choice.markdown, markdown, '/dist/my-guide.md');

@@ -10,9 +10,10 @@ const MARKDOWN = { 'content-type': 'text/markdown; charset=utf-8' };
 const guideOf = (body: string) =>
   `---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. B {#b}\n\n${body}\n\n1. Go.\n`;
 
-/** The only elements and attributes that the guide may contain when it is drawn. */
+/** The only elements that the shadow root of a guide may contain. */
 const ELEMENTS =
   'a b blockquote br button code div em h2 h3 h4 h5 h6 hr img input label li ol p pre progress section slot span strong table tbody td th thead tr ul';
+/** The only attributes that these elements may have. */
 const ATTRIBUTES =
   'alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby class data-head data-instead data-number data-text dir for hidden href id lang loading max name part referrerpolicy rel role src tabindex type value';
 
@@ -42,7 +43,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
       const told: string[] = [];
       Object.assign(window, { told });
       document.addEventListener('securitypolicyviolation', (event) => {
-        // Refused pictures are no mistake of the guide: the page decides which hosts pictures may come from.
+        // A refused picture is no mistake of the guide, because the page decides from which hosts it allows pictures.
         if (event.effectiveDirective !== 'img-src') told.push(`${event.effectiveDirective} ${event.sample}`);
       });
     });
@@ -94,7 +95,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
     }
   });
 
-  /** Opens a page with a custom guide whose script cannot load the parser, and returns the error that the page gets. */
+  /** Opens a page with a custom guide and this script, which cannot load the parser. Returns what the guide-error event says. */
   async function withoutParser(script: string, policy = ''): Promise<{ code: string; message: string }> {
     const page = await reader.open({});
     await page.goto(
@@ -117,7 +118,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
   for (const kind of ['async', 'type="module"']) {
     it(`falls back, with an event and one sentence, when the parser is not beside the script: ${kind}`, async () => {
       const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
-      // An optimiser of the website can move scripts like this.
+      // Software that optimises a website can move scripts to another folder like this.
       const moved = reader.server.publish(code, { 'content-type': 'text/javascript' }, '/moved/tiktok-exit-guide.js');
       const told = await withoutParser(`<script ${kind} src="${moved}"></script>`);
       assert.equal(told.code, 'parser');
@@ -272,7 +273,7 @@ describeInEachEngine(
       assert.equal(await page.evaluate(() => (window as unknown as { state: string }).state), 'loading');
     });
   },
-  // WebKit runs no async script while the HTML parser waits for another script. So the first test is not possible in WebKit. The
-  // other tests were not tried in WebKit.
+  // While the HTML parser waits for a script, WebKit runs no async script. So the first of these tests is not possible in WebKit. The
+  // other two tests were not tried in WebKit.
   { engines: except('webkit') },
 );

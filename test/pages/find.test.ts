@@ -5,9 +5,10 @@ import { ENGINES } from '../browsers/engines.js';
 import { isPackaged } from '../browsers/is-packaged.js';
 import { describeInEachEngine, except, focused, openSteps, painted, stepBox } from './harness.js';
 
-// No driver can operate find-in-page, so these tests use text fragments. Text fragments use the same search and send the same event
-// to elements that are hidden until found (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
-// The Chromium of the npm package is built without text fragments.
+// Tests cannot operate the search in a page (Ctrl+F), so these tests use text fragments (#:~:text=). For a text fragment, a browser
+// searches in the same way. It also sends the same event to elements that are hidden until found
+// (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
+// The Chromium of the npm package @sparticuz/chromium has no text fragments.
 if (isPackaged && !process.env.NO_INSTALLED_BROWSER && ENGINES.length > 1) {
   throw new Error('Finding a word needs an installed Chromium. Debian and Ubuntu: apt-get install chromium');
 }
@@ -17,7 +18,7 @@ const canFind = isPackaged ? except('chromium') : ENGINES;
 describeInEachEngine(
   'Finding a word',
   (reader) => {
-    /** Waits until the guide is shown, and then finds a word by a click on a link with a text fragment. */
+    /** Opens a page with a guide. Then clicks a link whose text fragment contains the word, so that the browser finds the word. */
     async function find(word: string, attributes = ''): Promise<Page> {
       const page = await reader.open({
         head: '<style>body { margin: 0 } p { margin: 0; height: 40px }</style>',
@@ -79,7 +80,7 @@ describeInEachEngine(
   { engines: canFind },
 );
 
-// WebKitGTK searches for the word before the script has drawn the guide, so it does not find the word.
+// WebKitGTK searches for the word before the script has drawn the guide. So WebKitGTK does not find the word.
 describeInEachEngine(
   'A word in the address',
   (reader) => {

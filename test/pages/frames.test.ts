@@ -11,7 +11,7 @@ const PYM = '/node_modules/pym.js/dist/pym.v1.min.js';
 const RESIZER_4 = '/node_modules/iframe-resizer/js/iframeResizer.min.js';
 const RESIZER_5 = '/node_modules/@iframe-resizer/parent/index.umd.js';
 
-/** Waits until the frame is much higher than at first, and returns its height. Rejects after ten seconds. */
+/** Waits until the iframe is higher than 500 px, so the page has used the height of the guide. Returns the height of the iframe. */
 function heard(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -28,8 +28,9 @@ function heard(page: Page): Promise<number> {
   );
 }
 
-/** A script for the page around the frame. It records the messages of the frame, and message() waits for one of them. */
+/** A script for the page that contains the iframe. It records all messages that the page receives. */
 const EAR = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+/** Waits until EAR has recorded a message whose JSON matches this regular expression, and returns the message. */
 function message<T>(page: Page, wanted: string): Promise<T> {
   return page.evaluate(
     (source) =>
@@ -129,7 +130,8 @@ describeInEachEngine('A page that frames the guide', (reader) => {
     });
 
     it(`gets the height of ${kind} in the message formats of WordPress, AMP and Datawrapper`, async () => {
-      // WordPress's wp-embed.js tells the frame a secret in two ways: in the address, and in a message. This tests both.
+      // WordPress's wp-embed.js tells the iframe a secret in two ways: in the address of the iframe, and in a message. This test uses the
+      // first way now, and the second way below.
       const page = await open(`${EAR}${iframe(sandbox, '#?secret=aB3')}`);
       const amp = await message<{ height: number }>(page, '"sentinel":"amp","type":"embed-size"');
       const wordPress = await message<{ value: number }>(page, '"message":"height".*"secret":"aB3"');
@@ -193,7 +195,7 @@ describeInEachEngine('The page for iframes', (reader) => {
   const seen = (page: Page) =>
     page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // If there is a custom guide in the address, the built-in guide is shown only after the custom guide has failed.
+      // If the address names a custom guide, nothing is shown until the custom guide is loaded or has failed.
       if (!guide.shadowRoot!.querySelector('button')) {
         await new Promise((done) => guide.addEventListener('guide-load', done));
       }

@@ -4,32 +4,33 @@ import { openBrowser } from '../browsers/open-browser.js';
 import { type Engine, ENGINES } from '../browsers/engines.js';
 import { type Server, startServer } from './server.js';
 
-/** Tags that load the guide's script: as in the README, and as a module. */
+/** A tag that loads the guide's script as a plain script. */
 export const SCRIPT = '<script async src="/dist/tiktok-exit-guide.js"></script>';
+/** A tag that loads the guide's script as a module. */
 export const MODULE = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
 
-/** The browser and the server of a test. */
+/** What each test gets. */
 export interface Reader {
   readonly engine: Engine;
   readonly server: Server;
-  /** Opens a page in a fresh tab. Its default size is 1,000 by 700 pixels. */
+  /** Opens a page in a new tab. The default size of the viewport is 1,000 by 700 CSS pixels. */
   open(page: PageWanted): Promise<Page>;
 }
 
 export interface PageWanted {
-  /** The HTML of the body. Default: the guide. */
+  /** The HTML of the body. Default: the tag of a guide, without attributes. */
   body?: string;
   /** The HTML of the head, before the script. */
   head?: string;
-  /** The tag that loads the guide's script. */
+  /** The tag that loads the guide's script. Default: SCRIPT. */
   script?: string;
-  /** The part of the address from # on. */
+  /** The end of the address, from # on. */
   hash?: string;
   width?: number;
   height?: number;
 }
 
-/** Tests with the same options share one browser, because starting a browser takes seconds. Each page has its own storage. */
+/** Tests with the same engine and the same options share one browser, because starting a browser takes seconds. */
 const browsers = new Map<string, Promise<Browser>>();
 let server: Server;
 
@@ -50,7 +51,7 @@ after(async () => {
   server.close();
 });
 
-/** Runs tests in each engine. */
+/** Runs the tests once in each engine. */
 export function describeInEachEngine(
   title: string,
   tests: (reader: Reader) => void,
@@ -90,10 +91,10 @@ export function describeInEachEngine(
   }
 }
 
-/** The engines under test, without those that cannot do what a test needs. */
+/** The engines under test, without these. */
 export const except = (...cannot: Engine[]): Engine[] => ENGINES.filter((engine) => !cannot.includes(engine));
 
-/** The titles of the open steps, by `aria-expanded` of their buttons. */
+/** The titles of the open steps of all guides on the page. A step is open if its button has `aria-expanded="true"`. */
 export function openSteps(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('tiktok-exit-guide')].flatMap((guide) =>
@@ -104,7 +105,7 @@ export function openSteps(page: Page): Promise<string[]> {
   );
 }
 
-/** The text or label of the focused element, also inside shadow roots. For an element without text, the name of its tag. */
+/** The label, else the text, of the focused element, also inside shadow roots. If there is neither, the name of its tag. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
@@ -114,7 +115,7 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
-/** Where the button of a step is in the window. */
+/** The position of a step's button in the viewport. `x` is 30 px right of the left edge, so it is inside the button. */
 export function stepBox(
   page: Page,
   title: string,
@@ -138,14 +139,14 @@ export async function clickStep(page: Page, title: string): Promise<void> {
   await painted(page);
 }
 
-/** Waits until the browser has laid out and painted. */
+/** Waits for two animation frames. After them, the browser has laid out and painted all earlier changes. */
 export function painted(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 }
 
-/** Scrolls the step to the middle of the window. */
+/** Scrolls the title of a step to the middle of the viewport. */
 export function bringIntoView(page: Page, title: string): Promise<void> {
   return page.evaluate((wanted) => {
     const titles = [

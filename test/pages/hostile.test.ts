@@ -26,7 +26,7 @@ async function open(reader: Reader, name: string, hash = ''): Promise<Page> {
   return page;
 }
 
-/** Clicks a button of the page itself. */
+/** Clicks the button with this text outside the guide. */
 async function press(page: Page, name: string): Promise<void> {
   await page.evaluate((wanted) => {
     [...document.querySelectorAll('button')].find((button) => button.textContent === wanted)!.click();
@@ -34,7 +34,7 @@ async function press(page: Page, name: string): Promise<void> {
   await painted(page);
 }
 
-/** The visible state of the first guide on the page, or in the page's frame. */
+/** How the first guide on the page looks. If the page has no guide outside its iframe, the guide in the iframe is used. */
 function look(page: Page) {
   return page.evaluate(() => {
     const find = (document: Document | null) => document?.querySelector('tiktok-exit-guide');
@@ -96,11 +96,14 @@ async function answersClicks(page: Page): Promise<void> {
   assert.deepEqual(await openSteps(page), []);
 }
 
-/** The console lines, except for the icon that browsers request by themselves. Empty in WebKit, whose driver cannot read them. */
+/**
+ * The console lines, without those about the missing icon (favicon.ico), which browsers request by themselves. In WebKit the list is
+ * empty, because the driver of WebKit cannot read the console.
+ */
 const complaints = ({ engine }: Reader, page: Page) =>
   engine === 'webkit' ? [] : page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
 
-/** Everything that a guide could change on a page: styles of the page, globals, style sheets, elements, prototypes. */
+/** What a guide could change on a page, except sizes: styles, globals, prototypes, style sheets, elements, attributes and state. */
 function traces(page: Page) {
   return page.evaluate(() => {
     const sizes = /size|width|height|origin/;
@@ -111,7 +114,7 @@ function traces(page: Page) {
     const own = [document.documentElement, document.body, ...document.querySelectorAll('body > p, header')];
     return {
       styles: own.map(styleOf),
-      // The names are sorted, because Firefox creates some globals at first use, so their order differs.
+      // Firefox creates some globals when they are used first, so the order of the names differs between pages. So they are sorted.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^__|^\d+$/.test(name))
         .toSorted(),
@@ -163,7 +166,8 @@ describeInEachEngine('A hostile page', (reader) => {
         const guide = document.querySelector('tiktok-exit-guide')!;
         guide.openAll();
         await guide.updateComplete;
-        // Only the guide is measured: if text cannot wrap, the page's own paragraphs are wider.
+        // On some of these pages, text cannot wrap, so the page's own paragraphs are wider than 400 px. They are removed, so that only
+        // the guide is measured.
         document.querySelectorAll('body > p').forEach((line) => line.remove());
         return document.documentElement.scrollWidth;
       });
@@ -177,7 +181,7 @@ describeInEachEngine('A hostile page', (reader) => {
     const [above, guide] = await page.evaluate(() =>
       ['#above', 'tiktok-exit-guide'].map((selector) => document.querySelector(selector)!.getClientRects().length),
     );
-    // An element that is broken over several columns has a rectangle in each column. Here each has only one.
+    // An element that is broken over several columns has a rectangle in each of them. So these two elements are not broken.
     assert.deepEqual([above, guide], [1, 1]);
     assert.deepEqual(await look(page), WHOLE);
     await answersClicks(page);
@@ -309,7 +313,7 @@ describeInEachEngine('A hostile page', (reader) => {
     await until(page, () => !!document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('button'));
     await painted(page);
     const isKept = await page.evaluate(() => !!(window as unknown as { isKept?: boolean }).isKept);
-    // The Chromium of the npm package has no back/forward cache, so it shows a fresh guide.
+    // The Chromium of the npm package @sparticuz/chromium has no back/forward cache. So it loads the page again.
     assert.equal(isKept, reader.engine !== 'chromium' || !isPackaged);
     assert.deepEqual(await openSteps(page), isKept ? [STEP] : []);
     await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.closeAll());
@@ -355,7 +359,7 @@ describeInEachEngine(
   { engines: except('webkit') },
 );
 
-/** Waits until a condition holds in the page, also if the page goes to another document meanwhile. */
+/** Waits until a condition is true in the page. The browser may load another document while this function waits. */
 async function until(page: Page, condition: () => boolean): Promise<void> {
   const end = Date.now() + 10_000;
   for (;;) {

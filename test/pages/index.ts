@@ -1,4 +1,4 @@
-/** Runs all tests of real pages in one process, so that they share browsers. */
+/** Runs all test files of this folder in one process, so that the tests share browsers. */
 import { readdir } from 'node:fs/promises';
 
 for (const file of await readdir(import.meta.dirname)) {

@@ -14,7 +14,7 @@ import {
 
 const SHORT = '<tiktok-exit-guide sections="prepare" platform="web"></tiktok-exit-guide>';
 
-/** Presses Tab until the element with this text has the focus. */
+/** Presses Tab until the text of the focused element ends with this text. */
 async function tabTo(page: Page, text: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.press('Tab');
@@ -23,7 +23,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   assert.fail(`Tab never came to "${text}"`);
 }
 
-/** Presses Tab until the focus has left the guide, and returns the text of each element that got the focus. */
+/** Presses Tab until the button “Behind” has the focus. Returns the texts of the elements that had the focus before. */
 async function tabStops(page: Page): Promise<string[]> {
   const stops: string[] = [];
   for (let presses = 0; presses < 120; presses++) {
@@ -170,7 +170,7 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 
   it('does not move the focus where a script of the page changed the address (K6)', async () => {
-    // The page's own script changes the address, because some drivers treat a script of the test like a click of the reader.
+    // A script in the page changes the address. Some drivers treat a script from page.evaluate() like a click of the reader.
     const page = await reader.open({
       head: `<script>addEventListener('guide-load', () => { document.querySelector('input').focus(); location.hash = '#exit-guide:wait' })</script>`,
       body: '<input><tiktok-exit-guide></tiktok-exit-guide>',
@@ -196,7 +196,7 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 });
 
-// When the same link is followed again, Firefox sends the page no event, so the guide cannot react.
+// When a reader follows a link to the address that the page already has, Firefox sends no event. So the guide cannot react.
 describeInEachEngine(
   'A link that is followed twice',
   (reader) => {

@@ -7,7 +7,7 @@ import type { Page } from '../browsers/browser.js';
 import { describeInEachEngine } from './harness.js';
 import type { EveryPart } from './lit/every-part.js';
 
-/** The element of lit/every-part.ts, bundled like the script. */
+/** A script tag with the element of lit/every-part.ts, bundled with the same plugins as the guide's script. */
 const script = bundled();
 
 async function bundled(): Promise<string> {
@@ -43,7 +43,7 @@ describeInEachEngine('An element that is built like the script', (reader) => {
       const element = document.querySelector<EveryPart>('every-part')!;
       const text = (id: string) => element.shadowRoot!.getElementById(id)!.textContent!.trim();
       await element.updateComplete;
-      // Waits for `until` and `asyncReplace`, which resolve at different times.
+      // The results of `until` and `asyncReplace` are shown later than the first update, so this waits for them.
       const end = performance.now() + 20_000;
       while ((text('until') !== 'late' || text('async') !== 'b') && performance.now() < end) {
         await new Promise(requestAnimationFrame);

@@ -31,10 +31,10 @@ describeInEachEngine('Looks', (reader) => {
       const { left, right } = root.querySelector('section')!.getBoundingClientRect();
       return {
         wide: document.documentElement.scrollWidth,
-        // The elements that can be cut: those that clip their content, and those that reach beyond the sides of the guide.
+        // The elements that clip their content, and the elements that reach beyond the left or right edge of the guide.
         cut: [...root.querySelectorAll('*')]
           .filter((element) => !element.closest('.unseen, thead'))
-          // Fields and progress bars always clip their content, so they are left out.
+          // Fields and progress bars always clip their content, and an element with `display: contents` has no box. These are left out.
           .filter((element) => !element.matches('input, progress') && getComputedStyle(element).display !== 'contents')
           .filter((element) => {
             const box = element.getBoundingClientRect();

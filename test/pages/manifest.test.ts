@@ -10,7 +10,7 @@ const { modules }: Package = JSON.parse(
 const manifest = modules[0]!.declarations!.find((one) => 'customElement' in one) as CustomElementDeclaration;
 const names = (rows: { name: string }[] = []) => rows.map(({ name }) => name).toSorted();
 
-/** Records every event that the guide sends, also without a listener. */
+/** Records the type of each event that the guide sends, even if no listener waits for the event. */
 const RECORDER = `<script>
   window.sent = [];
   const { dispatchEvent } = EventTarget.prototype;
@@ -20,7 +20,7 @@ const RECORDER = `<script>
   };
 </script>`;
 
-/** Parts that the built-in guide does not use, so this page does not have them. test/docs/reference.test.ts finds them in the code. */
+/** The built-in guide does not use these parts, so the tests add them. test/docs/reference.test.ts looks for them in the code. */
 const NOT_IN_THE_BUILT_IN_GUIDE = ['code', 'copied', 'picture'];
 
 describeInEachEngine('The element on a page, compared with the custom elements manifest,', (reader) => {
@@ -30,7 +30,7 @@ describeInEachEngine('The element on a page, compared with the custom elements m
       const guide = document.querySelector('tiktok-exit-guide')!;
       const controls = guide.shadowRoot!.querySelectorAll<HTMLElement>('button[aria-expanded], input');
       for (const control of controls) control.click();
-      // Causes a guide-error event: the file is missing.
+      // The file does not exist, so the guide sends a guide-error event.
       const error = new Promise((resolve) => guide.addEventListener('guide-error', resolve, { once: true }));
       guide.setAttribute('src', '/nowhere.md');
       await error;
@@ -44,7 +44,7 @@ describeInEachEngine('The element on a page, compared with the custom elements m
     const page = await reader.open({ body: '<tiktok-exit-guide open="all"></tiktok-exit-guide>' });
     const drawn = await page.evaluate(() =>
       [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part]')].map(
-        // The first word is the name of the part. The words after it are states, which have no own entry in the manifest.
+        // The first word is the name of the part. The other words are states or kinds, and the manifest has no entries for them.
         (element) => element.getAttribute('part')!.split(' ')[0]!,
       ),
     );
@@ -56,7 +56,7 @@ describeInEachEngine('The element on a page, compared with the custom elements m
     const slots = await page.evaluate(() =>
       [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('slot')].map(({ name }) => name),
     );
-    // The shown guide has no default slot. The default slot is for the fallback, which the guide replaces.
+    // The default slot (an empty name) shows the fallback. Once the guide is shown, this slot is gone, so its name is added here.
     assert.deepEqual(['', ...slots].toSorted(), names(manifest.slots));
   });
 

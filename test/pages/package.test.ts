@@ -8,7 +8,7 @@ import { describeInEachEngine } from './harness.js';
 const root = new URL('../../', import.meta.url);
 const { exports, sideEffects } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
 
-/** Bundles a file of the package, with Lit, into a site's script. */
+/** Bundles a file of the package together with Lit, as the build of a website does. Returns a script tag with the bundle. */
 async function bundled(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(file, root))],

@@ -22,10 +22,10 @@ const OPEN = 'Choose to delete permanently';
 const TEXT =
   '<script type="text/markdown">---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Custom step {#step}\n\n1. Tap **A**.\n</script>';
 const CUSTOM = `<tiktok-exit-guide open="step">${TEXT}</tiktok-exit-guide>`;
-/** A picture that the policies refuse. When its report is there, all earlier reports are there too. */
+/** A picture that the policies refuse. Reports come in order: when the report on this picture has come, all earlier ones have too. */
 const REFUSED = '/refused.png';
 
-/** Records uncaught errors, in every engine. */
+/** A script that records uncaught errors. Unlike the console, this record can be read in every engine. */
 const RECORDER = `
   window.uncaught = [];
   addEventListener('error', ({ message }) => message && uncaught.push(message));
@@ -48,7 +48,7 @@ async function open(reader: Reader, html: string, headers: Record<string, string
   return page;
 }
 
-/** The browser's reports on violated policies, except for the icon that browsers request by themselves. */
+/** The browser's reports on violated policies, without those about the icon (favicon.ico), which browsers request by themselves. */
 async function violations(page: Page, server: Server): Promise<string[]> {
   await page.evaluate((refused) => {
     new Image().src = refused;
@@ -61,7 +61,7 @@ async function violations(page: Page, server: Server): Promise<string[]> {
   return server.reports.filter((report) => !report.includes(REFUSED) && !report.includes('favicon'));
 }
 
-/** Asserts that the guide is shown with its look and reacts to clicks. */
+/** Asserts that the guide is shown with its own styles and without the fallback, reacts to clicks, and causes no uncaught error. */
 async function works(page: Page): Promise<void> {
   assert.deepEqual(await openSteps(page), [OPEN]);
   await bringIntoView(page, OPEN);
@@ -78,7 +78,7 @@ async function works(page: Page): Promise<void> {
   assert.deepEqual(await uncaught(page), []);
 }
 
-/** Asserts that the custom guide is shown, without an error. */
+/** Waits until a guide is shown, and asserts that it is the custom guide, and that there is no uncaught error. */
 async function showsCustomGuide(page: Page): Promise<void> {
   await page.evaluate(
     () =>
@@ -92,7 +92,7 @@ async function showsCustomGuide(page: Page): Promise<void> {
   assert.deepEqual(await uncaught(page), []);
 }
 
-/** Asserts that the link is shown and the guide is not. */
+/** Asserts that the link inside the tag (the fallback) is shown, and that the guide is not shown. */
 async function leavesTheLink(page: Page): Promise<void> {
   const seen = await page.evaluate(() => ({
     link: document.querySelector('tiktok-exit-guide a')!.checkVisibility(),
@@ -160,7 +160,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       });
       await page.evaluate(() => customElements.whenDefined('tiktok-exit-guide').then(() => undefined));
       await painted(page);
-      // An engine without Trusted Types ignores this policy and shows the guide.
+      // An engine without Trusted Types ignores the last two directives of this policy, so it shows the guide.
       if (await page.evaluate(() => 'trustedTypes' in window)) {
         await leavesTheLink(page);
         assert.deepEqual(await uncaught(page), []);

@@ -45,7 +45,7 @@ describeInEachEngine(
         const last = sheet
           .replace(/\s+/g, ' ')
           .trim()
-          // The label of the checkbox at the end of a step repeats the title of the step, so the label is replaced.
+          // At the end of a step, the label of a checkbox contains the title of the step again. This label is no header, so it is replaced.
           .replace(/Step \d+ done: .{0,60}$/, 'box');
         for (const title of titles) assert.ok(!last.endsWith(title), `"${title}" stands alone at the foot of a sheet`);
       }

@@ -5,7 +5,7 @@ import { describeInEachEngine, except, focused, openSteps, painted, SCRIPT } fro
 
 const KEY = 'tiktok-exit-guide:';
 
-/** Scrolls the element with this text into view, and returns its place in the window. */
+/** Scrolls the first visible element with this tag and text into view. Returns a point in it, in CSS pixels of the viewport. */
 function boxOf(page: Page, tag: string, text: string): Promise<{ x: number; y: number }> {
   return page.evaluate(
     (wantedTag, wanted) => {
@@ -22,14 +22,14 @@ function boxOf(page: Page, tag: string, text: string): Promise<{ x: number; y: n
   );
 }
 
-/** Taps the element with this text. */
+/** Clicks the first visible element with this tag and text, with the mouse. */
 async function tap(page: Page, tag: string, text: string): Promise<void> {
   const { x, y } = await boxOf(page, tag, text);
   await page.click(x, y);
   await painted(page);
 }
 
-/** The progress of each section, in words. */
+/** The text about progress in the header of each section that has such a text: “1 of 5 steps done”. */
 function progress(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [
@@ -48,7 +48,7 @@ async function tabTo(page: Page, text: string): Promise<void> {
   assert.fail(`Tab never came to "${text}"`);
 }
 
-/** Records every change of localStorage and sessionStorage from the start. */
+/** Records each call that changes localStorage or sessionStorage. This script runs before the guide's script. */
 const WATCH = `<script>
   window.stored = [];
   for (const method of ['setItem', 'removeItem', 'clear']) {

@@ -5,7 +5,6 @@ import { clockAt, daysAfterCheck } from './clock.js';
 import { describeInEachEngine, except, MODULE, painted, SCRIPT } from './harness.js';
 
 const FILE = '/dist/tiktok-exit-guide.js';
-/** Tags that load the script, as a plain script and as a module, with these attributes. */
 const plainTag = (data: string) => `<script src="${FILE}" ${data}></script>`;
 const moduleTag = (data: string) => `<script type="module" src="${FILE}" ${data}></script>`;
 const KINDS = [
@@ -13,7 +12,7 @@ const KINDS = [
   ['module', MODULE, moduleTag],
 ] as const;
 
-/** The attributes of each guide on the page, and whether it shows anything. */
+/** For each guide on the page: its attributes, and whether the guide shows a button (`isShown`). */
 async function guides(page: Page): Promise<Record<string, string | boolean>[]> {
   await painted(page);
   return page.evaluate(() =>
@@ -24,7 +23,7 @@ async function guides(page: Page): Promise<Record<string, string | boolean>[]> {
   );
 }
 
-/** The console lines, except for the icon that browsers request by themselves. */
+/** The console lines, without those about the missing icon (favicon.ico), which browsers request by themselves. */
 const complaints = (page: Page) => page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
 const shown = (attributes: Record<string, string> = {}) => ({ ...attributes, freshness: 'fresh', isShown: true });
 const CLOCK = clockAt(daysAfterCheck(1));
@@ -128,7 +127,8 @@ for (const [kind, asLoaded, tag] of KINDS) {
     it('inserts no second guide when a page runs the script again', async () => {
       const page = await open(tag('data-open="wait"'), { script: '' });
       await page.evaluate(async () => {
-        // Turbo does this with a cached page: a copy of the script runs, although the guide is on the page already.
+        // Turbo, a library for websites, does this when it shows a page from its cache: the guide is already on the page, and a copy of
+        // the script runs again.
         const old = document.querySelector('script[data-open]')!;
         const again = document.createElement('script');
         for (const { name, value } of old.attributes) again.setAttribute(name, value);
@@ -176,7 +176,7 @@ describeInEachEngine('A <div data-tiktok-exit-guide>', (reader) => {
   });
 
   it('is found while its content is still loading', async () => {
-    // When the HTML parser runs a script inside the <div>, the guide's script can see the content before that script.
+    // The inline script runs when the HTML parser has read only a part of the <div>. It counts the guides in the <div> at that time.
     const page = await open(
       '<div data-tiktok-exit-guide><b>Early</b><script>window.early = document.querySelectorAll("div > tiktok-exit-guide").length</script><a href="/guide">Late</a></div>',
       plainTag(''),

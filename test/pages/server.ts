@@ -16,22 +16,23 @@ const TYPES: Record<string, string> = {
 export interface Server {
   /** The origin of the server, such as `http://127.0.0.1:4711`. */
   origin: string;
-  /** The requested paths, in order. */
+  /** The paths of all requests, in order. */
   requests: string[];
-  /** The reports on violated policies that browsers sent, in order. */
+  /** The bodies of all POST requests, in order. These are the reports that browsers send when a page violates its policy. */
   reports: string[];
-  /** Publishes a page, or another file with its `content-type`, and returns its address. The path can be chosen. */
+  /** Publishes a page and returns its address. For a file of another type, `headers` must contain the `content-type`. */
   publish(body: string, headers?: Record<string, string>, path?: string): string;
   /**
-   * Publishes a file whose `body` is held back until this address is requested: the address of the file with `.release` at the end.
+   * Publishes a page and returns its address. The server sends `body` only after a second address has been requested: the address of
+   * the page with `.release` added.
    *
-   * @param first the part that is sent at once
+   * @param first the beginning of the page, which the server sends at once
    */
   publishHeld(body: string, headers?: Record<string, string>, first?: string): string;
   close(): void;
 }
 
-/** A plain static server for a folder and for pages that a test publishes. By default, it serves the folder of the project. */
+/** Starts a server for the files of a folder, and for pages that a test publishes. Default: the folder of this project. */
 export async function startServer(folder = new URL('../../', import.meta.url)): Promise<Server> {
   const pages = new Map<
     string,
@@ -50,7 +51,7 @@ export async function startServer(folder = new URL('../../', import.meta.url)): 
       const body = page?.body ?? (await readFile(new URL(`.${path}`, folder)));
       response.writeHead(200, {
         'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
-        // A host of scripts for other sites sends this header, and a sandboxed frame needs it.
+        // With this header, pages of other origins and sandboxed frames can load modules, and scripts with a hash, from this server.
         'access-control-allow-origin': '*',
         ...page?.headers,
       });

@@ -10,7 +10,7 @@ import { bringIntoView, clickStep, describeInEachEngine, except, painted } from 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
-/** The style sheets that publishers are told to copy, each with the class that it needs on the tag. */
+/** The style sheets (skins) that publishers can copy, each with the class that the guide's tag needs for the skin. */
 const SKINS = [
   ...(await Promise.all(
     ['newspaper', 'service', 'playful'].map(async (name) => ({
@@ -29,7 +29,7 @@ type Skin = (typeof SKINS)[number];
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** The functions of test/component/contrast.ts as a script for the page, which gets them as `measure`. */
+/** A script for the page. It puts the functions of test/component/contrast.ts into the global variable `measure`. */
 const { code: measuring } = await transform(await read('test/component/contrast.ts'), {
   loader: 'ts',
   format: 'iife',
@@ -49,7 +49,7 @@ function paint(page: Page, scheme: string): Promise<void> {
   }, scheme);
 }
 
-/** Ticks two steps, so that steps that are done are measured too, and waits until the guide shows the ticks. */
+/** Ticks the first two steps, because steps that are done look different. Waits until the guide shows the ticks. */
 function tickSteps(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const guide = document.querySelector('tiktok-exit-guide')!;
@@ -59,7 +59,7 @@ function tickSteps(page: Page): Promise<void> {
   });
 }
 
-/** Presses the first “Show all steps” button with the mouse, and leaves the pointer there. */
+/** Clicks the first “Show all steps” or “Hide all steps” button with the mouse, and leaves the pointer on the button. */
 async function clickShowAll(page: Page): Promise<void> {
   const { x, y } = await page.evaluate(() => {
     const button = document
@@ -74,8 +74,8 @@ async function clickShowAll(page: Page): Promise<void> {
 }
 
 /**
- * Measures the contrast of texts, also of generated content, in the elements that match the selector. Returns how many texts were
- * measured and which have too little contrast.
+ * Measures the contrast of the text of each visible element that matches the selector. Text that CSS generates is included. Returns
+ * the number of measured elements, and the elements whose text has too little contrast.
  */
 function faintTexts(page: Page, selector: string): Promise<{ looked: number; faint: string[] }> {
   return page.evaluate((wanted) => {
@@ -100,8 +100,8 @@ function faintTexts(page: Page, selector: string): Promise<{ looked: number; fai
 }
 
 /**
- * Measures the contrast of focus rings, of the edges of buttons and fields, and of the signs in headers to the colour beside them.
- * Returns how many were measured and which have less than 3:1.
+ * Measures the contrast between the colour of each focus ring, edge of a button or field, and chevron, and the background beside it.
+ * Returns the number of measured colours, the elements with less than 3:1, and the elements without a focus ring.
  */
 function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
   return page.evaluate(() => {
@@ -141,14 +141,14 @@ function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
 interface Rule {
   /** The selector. The selector of a nested rule starts with `&`: `&::part(step)`. */
   selector: string;
-  /** The conditions of the @media rules around it. */
+  /** The conditions of the @media rules around this rule. */
   media: string;
   isNested: boolean;
-  /** The longhand names of the properties that the rule sets. */
+  /** The properties that the rule sets. For a shorthand such as `border`, its longhand properties. */
   sets: string[];
 }
 
-/** The rules of the skin that the engine understood. */
+/** The rules of the skin that the engine understood, and the number of blocks in braces (style rules and @media rules). */
 function rulesOf(page: Page): Promise<{ rules: Rule[]; blocks: number }> {
   return page.evaluate(() => {
     const rules: Rule[] = [];
@@ -202,7 +202,7 @@ describeInEachEngine(
         });
 
         it('uses only parts that exist, documented properties, and selectors on the tag', () => {
-          // ::part() may contain the name of a part, and states or kinds that the description of the part names.
+          // ::part() may contain the name of a part. It may also contain states or kinds that the description of this part names.
           const parts = reference.parts.map(({ name, description }) => [
             name,
             ...(description.split(/part names?:/)[1]?.match(/(?<=`)[\w-]+(?=`)/g) ?? []),
@@ -274,7 +274,7 @@ describeInEachEngine(
         });
 
         it('has at least 4.5:1 for text under the pointer, light and dark', async () => {
-          // Space below the guide keeps a step under the pointer when the step closes.
+          // When a step closes, the page becomes shorter. Because of the space below the guide, the step still stays under the pointer.
           const body = `${tag(skin, 'sections="after"')}<div style="height: 200vh"></div>`;
           const page = await reader.open({ head: dressed(skin), body });
           for (const scheme of SCHEMES) {
@@ -358,7 +358,7 @@ describeInEachEngine(
       });
     }
   },
-  // With reduced motion, no colour is measured during a transition.
+  // With reduced motion, skins have no transitions. So no colour is measured in the middle of a transition.
   { reducedMotion: true },
 );
 
@@ -376,7 +376,8 @@ for (const colorScheme of SCHEMES) {
             document.head.append(script);
           });
         });
-        // One guide after the other: drivers stop a script after 30 s, and three guides can take that long on a slow machine.
+        // One place after the other: drivers stop a script after 30 s, and axe can take that long for the three guides together on a
+        // slow machine.
         for (const place of ['.bar', '.opening', '#newspaper', '#service', '#playful']) {
           const found = await page.evaluate(async (selector) => {
             const { axe } = window as unknown as { axe: typeof import('axe-core') };

@@ -44,7 +44,8 @@ describeInEachEngine('The accessibility tree', (reader) => {
       'Step 2 Choose to delete permanently true',
       'Copy a link to this step undefined',
     ]);
-    // The table of contents, two lists of steps, the actions for the phone app, and the sources of the open step.
+    // The five lists: table of contents, steps of the first section, steps of the second section, actions for the phone app, and
+    // sources of the open step.
     assert.equal(named(tree, 'list').length, 5);
   });
 
@@ -54,7 +55,8 @@ describeInEachEngine('The accessibility tree', (reader) => {
     });
     await page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // A click with the mouse on the label would scroll to the checkbox, and WebKitGTK reports a scrolled page as not showing.
+      // This does not use the mouse, because it would have to scroll to the checkbox. For a scrolled page, WebKitGTK tells the
+      // accessibility bus that the page is not showing, and accessibilityTree() would not find the page.
       guide.shadowRoot!.querySelector<HTMLElement>('#panel-choose [type=checkbox]')!.click();
       await guide.updateComplete;
     });
@@ -105,7 +107,7 @@ describeInEachEngine('The accessibility tree', (reader) => {
       const tree = await page.accessibilityTree();
       assert.equal(named(tree, 'table').length, 1, `${width}`);
       assert.equal(named(tree, 'row').length, 6, `${width}`);
-      // In some engines, a table header has a name. In other engines, it has a child with the text.
+      // In some engines, a column header has a name. In the other engines, the next node has the text of the column header.
       const headers = tree.flatMap(({ role, name }, at) => (role === 'columnheader' ? name || tree[at + 1]!.name : []));
       assert.deepEqual(
         headers,

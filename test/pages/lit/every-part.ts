@@ -1,4 +1,4 @@
-/** An element that uses every feature of Lit that elements can use, including features that the guide does not use yet. */
+/** An element for lit.test.ts. It uses many features of Lit, also features that the guide does not use yet. */
 import { html, LitElement, nothing, type PropertyValues, type ReactiveController, svg } from 'lit';
 import { asyncReplace } from 'lit/directives/async-replace.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -9,7 +9,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { until } from 'lit/directives/until.js';
 import { when } from 'lit/directives/when.js';
 
-/** Numbers as `1,2,3` in the attribute. */
+/** Converts an array of numbers to an attribute such as `1,2,3`, and back. */
 const numbers = {
   fromAttribute: (value: string | null) => (value ?? '').split(',').filter(Boolean).map(Number),
   toAttribute: (value: number[]) => value.join(','),
