@@ -251,7 +251,8 @@
 
   /**
    * Saves the block as plain HTML, so that readers still see the fallback link if the plugin is removed. This function writes
-   * the HTML as a string, because WordPress would remove the value of `open`: it is a boolean attribute on `<details>`.
+   * the HTML as a string. If WordPress wrote it from elements, the value of `open` would be lost, because WordPress treats `open`
+   * as a boolean attribute on every element, and not only on `<details>`.
    */
   function save({ attributes: values }) {
     const { id, className } = useBlockProps.save();

@@ -80,7 +80,6 @@ describeInEachEngine(
   { engines: canFind },
 );
 
-// WebKitGTK searches for the word before the script has drawn the guide. So WebKitGTK does not find the word.
 describeInEachEngine(
   'A word in the address',
   (reader) => {
@@ -95,6 +94,7 @@ describeInEachEngine(
       assert.deepEqual(await openSteps(page), ['Block its trackers']);
     });
   },
+  // WebKitGTK searches for the word in the address (#:~:text=) before the script has drawn the guide. So it finds nothing.
   { engines: canFind.filter((engine) => engine !== 'webkit') },
 );
 

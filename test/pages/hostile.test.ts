@@ -181,7 +181,8 @@ describeInEachEngine('A hostile page', (reader) => {
     const [above, guide] = await page.evaluate(() =>
       ['#above', 'tiktok-exit-guide'].map((selector) => document.querySelector(selector)!.getClientRects().length),
     );
-    // An element that is broken over several columns has a rectangle in each of them. So these two elements are not broken.
+    // An element that is broken over several columns has a rectangle in each of them. One rectangle means that the
+    // element is not broken.
     assert.deepEqual([above, guide], [1, 1]);
     assert.deepEqual(await look(page), WHOLE);
     await answersClicks(page);
