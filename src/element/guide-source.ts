@@ -44,7 +44,8 @@ export class GuideSource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    // Without a stored request, `load()` starts again when the element is reconnected.
+    // The loading is aborted below. With an empty `#request`, the next call of `load()` finds a change and starts again after
+    // the element is reconnected.
     if (this.#isPending) this.#request = [];
     this.#abort?.abort();
   }

@@ -121,7 +121,7 @@ export class TikTokExitGuide extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
     this.#adoptStyles(root);
-    // Shows the fallback until the guide is rendered.
+    // This slot shows the fallback. After the first rendering, `updated()` removes the slot.
     root.append(document.createElement('slot'));
     return root;
   }
@@ -171,7 +171,8 @@ export class TikTokExitGuide extends LitElement {
     const reader = this.#reader;
     reader.show(this.#arrangement, this.#language.words);
     reader.allowKeeping(canKeep);
-    // A custom guide without `extends` has other steps than the built-in guide. So its progress has another storage key.
+    // A custom guide without `extends` has other steps than the built-in guide. So its progress has another
+    // storage key, which contains the title of the guide.
     if (isNew) reader.progress.load(this.#source.guide && !guide.extends ? guide.title : '');
     if (isRearranged || changed.has('platform')) {
       reader.findPlatform(guide, platform, isFirst || changed.has('platform'));

@@ -33,7 +33,7 @@ export function reportHeight(host: Window): void {
 
   addEventListener('message', ({ source, data }) => {
     if (source !== host) return;
-    // This is the first message of iframe-resizer. No other message has `true` or `false` in the third field.
+    // Finds the id in the first message of iframe-resizer. Only that message has `true` or `false` in the third field.
     const resizer = /^\[iFrameSizer\]([^:]+):[^:]*:(?:true|false):/.exec(data)?.[1];
     if (resizer) [resizerId, resizerCause] = [resizer, 'init'];
     else if (data?.message === 'ready' && /^[a-zA-Z0-9]+$/.test(data.secret)) secret = data.secret;

@@ -10,7 +10,7 @@ const DIV = 'div[data-tiktok-exit-guide]';
  */
 export function upgradeDivs(): void {
   for (const div of document.querySelectorAll(DIV)) upgrade(div);
-  // Only the added nodes are searched, and not the whole page, because some pages change often.
+  // Only the added nodes are searched. Some pages change often, and a search of the whole page at each change would be slow.
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       // After a guide was inserted into a div, the HTML parser can add more content to this div. That content is moved into

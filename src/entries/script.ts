@@ -1,7 +1,8 @@
 /**
  * The guide script. It works as a classic script and as a module. It registers `<tiktok-exit-guide>`. Some content management
- * systems remove unknown elements. For these, the guide script also inserts a guide after its own script element, if that has
- * `data-*` attributes, and into each `<div data-tiktok-exit-guide>`. The Markdown parser is a second file in the same folder.
+ * systems remove unknown elements. For such systems, the guide script also inserts a guide after its own script element, if
+ * the script element has `data-*` attributes, and into each `<div data-tiktok-exit-guide>`. The Markdown parser is a second
+ * file in the same folder.
  */
 import { removeLitGlobals } from '../browser/page-globals.js';
 import { start } from '../embed/start.js';

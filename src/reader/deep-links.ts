@@ -69,7 +69,8 @@ export class DeepLinks implements ReactiveController {
   goTo(id: string, focus: boolean, scroll = true): void {
     const [host, reader] = [this.#host, this.#reader];
     if (reader.isPlatform(id)) {
-      // At the first rendering, `findPlatform()` has already chosen between the deep link and the attribute `platform`.
+      // At the first rendering, `findPlatform()` has already chosen between the deep link and the attribute `platform`. The deep
+      // link must not override that choice.
       if (host.hasUpdated) reader.showPlatform(id);
       return;
     }
@@ -83,7 +84,7 @@ export class DeepLinks implements ReactiveController {
         target?.scrollIntoView({ block: 'start', behavior: 'instant' });
       }
       if (!target || !focus) return;
-      // A heading cannot get the focus without `tabindex`.
+      // The target of a step is a button. The target of a section is a heading, which cannot get the focus without `tabindex`.
       if (!isStep) target.tabIndex = -1;
       target.focus({ preventScroll: true });
     });
@@ -93,8 +94,9 @@ export class DeepLinks implements ReactiveController {
     const id = linkedId(location.hash);
     if (id === undefined || [...connected].find((links) => links.has(id)) !== this) return;
     // Without an event, the guide was just rendered. If the script was slow, or if the browser has restored the page, the
-    // reader may already have scrolled or moved the focus. The guide must not undo that. In a frame, the guide cannot know
-    // what the reader did in the page around the frame. So in a frame, the guide neither scrolls nor moves the focus.
+    // reader may already have scrolled or moved the focus. The guide must not undo that. So it scrolls only if the page is at
+    // the top, and moves the focus only if, in addition, no element has the focus. In a frame, the guide cannot know what the
+    // reader did in the page around the frame. So in a frame, the guide neither scrolls nor moves the focus.
     // With an event, the address has changed. After a recent click or key press (user activation), the guide assumes that the
     // reader changed the address, and not a script of the page. Browsers without `navigator.userActivation` cannot tell, so
     // there the guide always assumes that the reader did.

@@ -101,7 +101,7 @@ export class Progress implements ReactiveController {
    * memory.
    */
   readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
-    // `localStorage.clear()` fires an event without a key.
+    // The key is null after `localStorage.clear()`, which also deletes the progress of this guide.
     if (!this.#canKeep || (key !== null && key !== this.#key)) return;
     try {
       if (storageArea && storageArea !== localStorage) return;
@@ -163,8 +163,8 @@ export class Progress implements ReactiveController {
 
   #write(): void {
     try {
-      // `done` is written as a string and not as an array. Prototype.js before 1.7 adds `Array.prototype.toJSON`, so
-      // `JSON.stringify()` writes arrays in another way.
+      // `done` is written as a string and not as an array. The page may use an old version (before 1.7) of the library
+      // Prototype.js. It adds `Array.prototype.toJSON`, which changes how `JSON.stringify()` writes arrays.
       const kept = { done: [...this.done].join('\n'), days: Object.fromEntries(this.days), platform: this.platform };
       localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {

@@ -3,7 +3,8 @@ import type { Screen } from '../guide/guide.js';
 
 /**
  * A picture of a screen, drawn with HTML and CSS. Inside the instructions for the platform `web`, the picture shows a browser
- * window, otherwise a phone. CSS writes the words in the picture, so find-in-page and translation tools skip these words.
+ * window, otherwise a phone. CSS writes the words in the picture from `data-text`, so find-in-page and translation tools skip
+ * these words.
  *
  * @csspart screen - A drawn picture of a screen of the app or the website.
  * @csspart screen-title - The title bar of a screen.

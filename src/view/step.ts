@@ -13,8 +13,9 @@ import { wait } from './wait.js';
 /**
  * A step: a heading with a button, and a panel that the button opens and closes.
  *
- * A step is not a `<details>`: JAWS ignores headings inside `<summary>`, users of Dragon cannot click a `<summary>` by its
- * name, and browser engines give a `<summary>` three different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693).
+ * A step is not a `<details>` with the heading in its `<summary>`: the screen reader JAWS ignores such a heading, users of the
+ * speech recognition software Dragon cannot click a `<summary>` by its name, and browser engines give a `<summary>` three
+ * different roles (mozilla/protocol#1160, alphagov/govuk-frontend#3693).
  *
  * A closed panel has `hidden="until-found"`. So the keyboard and screen readers cannot reach the panel, but find-in-page and
  * links with text fragments find the text in the panel.
@@ -56,7 +57,8 @@ export function step(data: Step, context: Context): unknown {
     <span part="chevron" aria-hidden="true"></span>
   </button>`;
 
-  // Find-in-page fires `beforematch` at the panel. The event does not leave the shadow root, so the listener is here.
+  // Find-in-page fires `beforematch` at the panel. The event does not leave the shadow root, so the listener is on
+  // the panel and not on the host element.
   return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isDone ? ' done' : ''}`}>
     ${heading(context.headingLevel + 2, 'step-header', button)}
     <div

@@ -7,7 +7,10 @@ import { copy } from './copy.js';
 
 type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
 
-/** Chromium fires `change` after each digit of a year: the year 0002 can become 2026. An earlier day counts as unfinished. */
+/**
+ * A date before this day counts as unfinished. Chromium fires `change` after each digit of a year, so a reader who types 2026
+ * first gives the year 0002.
+ */
 const EARLIEST = dayOf('2000-01-01');
 
 /**

@@ -60,7 +60,7 @@ function tiktok_exit_guide_init() {
 		)
 	);
 
-	// Only the editor needs `script_handles`, to load the script in its iframe. With some themes, the site would load such a script on all pages.
+	// Only the editor needs `script_handles`, to load the script in its iframe. On the site, with some themes, WordPress would load the script on all pages, also on pages without a guide.
 	register_block_type( __DIR__, is_admin() ? array( 'script_handles' => array( 'tiktok-exit-guide' ) ) : array() );
 	wp_set_script_translations( tiktok_exit_guide_editor_script(), 'tiktok-exit-guide', __DIR__ . '/languages' );
 
