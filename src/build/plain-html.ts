@@ -11,7 +11,8 @@ import { escapeHtml as escape } from './escape-html.js';
  * so the script would look smaller than it is.
  *
  * Headings start at level 2, as in the widget. Each id starts with `exit-guide-`, to avoid conflicts with ids of the page. Each
- * block starts on a new line. There are no empty lines, because an empty line ends an HTML block in Markdown.
+ * block starts on a new line. There are no empty lines: a publisher can paste the HTML into a Markdown file, and there an empty
+ * line would end the HTML.
  *
  * @param words the texts of the element itself, such as the heading of the sources, in the language of the guide
  */

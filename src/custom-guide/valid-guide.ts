@@ -18,7 +18,7 @@ let remainingSize = 0;
 
 /**
  * Subtracts `size` from the remaining size. Throws an error if not enough remains. `MAX_DEPTH` alone does not limit the size of
- * the copy, because data can contain the same object many times.
+ * the copy: data can contain the same object many times, and the copy contains a new object for each time.
  */
 function spend(size: number): void {
   remainingSize -= size;
@@ -38,8 +38,9 @@ const text: Rule = (value, path) => {
   return value;
 };
 /**
- * A name, such as an id. A name cannot contain a space, because attributes such as `part` separate names by spaces. A name
- * cannot contain a lone surrogate (half of a character), because an address cannot contain one.
+ * A name, such as an id. A name cannot contain a space, because names are used in attributes such as `part`, which separate
+ * names by spaces. A name cannot contain a lone surrogate (half of a character), because the address of a link to a step
+ * contains the id of the step, and an address cannot contain a lone surrogate.
  */
 const name: Rule = (value, path) =>
   typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : reject(path, value, 'a name without spaces');

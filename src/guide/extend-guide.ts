@@ -39,8 +39,8 @@ export function extendGuide(base: Guide, custom: Guide): Guide {
   });
   for (const section of customSections.values()) {
     const steps = newSteps(section);
-    // All steps of this section can have the ids of steps in other sections. Then they are shown there, and a section without
-    // an introduction would be empty. Such a section is not added.
+    // All steps of this section can have the ids of steps in the base guide. Then they are shown in the sections of the base
+    // guide, and without an introduction this section would be empty. Such a section is not added.
     if (steps.length || section.intro.length || !section.steps.length) sections.push({ ...section, steps });
   }
 

@@ -60,8 +60,8 @@ export const base = css`
     outline-offset: 2px;
   }
   /*
-   * Moves the hidden status region to the start of its containing block. Without this rule, it would extend below the end of
-   * the page in an iframe, and the iframe would get a scrollbar.
+   * Moves the hidden status region to the start of its containing block. Without this rule, the region would extend below
+   * the end of the page in an iframe, and the iframe would get a scrollbar.
    */
   [part~='status'] {
     inset-block-start: 0;

@@ -4,7 +4,8 @@ import { css } from './css.js';
  * The host element. Sizes in all style sheets use em and not rem, because the page can set any root font size.
  *
  * The letter, word and line spacing of the page does not apply to the guide. A reader can have a style sheet that sets the
- * spacing of all elements (WCAG 1.4.12). Such a style sheet still works, because it also matches the host.
+ * spacing of all elements (WCAG 1.4.12). Such a style sheet still works, because it also matches the host, from which the guide
+ * inherits the spacing.
  */
 export const host = css`
   :host {

@@ -88,7 +88,7 @@ export const screen = css`
     position: absolute;
     width: 1.4em;
   }
-  /* In a row with a switch, the mark of the tap is positioned relative to the row. So it is on the switch, at the end. */
+  /* In a row with a switch, the mark of the tap is positioned relative to the row. So the mark is at the end, on the switch. */
   :is([part~='screen-on'], [part~='screen-off']) > * {
     position: static;
   }

@@ -3,7 +3,8 @@ import { MAX_NESTING, MAX_WORK } from '../limits.js';
 
 /**
  * Matches a line that starts with too many nested list and quote markers, but not a rule (`- - -`). `marked` compares all
- * these markers with each other before it reads the nested lists. So the limit of the nesting cannot prevent this work.
+ * these markers with each other before it reads the nested lists. The limit of the nesting takes effect only while nested
+ * lists are read, so it cannot prevent this work.
  */
 const TOO_MANY_MARKERS = new RegExp(
   String.raw`^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)((?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){${MAX_NESTING + 2}})([^\n]*)`,
@@ -25,7 +26,8 @@ export interface Plain extends Tokens.Generic {
  * `marked` also compares marks with each other, so the time can grow with the square of the length of a paragraph. This lexer
  * limits the nesting and the work. Text beyond a limit is not parsed: it becomes a token of type `plain`.
  *
- * Other scripts on the page can change the global options of `marked`. So this lexer always uses the default options.
+ * By default, a lexer uses the global options of `marked`, which other scripts on the page can change. So this lexer always
+ * gets the original defaults.
  */
 export class BoundedLexer extends Lexer {
   private nesting = 0;
@@ -121,8 +123,8 @@ class BoundedTokenizer extends Tokenizer {
 
   /**
    * Tries the rule for underlined headings only at the first line of a paragraph. An underlined heading includes all lines of
-   * its paragraph, so the rule cannot match at a later line. In a list, `marked` would still try the rule at each line. In
-   * WebKit, this would take 14 seconds for 2,000 lines.
+   * its paragraph, so the rule cannot match at a later line. In a list, `marked` reads a paragraph line by line into a token
+   * of type `text`, and would try the rule at each line. In WebKit, this would take 14 seconds for 2,000 lines.
    */
   override lheading(src: string): Tokens.Heading | undefined {
     return this.lexer.state.lastToken?.type === 'text' ? undefined : super.lheading(src);

@@ -27,8 +27,9 @@ export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: 
 }
 
 /**
- * Replaces white space and lone surrogates. An id cannot contain a space, because attributes such as `part` separate names by
- * spaces. An id cannot contain a lone surrogate (half of a character), because an address cannot contain one.
+ * Replaces white space and lone surrogates. An id cannot contain a space, because ids are used in attributes such as `part`,
+ * which separate names by spaces. An id cannot contain a lone surrogate (half of a character), because the address of a link
+ * to a step contains the id of the step, and an address cannot contain a lone surrogate.
  */
 function usable(rawId = ''): string {
   return rawId
