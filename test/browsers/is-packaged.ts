@@ -1,5 +1,8 @@
 import { chromiumPath } from './chromium-path.js';
 import { ENGINES } from './engines.js';
 
-/** Whether the tests use the Chromium of the npm package @sparticuz/chromium. It has no text fragments and no back/forward cache. */
+/**
+ * Whether the tests use the Chromium of the npm package @sparticuz/chromium, which chromium-path.ts unpacks into node_modules/.cache.
+ * That Chromium has no text fragments and no back/forward cache.
+ */
 export const isPackaged = ENGINES.includes('chromium') && (await chromiumPath()).includes('.cache');

@@ -44,8 +44,8 @@ async function webkit(): Promise<BrowserLauncher> {
   });
   // Only one test file runs at a time. Otherwise @web/test-runner-webdriver 0.9 puts each file into an iframe of one page.
   // In such an iframe, document.hasFocus() is false and tests of the focus fail. @web/test-runner-webdriver reads `concurrency` from
-  // the configuration of the runner and not from the launcher, so initialize() gets a changed configuration. When it reads
-  // launcher.concurrency, this can be removed.
+  // the configuration of the runner and not from the launcher, so initialize() gets a changed configuration. When
+  // @web/test-runner-webdriver reads launcher.concurrency, the changed initialize() can be removed.
   const initialize = webkit.initialize.bind(webkit);
   return Object.assign(webkit, {
     concurrency: 1,

@@ -13,7 +13,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
     executablePath: await chromiumPath(),
     args: CHROMIUM_ARGS,
     env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
-    // With a pipe, Chromium ends together with this process, even after kill -9.
+    // Chromium gets its commands through a pipe. When this process ends, even by kill -9, the pipe closes, and then Chromium ends too.
     pipe: true,
   });
   const isHeadlessShell = (await browser.version()).startsWith('Headless');

@@ -3,11 +3,9 @@
  * the three browsers differ in how they send undefined, NaN and nested values.
  */
 export function pageScript(run: (...args: never[]) => unknown, args: unknown[]): string {
-  // The result of a function that is not async is not awaited: if JavaScript is off in the page, such a function still runs, but a
-  // promise never settles.
-  // tsx turns on keepNames of esbuild, which adds calls of __name() to inner functions. The page has no __name(), so it is defined
-  // here.
   return `(() => {
+    // tsx turns on keepNames of esbuild, which adds calls of __name() to inner functions. The page has no __name(), so this script
+    // defines it.
     const __name = value => value;
     const json = value => {
       // A page may have set Array.prototype.toJSON, which changes how JSON.stringify writes arrays.
@@ -20,6 +18,8 @@ export function pageScript(run: (...args: never[]) => unknown, args: unknown[]):
       }
     };
     const result = (${run})(...${JSON.stringify(args)});
+    // If JavaScript is off in the page, a function that is not async still runs, but a promise never settles. So only the result of an
+    // async function is awaited.
     return result instanceof Promise ? result.then(json) : json(result);
   })()`;
 }

@@ -322,8 +322,8 @@ describeInEachEngine('The builder', (reader) => {
     await tabTo('Language');
     await tabTo('Before you decide');
     await page.press('Space');
+    // The “up” button of the first row is disabled, so Tab moves the focus to “down”.
     await page.press('Tab');
-    // The “up” button of the first row is disabled, so the next Tab stop is “down”.
     await page.press('Enter');
     assert.deepEqual((await listed(page)).slice(0, 2), ['+ Get ready', '- Before you decide']);
     assert.equal(await textOf(page, 'said'), 'Before you decide is now 2 of 6.');

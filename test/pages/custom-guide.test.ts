@@ -273,7 +273,7 @@ describeInEachEngine(
       assert.equal(await page.evaluate(() => (window as unknown as { state: string }).state), 'loading');
     });
   },
-  // While the HTML parser waits for a script, WebKit runs no async script. So the first of these tests is not possible in WebKit. The
-  // other two tests were not tried in WebKit.
+  // In the first of these tests, the HTML parser waits for a script until the guide's async script has run. WebKit runs no async script
+  // while the HTML parser waits, so this test is not possible in WebKit. The other two tests were not tried in WebKit.
   { engines: except('webkit') },
 );

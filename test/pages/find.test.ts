@@ -8,7 +8,8 @@ import { describeInEachEngine, except, focused, openSteps, painted, stepBox } fr
 // Tests cannot operate the search in a page (Ctrl+F), so these tests use text fragments (#:~:text=). For a text fragment, a browser
 // searches in the same way. It also sends the same event to elements that are hidden until found
 // (https://html.spec.whatwg.org/#ancestor-revealing-algorithm).
-// The Chromium of the npm package @sparticuz/chromium has no text fragments.
+// The Chromium of the npm package @sparticuz/chromium has no text fragments. A run in several engines that would use this Chromium
+// fails, unless NO_INSTALLED_BROWSER asks for this Chromium. Other runs leave these tests out in this Chromium.
 if (isPackaged && !process.env.NO_INSTALLED_BROWSER && ENGINES.length > 1) {
   throw new Error('Finding a word needs an installed Chromium. Debian and Ubuntu: apt-get install chromium');
 }

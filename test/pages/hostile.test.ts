@@ -114,7 +114,8 @@ function traces(page: Page) {
     const own = [document.documentElement, document.body, ...document.querySelectorAll('body > p, header')];
     return {
       styles: own.map(styleOf),
-      // Firefox creates some globals when they are used first, so the order of the names differs between pages. So they are sorted.
+      // Firefox creates some globals only when they are first used. So the order of the names differs between pages, and the names
+      // are sorted here.
       globals: Object.getOwnPropertyNames(window)
         .filter((name) => !/^__|^\d+$/.test(name))
         .toSorted(),
@@ -314,7 +315,8 @@ describeInEachEngine('A hostile page', (reader) => {
     await until(page, () => !!document.querySelector('tiktok-exit-guide')?.shadowRoot?.querySelector('button'));
     await painted(page);
     const isKept = await page.evaluate(() => !!(window as unknown as { isKept?: boolean }).isKept);
-    // The Chromium of the npm package @sparticuz/chromium has no back/forward cache. So it loads the page again.
+    // The Chromium of the npm package @sparticuz/chromium has no back/forward cache. So it loads the page again,
+    // and the variable isKept is gone.
     assert.equal(isKept, reader.engine !== 'chromium' || !isPackaged);
     assert.deepEqual(await openSteps(page), isKept ? [STEP] : []);
     await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.closeAll());
@@ -355,8 +357,8 @@ describeInEachEngine(
       assert.equal(ring, 'solid');
     });
   },
-  // In WebKit, the window gets the focus only when it is clicked. After a click, the browser shows no focus ring, so this cannot be
-  // tested there.
+  // In WebKit, the window gets the focus only when the window is clicked. After a click, the browser shows no focus ring. So
+  // focus rings cannot be tested in WebKit.
   { engines: except('webkit') },
 );
 

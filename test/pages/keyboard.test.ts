@@ -170,13 +170,15 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 
   it('does not move the focus where a script of the page changed the address (K6)', async () => {
-    // A script in the page changes the address. Some drivers treat a script from page.evaluate() like a click of the reader.
+    // Some drivers treat a script from page.evaluate() like a click of the reader, and after a click the guide moves the focus. So a
+    // script in the page changes the address.
     const page = await reader.open({
       head: `<script>addEventListener('guide-load', () => { document.querySelector('input').focus(); location.hash = '#exit-guide:wait' })</script>`,
       body: '<input><tiktok-exit-guide></tiktok-exit-guide>',
     });
     await painted(page);
     assert.deepEqual(await openSteps(page), ['Stay signed out for 30 days']);
+    // Without navigator.userActivation, the guide cannot tell the script from a reader, so the guide moves the focus to the step.
     const isTold = await page.evaluate(() => 'userActivation' in navigator);
     assert.equal(await focused(page), isTold ? 'input' : 'Step 1 Stay signed out for 30 days');
   });
@@ -196,7 +198,6 @@ describeInEachEngine('Keyboard', (reader) => {
   });
 });
 
-// When a reader follows a link to the address that the page already has, Firefox sends no event. So the guide cannot react.
 describeInEachEngine(
   'A link that is followed twice',
   (reader) => {
@@ -217,5 +218,6 @@ describeInEachEngine(
       }
     });
   },
+  // When a reader follows a link to the address that the page already has, Firefox sends no event. So the guide cannot react.
   { engines: except('firefox') },
 );

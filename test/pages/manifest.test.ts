@@ -20,7 +20,10 @@ const RECORDER = `<script>
   };
 </script>`;
 
-/** The built-in guide does not use these parts, so the tests add them. test/docs/reference.test.ts looks for them in the code. */
+/**
+ * The built-in guide does not use these parts. So the test of the parts adds these names to the names that it finds on the page.
+ * test/docs/reference.test.ts looks for these parts in the code.
+ */
 const NOT_IN_THE_BUILT_IN_GUIDE = ['code', 'copied', 'picture'];
 
 describeInEachEngine('The element on a page, compared with the custom elements manifest,', (reader) => {

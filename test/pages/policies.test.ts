@@ -22,7 +22,7 @@ const OPEN = 'Choose to delete permanently';
 const TEXT =
   '<script type="text/markdown">---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Custom step {#step}\n\n1. Tap **A**.\n</script>';
 const CUSTOM = `<tiktok-exit-guide open="step">${TEXT}</tiktok-exit-guide>`;
-/** A picture that the policies refuse. Reports come in order: when the report on this picture has come, all earlier ones have too. */
+/** A picture that the policies refuse. */
 const REFUSED = '/refused.png';
 
 /** A script that records uncaught errors. Unlike the console, this record can be read in every engine. */
@@ -50,6 +50,7 @@ async function open(reader: Reader, html: string, headers: Record<string, string
 
 /** The browser's reports on violated policies, without those about the icon (favicon.ico), which browsers request by themselves. */
 async function violations(page: Page, server: Server): Promise<string[]> {
+  // Reports come in order. So when the report on the refused picture has come, all earlier reports have come too.
   await page.evaluate((refused) => {
     new Image().src = refused;
   }, REFUSED);
@@ -160,7 +161,7 @@ describeInEachEngine('A page with a strict policy', (reader) => {
       });
       await page.evaluate(() => customElements.whenDefined('tiktok-exit-guide').then(() => undefined));
       await painted(page);
-      // An engine without Trusted Types ignores the last two directives of this policy, so it shows the guide.
+      // An engine without Trusted Types ignores the last two directives of this policy, so there the guide is shown.
       if (await page.evaluate(() => 'trustedTypes' in window)) {
         await leavesTheLink(page);
         assert.deepEqual(await uncaught(page), []);

@@ -120,7 +120,7 @@ function faintEdges(page: Page): Promise<{ looked: number; faint: string[] }> {
         if (ratio < 3) faint.push(`${color} ${ratio.toFixed(2)} ${element.outerHTML.slice(0, 120)}`);
       }
     };
-    // The date field is left out, because WebKit focuses an element inside the field.
+    // The date field is left out: WebKit focuses an element inside the field, and this loop reads only the ring of the field itself.
     for (const control of all('button, a, input:not([type=date])')) {
       control.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
       const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(control);
@@ -274,7 +274,8 @@ describeInEachEngine(
         });
 
         it('has at least 4.5:1 for text under the pointer, light and dark', async () => {
-          // When a step closes, the page becomes shorter. Because of the space below the guide, the step still stays under the pointer.
+          // When a step closes, the page becomes shorter. A page that is too short for its scroll position moves down, away from the
+          // pointer. The space below the guide keeps the page long enough, so the step stays under the pointer.
           const body = `${tag(skin, 'sections="after"')}<div style="height: 200vh"></div>`;
           const page = await reader.open({ head: dressed(skin), body });
           for (const scheme of SCHEMES) {
