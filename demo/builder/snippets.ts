@@ -71,7 +71,8 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
       break;
     }
     case 'wordpress':
-      // The snippet is on one line: outside a block “Custom HTML”, WordPress turns line breaks into paragraphs.
+      // The snippet is on one line, in case the publisher does not paste it into a block “Custom HTML”. Outside such a block,
+      // WordPress turns line breaks into paragraphs.
       parts.push({ title: 'In a block “Custom HTML”', code: `${script()}${style.trim()}${tag(fallback)}` });
       break;
     case 'wordpress-author':
@@ -125,7 +126,8 @@ export async function buildSnippet(choice: Choice, context: SnippetContext): Pro
   function content(shown = fallback): string {
     if (customText === undefined) return shown === fallback ? shown : `${shown}\n`;
     // `</script` in the Markdown would end the script element. So the snippet has `&lt;/script` there, which Markdown reads as
-    // `</script`. `<script` is changed in the same way.
+    // `</script`. `<script` is changed in the same way, because after `<!--` it would prevent that the next `</script>` ends the
+    // script element.
     const safe = customText.trim().replace(/<(?=\/?script)/gi, '&lt;');
     return `${shown}\n<script type="text/markdown">\n${safe}\n</script>\n`;
   }

@@ -76,7 +76,7 @@ class Ghost {
         `--socket=${join(this.folder, 'socket')}`,
         '--bind-address=127.0.0.1',
         `--port=${port}`,
-        // The data does not have to survive a power failure.
+        // MariaDB does not wait until data is on the disk, because the data does not have to survive a power failure.
         '--innodb-flush-method=nosync',
         '--innodb-flush-log-at-trx-commit=0',
       ],

@@ -110,7 +110,7 @@ function assertHarmless(page: Page, address: string): void {
   assert.deepEqual(others, [], `The page ${address} asks other hosts`);
 }
 
-/** The title of the step that is open at first, because the snippet has open="wait". */
+/** The title of the step that is open at first: the snippet has open="wait", and `wait` is the id of this step. */
 const OPEN = 'Stay signed out for 30 days';
 
 /** Asserts that one guide is running, that only the step OPEN is open, and that the link is hidden. */

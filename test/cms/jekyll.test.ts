@@ -16,7 +16,8 @@ describe('Jekyll', () => {
   before(async () => {
     folder = await temporaryFolder();
     const jekyll = needProgram('jekyll', 'jekyll');
-    // Debian's packages contain all gems, so Jekyll must not use Bundler.
+    // Debian's packages contain all gems that the site needs, but Bundler accepts only the versions in the Gemfile of the site. So
+    // Jekyll must not use Bundler.
     const options = { cwd: folder, env: { JEKYLL_NO_BUNDLER_REQUIRE: '1' } };
     await run(jekyll, ['new', '.', '--skip-bundle'], options).catch((error: unknown) => {
       throw new Error(

@@ -9,7 +9,7 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 import { freePort } from './free-port.js';
 
-/** The Debian packages that must be installed. The package of WordPress is not installed: its files are copied from it. */
+/** The Debian packages that must be installed. WordPress is not in the list, because the tests download and unpack its package. */
 export const WORDPRESS_NEEDS = [
   'php-cli',
   'php-sqlite3',
@@ -70,7 +70,8 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   const origin = `http://127.0.0.1:${await freePort()}`;
 
   const [root] = await Promise.all([unpackDebian(folder, suite), unpackSqlite(folder)]);
-  // Some symbolic links point to files of packages that are not unpacked, because they are not needed. These links are deleted.
+  // Some symbolic links point into packages that are not needed and so are not unpacked. These links are deleted, because `cp -L`
+  // fails if the file behind a link is missing.
   await run('find', [join(root, 'usr/share/wordpress'), '-xtype', 'l', '-delete']);
   await run('cp', ['-rL', join(root, 'usr/share/wordpress'), site]);
   await rm(join(site, 'wp-content/plugins'), { recursive: true, force: true });
@@ -108,7 +109,8 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   if (!SUITES[suite].version.test(version)) throw new Error(`it is ${version}, not the version that is to be tested.`);
 
   const server = startProgram(php, [...compiled(folder), '-S', new URL(origin).host, '-t', site], {
-    // PHP_CLI_SERVER_WORKERS is not set: worker processes would keep running if the tests are killed.
+    // The variable PHP_CLI_SERVER_WORKERS is not set, so PHP starts no worker processes. Worker processes would keep running if the
+    // tests are killed.
     stdio: 'ignore',
   });
   const stop = async () => {
@@ -194,8 +196,9 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
     join(site, 'wp-content/db.php'),
     dropIn.replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', place).replaceAll('{SQLITE_PLUGIN}', 'sqlite/load.php'),
   );
-  // Since version 6.2, the database class of WordPress has the property `allow_unsafe_unquoted_parameters`. For older versions, the
-  // private property of the SQLite plugin is made public, because WordPress must have access to it.
+  // Since version 6.2, the database class of WordPress has the property `allow_unsafe_unquoted_parameters`. The
+  // SQLite plugin has a private property with this name. For older versions of WordPress, the property of the plugin is made
+  // public, because WordPress must have access to it.
   const database = join(place, 'wp-includes/sqlite/class-wp-sqlite-db.php');
   const { stdout } = await run('grep', ['-rl', 'allow_unsafe_unquoted_parameters', join(site, 'wp-includes')]).catch(
     () => ({ stdout: '' }),
@@ -241,7 +244,10 @@ defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
 require_once ABSPATH . 'wp-settings.php';
 `;
 
-/** A plugin for the tests. WordPress sends no mail, and may send requests to any port of 127.0.0.1, which it needs for oEmbed. */
+/**
+ * A plugin for the tests. With it, WordPress sends no mail, and can send requests to every port of 127.0.0.1. By default, WordPress
+ * allows only a few ports. When an author pastes the address of a page, WordPress asks the test server, which has any free port.
+ */
 const ALONE = `<?php
 add_filter( 'pre_wp_mail', '__return_true' );
 add_filter( 'http_allowed_safe_ports', function ( $ports, $host, $url ) {

@@ -123,7 +123,10 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return guide!;
     }
 
-    /** The errors and warnings in the console, without those about status 404: browsers request an icon by themselves. */
+    /**
+     * The errors and warnings in the console. Messages about status 404 are left out: browsers request an icon by themselves, and a
+     * missing icon is no mistake.
+     */
     const complaints = (page: Page) =>
       page.console.filter((line) => /^error|^warn/.test(line) && !/favicon|404 \(Not Found\)/.test(line));
 
