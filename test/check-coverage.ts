@@ -1,7 +1,7 @@
 /**
- * Checks the coverage of the component tests. Fails if they cover less than 95 % of the lines or branches, or if no test imports a
- * file. The threshold of the test runner is not used: it is also met if nothing was covered, and it leaves out files that no test
- * imports.
+ * Checks the coverage of the component tests. Fails if they cover less than 95 % of the lines or branches, or if `src` has a file
+ * that no test imports. The threshold of the test runner is not used: it is also met if nothing was covered, and it leaves out
+ * files that no test imports.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -10,8 +10,8 @@ import { transform } from 'esbuild';
 const THRESHOLD = 95;
 const root = resolve(import.meta.dirname, '..');
 /**
- * Folders of `src` that are not counted. `build` runs in Node.js. The files of `entries` are tested after the build, in test/build
- * and test/pages.
+ * Folders of `src` that are not counted, because other tests are for them. The component tests run in a browser, but `build` runs
+ * in Node.js. The files of `entries` are tested after the build, in test/build and test/pages.
  */
 const ELSEWHERE = /^(build|entries)\//;
 

@@ -36,7 +36,7 @@ const PARTS: Record<string, string[]> = {
 const ON_REQUEST = new Set(['frameworks', 'cms']);
 
 const [ours, forParts] = split(process.argv.slice(2));
-// Without the option, the environment variable ENGINES chooses the engines. The tests read this variable, so it also works for a
+// Without `--engines`, the environment variable ENGINES chooses the engines. The tests read this variable, so it also works for a
 // test file that is run alone.
 const { values, positionals: asked } = parseArgs({
   args: ours,

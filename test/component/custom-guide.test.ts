@@ -492,7 +492,8 @@ describe('A custom guide as data', () => {
   it('is shown when the property was set before the script was loaded', async () => {
     const box = document.createElement('div');
     box.className = 'mounted';
-    // In a document from DOMParser, no custom elements are defined. So the element gets the property before it gets its class.
+    // In a document from DOMParser, no custom elements are defined. So the element gets its class only when it is put on the page,
+    // and at that time it already has the property.
     const early = new DOMParser().parseFromString('<tiktok-exit-guide></tiktok-exit-guide>', 'text/html').body
       .firstElementChild as TikTokExitGuide;
     early.guide = DATA;

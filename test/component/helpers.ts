@@ -115,8 +115,9 @@ export async function fillIn(field: HTMLInputElement, value: string): Promise<vo
 }
 
 /**
- * The headings of the ways for the chosen platform, without duplicates. A way is the part of a step for one platform. The ways in
- * closed steps count too: a closed panel is hidden, but it has an id, and only hidden elements without an id are left out.
+ * The headings of the ways for the chosen platform, without duplicates. A way is the part of a step for one platform. A way for
+ * another platform is a hidden element without an id, so its heading is left out. The panel of a closed step is hidden too, but it
+ * has an id. So the ways in closed steps count.
  */
 export const shownWays = (guide: TikTokExitGuide) =>
   new Set(

@@ -31,8 +31,8 @@ describe('Placing the guide by a script tag or a <div>', () => {
     insertGuides(script);
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(2);
-    // The script gets an option that the inserted guide does not have. So that guide counts as the guide of another script, and a
-    // second guide is inserted.
+    // A script inserts no guide if the next element is a guide that has all options of the script. Now the script gets an option
+    // that the inserted guide does not have. So a second guide is inserted.
     script.setAttribute('data-open', 'wait');
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(3);

@@ -25,7 +25,8 @@ describe('The reference in the documents', () => {
       ...[...views.matchAll(/part="([\w-]+)"/g)].map((match) => match[1]!),
       ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
       ...[...views.matchAll(/link\([^)]*, '([\w-]+)'\)|part = '(\w+)'/g)].map((match) => (match[1] ?? match[2])!),
-      // In the views, a state or a kind can follow the names of these parts. So the patterns above do not find these names.
+      // In the views, a state or a kind follows the names of these parts, as in `part="note warning"`. The patterns above find a
+      // name only if it stands alone in the attribute, so these names are listed here.
       'step',
       'note',
       'way',

@@ -11,7 +11,7 @@ guide.openStep('wait');
 guide.theme = 'blue';
 // @ts-expect-error -- no such level
 guide.headingLevel = 7;
-// @ts-expect-error -- for the element itself
+// @ts-expect-error -- no such method
 guide.goTo('wait', true);
 
 guide.addEventListener('guide-load', (event: GuideLoadEvent) => {
