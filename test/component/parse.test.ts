@@ -443,8 +443,8 @@ describe('The parser, with a hostile guide', () => {
   function protocols(markdown: string): string[] {
     const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
-      // The picture address `//other.example/a.png` gets the protocol of the page. This page has http:, and ALLOWED has no
-      // `src http:`. So the test notices such an address.
+      // The address of this page has http: on purpose. A picture must not use `//host`, because such an address has the protocol of
+      // the page. Here it becomes `src http:`, which is not in ALLOWED, so the test fails if the parser lets such an address through.
       const page = 'http://page.example';
       if (!URL.canParse(address, page)) return [];
       const { protocol, host } = new URL(address, page);
