@@ -25,8 +25,8 @@ async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
 }
 
 let tree: string | undefined;
-// Without a listener, these signals would end this process before the temporary copy is removed. Ctrl+C also ends the running step.
-// Then this process removes the copy.
+// Without a listener, Ctrl+C would end this process before the temporary copy is removed. The listener does nothing: the terminal
+// sends the signal to the running step too, and the step ends. After that, `finally` below removes the copy.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 try {

@@ -14,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 const reference = await readReference();
 
 const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ').replace(/\s*\n\s*/g, ' ')} |`).join('\n');
 const code = (text: string) => `\`${text}\``;
 
 /** The tables. The key is the name in the markers: `<!-- name --> … <!-- /name -->`. */

@@ -16,7 +16,7 @@ const guide = (options = FIRST, title = '') => htmlGuide(options, { attributes: 
 /** Tells htmx to put the existing guide here. htmx does not insert a new guide. */
 const KEPT = '<tiktok-exit-guide id="leave" hx-preserve></tiktok-exit-guide>';
 
-/** The HTML that the server sends for each button, by the last part of the address. */
+/** What htmx puts into `#place`. Each key is the `hx-get` of a button. The empty key is the content at the start. */
 const FRAGMENTS: Record<string, string> = {
   '': guide() + NOTE + button('Move', 'below') + button('Change', 'changed'),
   custom: guide(FIRST, CUSTOM.title) + NOTE + button('Change', 'changed-custom'),
