@@ -7,7 +7,8 @@ const PICTURES = ['https:'];
  * Checks an address from a guide.
  *
  * A link can use `https:`, `http:`, `mailto:`, a relative address or a `#` fragment. A picture can use `https:` or a
- * relative address. A picture cannot use `//host`: such an address has the protocol of the page, which can be `http:`.
+ * relative address. A picture cannot use `//host`: such an address has the protocol of the page, which can be `http:`. An empty
+ * address is not allowed, because it would lead to the page itself.
  *
  * A browser reads `java&#10;script:` as `javascript:`. So this function first decodes character references. Then it removes
  * the characters that a browser removes (https://url.spec.whatwg.org/#concept-basic-url-parser, steps 1 and 3).
@@ -20,6 +21,7 @@ export function allowedAddress(href: string, use: 'link' | 'picture' = 'link'): 
   const address = decodeEntities(href)
     // oxlint-disable-next-line no-control-regex -- the URL parser removes these characters
     .replace(/^[\0- ]+|(?<![\0- ])[\0- ]+$|[\t\n\r]+/g, '');
+  if (!address) return undefined;
   // A browser reads a backslash as a slash, so `\\host` is the same as `//host`.
   if (use === 'picture' && /^[\\/]{2}/.test(address)) return undefined;
   const protocol = /^[a-z][a-z\d+.-]*:/i.exec(address)?.[0].toLowerCase();

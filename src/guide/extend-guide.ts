@@ -5,11 +5,14 @@ import type { Facts, Guide, Section, Step } from './guide.js';
  *
  * Sections and steps are matched by id:
  *
- * - If a step is in both guides, the step of the custom guide replaces the whole step of the base guide, in the same place.
+ * - If a step is in both guides, the step of the custom guide replaces the whole step of the base guide, in the same place. The
+ *   old ids of the replaced step still lead to it, unless the custom guide gives other old ids.
  * - If a section is in both guides, the title comes from the custom guide. An introduction or a fact comes from the custom
  *   guide if the custom guide has it. Steps that are only in the base guide stay in the section.
  * - A section that is only in the custom guide is added at the end of the guide. A step that is only in the custom guide is
  *   added at the end of its section.
+ * - The title, the language, the date and the introduction of the guide come from the custom guide if the custom guide has
+ *   them.
  * - Everything else comes from the base guide.
  *
  * @param base the guide to extend; it is not changed
@@ -24,6 +27,10 @@ export function extendGuide(base: Guide, custom: Guide): Guide {
   const baseSteps = new Set(base.sections.flatMap(({ steps }) => steps.map(({ id }) => id)));
   const customSteps = new Map(custom.sections.flatMap(({ steps }) => steps.map((step) => [step.id, cite(step)])));
   const customSections = new Map(custom.sections.map((section) => [section.id, cite(section)]));
+  const replaced = (step: Step): Step => {
+    const custom = customSteps.get(step.id);
+    return custom ? { ...(step.was && { was: step.was }), ...custom } : step;
+  };
   const newSteps = (section?: Section): Step[] =>
     section?.steps.filter(({ id }) => !baseSteps.has(id)).map((step) => customSteps.get(step.id)!) ?? [];
 
@@ -34,13 +41,13 @@ export function extendGuide(base: Guide, custom: Guide): Guide {
       ...section,
       ...change,
       intro: change?.intro.length ? change.intro : section.intro,
-      steps: [...section.steps.map((step) => customSteps.get(step.id) ?? step), ...newSteps(change)],
+      steps: [...section.steps.map(replaced), ...newSteps(change)],
     };
   });
   for (const section of customSections.values()) {
     const steps = newSteps(section);
-    // All steps of this section can have the ids of steps in the base guide. Then they are shown in the sections of the base
-    // guide, and without an introduction this section would be empty. Such a section is not added.
+    // A step that is also in the base guide is shown in its section of the base guide. If the custom section has only such
+    // steps and no introduction, the section would be empty. So the section is not added.
     if (steps.length || section.intro.length || !section.steps.length) sections.push({ ...section, steps });
   }
 
@@ -59,7 +66,7 @@ export function extendGuide(base: Guide, custom: Guide): Guide {
 /**
  * Gives each source of the custom guide an id that the base guide does not use.
  *
- * @returns maps the old ids to the new ids
+ * @returns the new ids, by the old ids
  */
 function newSourceIds(custom: Guide, base: Guide): Map<string, string> {
   const baseIds = new Set(base.sources.map(({ id }) => id));

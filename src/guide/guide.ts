@@ -4,7 +4,8 @@
  *
  * To add a new kind of block, change four files in `src`: `guide/guide.ts`, `guide/markdown/blocks.ts`, `view/blocks.ts` and
  * `build/plain-html.ts`. If the block has text in a field with a new name, change `guide/text.ts` too. The compiler reports
- * what is missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`, but not in the other two files.
+ * what is missing in `guide/guide.ts`, `view/blocks.ts` and `build/plain-html.ts`. The compiler reports nothing for
+ * `guide/markdown/blocks.ts` and `guide/text.ts`.
  */
 
 /** A whole guide. */
@@ -12,7 +13,7 @@ export interface Guide {
   title: string;
   /** BCP 47 language tag of the text, such as `en` or `pt-BR`. */
   lang: string;
-  /** The direction of the text. Default: the direction of the built-in guide. */
+  /** The direction of the text. Default: the direction of the language `lang`. */
   dir?: 'ltr' | 'rtl';
   /** The date of the last check of all steps, as an ISO date: `2026-11-22`. */
   checked: string;
@@ -24,8 +25,8 @@ export interface Guide {
    */
   sources: Source[];
   /**
-   * The name of the guide that this guide extends. Before `extendGuide` adds the rest, a guide with this field contains only
-   * its changes. If its `title`, `lang` or `checked` is empty, `extendGuide` takes the value from the extended guide.
+   * The name of the base guide, if this guide extends another one. Such a guide contains only what differs from the base guide,
+   * until `extendGuide` adds the rest. An empty `title`, `lang` or `checked` then gets the value of the base guide.
    */
   extends?: string;
 }
@@ -37,7 +38,10 @@ export interface Source {
   title: string;
 }
 
-/** Facts about a section or a step, from the comment below its heading. */
+/**
+ * Facts about a section or a step, from the comment below its heading. Readers see all these facts of a step. Of a
+ * section, they see only the sources.
+ */
 export interface Facts {
   /** The time that the section or step takes, as text. */
   time?: string;
@@ -53,6 +57,20 @@ export interface Facts {
 export interface Section extends Facts {
   id: string;
   title: string;
+  /**
+   * The routes on which the section is shown, such as "Delete my account". The reader chooses one route. The routes of a guide
+   * are the routes of its sections, in the order of first use. Default: all routes.
+   */
+  routes?: string[];
+  /**
+   * A few words about what is in the section. They are in its heading until one of its steps is done. Default: none.
+   */
+  about?: string;
+  /**
+   * Whether the reader can skip the section. The reader starts in such a section only if all sections are optional.
+   * Default: false.
+   */
+  optional?: boolean;
   intro: Block[];
   steps: Step[];
 }
@@ -63,6 +81,15 @@ export interface Step extends Facts {
   title: string;
   /** The position in a sequence of steps. Absent if the step is one of several options. */
   number?: number;
+  /** Whether the step is due only when the wait before it is over. Default: false. */
+  afterWait?: boolean;
+  /**
+   * Whether links in this step to an earlier step start again from there: the ticks of that step and of all numbered steps after
+   * it are taken back, and so are the first days of their waits. Default: false.
+   */
+  startOver?: boolean;
+  /** Ids that this step had before, and ids of steps that are now part of it. Links with these ids lead to this step. */
+  was?: string[];
   body: Block[];
 }
 
@@ -127,9 +154,12 @@ export interface Screen {
   rows: ScreenRow[];
 }
 
-/** A row of a screen: title bar, row, switch that is on or off, button, field or tab bar. The first row is at the top. */
+/**
+ * A row of a screen: title bar, row, switch that is on or off, button, field, tab bar, profile or video. The first row is at the
+ * top. A profile and a video have no cells.
+ */
 export interface ScreenRow {
-  type: 'title' | 'row' | 'on' | 'off' | 'button' | 'field' | 'tabs';
+  type: 'title' | 'row' | 'on' | 'off' | 'button' | 'field' | 'tabs' | 'profile' | 'video';
   cells: ScreenCell[];
 }
 
@@ -241,7 +271,7 @@ export const BLOCKS: { [B in Exclude<Block, Paragraph> as B['type']]: ShapesOf<B
   note: { kind: 'note|tip|important|warning|caution', body: 'body' },
   table: { head: ['content'], rows: [['content']] },
   ways: { ways: [{ id: 'name', title: 'text', body: 'body' }] },
-  screen: { 'alt?': 'text', rows: [{ type: 'title|row|on|off|button|field|tabs', cells: ['cell'] }] },
+  screen: { 'alt?': 'text', rows: [{ type: 'title|row|on|off|button|field|tabs|profile|video', cells: ['cell'] }] },
   letter: { text: 'text' },
   code: { text: 'text' },
   quote: { body: 'body' },

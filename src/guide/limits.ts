@@ -1,9 +1,9 @@
 /**
- * Limits for custom guides. They protect the browser of the reader from a guide that was written to block or crash it. Most
- * limits are far above what a normal guide needs.
+ * Limits for custom guides. Without limits, an author could write a guide that blocks or crashes the browser of the reader.
+ * Most limits are far above what a normal guide needs.
  */
 
-/** Maximum length of a guide in Markdown, in characters: about five times the length of the built-in English guide. */
+/** Maximum length of a guide in Markdown, in characters: about three times the length of the built-in English guide. */
 export const MAX_LENGTH = 100_000;
 
 /** Maximum number of lines of a guide in Markdown. */
@@ -16,18 +16,26 @@ export const MAX_LINES = 2_000;
 export const MAX_NESTING = 10;
 
 /**
- * Maximum work of the lexer for one guide: this much for all blocks, and this much again for all inline marks. One unit is
- * about the time to look for one mark at one character. The built-in guide needs 7 % of this limit.
+ * Maximum work of the lexer for one guide. The limit applies twice: once to all blocks together, and once to all inline
+ * marks together. One unit is about the time to look for one mark at one character. The built-in guide needs 10 % of
+ * this limit.
  */
 export const MAX_WORK = 20_000_000;
 
 /**
- * Maximum nesting of a guide that is given as data, in levels. Each array and each object is one level, so a list inside a
- * list adds several levels.
+ * Maximum nesting of a guide that is given as data. Each array and each object is one level. A list inside a list adds five
+ * levels. A mark inside a mark, such as bold inside italics, adds two levels. All else adds fewer than 20 levels. `+ 1`: the
+ * parser counts levels from 0. So each guide that `parse` makes from Markdown is within this limit.
  */
-export const MAX_DEPTH = 4 * (MAX_NESTING + 2);
+export const MAX_DEPTH = 20 + (5 + 2) * (MAX_NESTING + 1);
 
-/** Maximum number of values and characters of a guide that is given as data. A guide made from Markdown has much less. */
+/** Maximum value of `wait` and of `number` in a guide. The parser reads at most three digits for both. */
+export const MAX_COUNT = 999;
+
+/**
+ * Maximum size of a guide that is given as data. The size is the number of all texts, objects and arrays, plus the
+ * number of all characters in the texts. Ids are texts, too. A guide that is made from Markdown is usually much smaller.
+ */
 export const MAX_SIZE = 500_000;
 
 /** Maximum number of characters that a message quotes from the guide, so that the message fits on a screen. */

@@ -1,10 +1,13 @@
 import type { Block, Item } from './guide.js';
+import { inlineText } from './inline-text.js';
 
 /**
- * Returns the plain text of blocks. A list of inline content is a paragraph, so `text([content])` returns its text.
+ * Returns the plain text of blocks. To get the text of inline content, call `text([content])`: a list of inline content is a
+ * paragraph, and a paragraph is a block.
  *
- * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here if its fields
- * have the same names. The text of a screen is only its `alt`, because the text near the screen already has the other words.
+ * This function looks at the fields of a block and not at its `type`. So a new kind of block needs no change here if
+ * all its fields have names that this function knows. For a drawn screen, this function returns only `alt`. The words
+ * on the screen are left out, because the text near the screen already has these words.
  */
 export function text(blocks: Block[]): string {
   return blocks.map(blockText).filter(Boolean).join(' ');
@@ -22,14 +25,6 @@ function blockText(block: Block): string {
 
 function lineText(line: Item): string {
   return line
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      if ('body' in piece) return ` ${text(piece.body)}`;
-      if ('content' in piece) return lineText(piece.content);
-      if ('labels' in piece) return piece.labels.map((label) => label.text).join(' → ');
-      if ('text' in piece) return piece.text;
-      // A piece without `alt` is a line break here.
-      return 'alt' in piece ? piece.alt : ' ';
-    })
+    .map((piece) => (typeof piece === 'object' && 'body' in piece ? ` ${text(piece.body)}` : inlineText([piece])))
     .join('');
 }

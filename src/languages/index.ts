@@ -1,29 +1,27 @@
-import type { Guide } from '../guide/guide.js';
-import englishGuide from './en/guide.md';
-import englishWords from './en/words.js';
-import type { Words } from './words.js';
+import { load, loaded, names } from './available.js';
+import type { Language } from './language.js';
 
-/** A built-in guide, and the words of the user interface in the same language. */
-export interface Language {
-  guide: Guide;
-  words: Words;
-}
+/** The name of each built-in language in that language, by its BCP 47 tag. */
+export const languageNames: Readonly<Record<string, string>> = names;
 
-/** The built-in languages by their BCP 47 language subtag. */
-export const languages: Record<string, Language> = {
-  en: { guide: englishGuide, words: englishWords },
-};
+/** The tags of the built-in languages, whether they are loaded or not. */
+export const languageTags: readonly string[] = Object.keys(names);
+
+/** The languages that are loaded, by tag. Most pages need only the language inside the script. */
+export const languages: Readonly<Record<string, Language>> = loaded;
+
+/** The language inside the script: English, or Spanish in `tiktok-exit-guide.es.js`. */
+export const ownLanguage: Language = Object.values(loaded)[0]!;
+
+/** Loads the module of a language. In a script, `entries/script.ts` replaces this function. */
+export const languageModule = { load };
 
 /**
- * Returns the built-in language for the first tag that has one. Regions are ignored: `en-GB` gives `en`.
+ * Loads a language, if it is not loaded yet.
  *
- * @param tags BCP 47 tags in order of preference; values that are not tags are ignored
- * @returns undefined if no tag has a built-in language
+ * @param tag the tag of a built-in language
+ * @throws the error of the browser, if the file cannot be loaded
  */
-export function nearestLanguage(...tags: unknown[]): Language | undefined {
-  for (const tag of tags) {
-    const [language] = String(tag).toLowerCase().split(/[-_]/);
-    if (Object.hasOwn(languages, language!)) return languages[language!];
-  }
-  return undefined;
+export async function loadLanguage(tag: string): Promise<Language> {
+  return (loaded[tag] ??= (await languageModule.load(tag)).default);
 }

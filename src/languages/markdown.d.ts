@@ -2,5 +2,7 @@
 declare module '*.md' {
   import type { Guide } from '../guide/guide.js';
   const guide: Guide;
+  /** The date of the last check in words, in the language of the guide. */
+  export const checkedOn: string;
   export default guide;
 }

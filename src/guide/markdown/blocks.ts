@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import type { Block, NoteKind } from '../guide.js';
 import { comment } from './comment.js';
 import { inline } from './inline.js';
+import { misplacedFacts } from './misplaced-facts.js';
 import type { ParseContext } from './parse-context.js';
 import { screen } from './screen.js';
 
@@ -31,11 +32,15 @@ function block(token: Token, context: ParseContext, skip = 0): Block[] {
     case 'table':
       return [table(token as Tokens.Table, context)];
     case 'code':
-      return [fence(token as Tokens.Code)];
+      return [fence(token as Tokens.Code, context)];
     case 'hr':
       return [{ type: 'rule' }];
     case 'html': {
-      if (comment(token) !== undefined) return [];
+      const commentText = comment(token);
+      if (commentText !== undefined) {
+        misplacedFacts(token, commentText, context);
+        return [];
+      }
       const html = token.raw.trim();
       context.report('html', context.placeOf(token), html);
       return [[html]];
@@ -49,11 +54,16 @@ function block(token: Token, context: ParseContext, skip = 0): Block[] {
   }
 }
 
-function list({ items, ordered }: Tokens.List, context: ParseContext): Block {
+function list({ items, ordered, start }: Tokens.List, context: ParseContext): Block {
+  const { placeOf, report } = context;
+  if (ordered && start !== 1) report('list-start', placeOf(items[0]!), String(start));
   const isChecklist = items.some(({ task }) => task);
   return {
     type: ordered ? 'actions' : isChecklist ? 'checklist' : 'list',
-    items: items.map(({ tokens, task }) => {
+    items: items.map((token) => {
+      const { tokens, task, checked } = token;
+      if (task && ordered) report('checkbox', placeOf(token), '[ ]');
+      else if (checked) report('checkbox', placeOf(token), '[x]');
       const [first, ...rest] = tokens.filter(({ type }) => type !== 'checkbox') as Tokens.Generic[];
       const isText = first?.type === 'text' || first?.type === 'paragraph';
       const content = isText ? inline(first.tokens ?? [first], context, { labels: ordered || task }) : [];
@@ -73,13 +83,31 @@ function quote({ text, tokens }: Tokens.Blockquote, context: ParseContext): Bloc
   return { type: 'note', kind, body: [...block(first, context, skip), ...blocks(rest, context)] };
 }
 
-function table({ header, rows }: Tokens.Table, context: ParseContext): Block {
+function table(token: Tokens.Table, context: ParseContext): Block {
+  const { header, rows } = token;
+  let index = 0;
+  for (const line of token.raw.split('\n')) {
+    // `marked` drops the cells that have no column, so the cells are counted here. `\|` is text and does not separate cells.
+    const cells = line
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, '')
+      .split(/(?<!\\)\|/);
+    if (cells.length > header.length) context.report('cells', context.placeOf(token, index));
+    index += line.length + 1;
+  }
   const cells = (row: Tokens.TableCell[]) => row.map((cell) => inline(cell.tokens, context));
   return { type: 'table', head: cells(header), rows: rows.map(cells) };
 }
 
-function fence({ lang = '', text }: Tokens.Code): Block {
+function fence(token: Tokens.Code, { placeOf, report }: ParseContext): Block {
+  const { lang = '', text } = token;
   const [, kind, rest] = /^(\w*)\s*(.*)$/s.exec(lang)!;
-  if (kind === 'screen') return screen(text, rest);
-  return { type: kind === 'letter' ? 'letter' : 'code', text };
+  const isScreen = kind === 'screen';
+  const isLetter = kind === 'letter';
+  const unused = isScreen ? '' : isLetter ? rest : lang;
+  if (unused) report('fence', placeOf(token), unused);
+  if ((isScreen || isLetter) && !text.trim())
+    report('empty', placeOf(token), isScreen ? 'picture of a screen' : 'letter');
+  if (isScreen) return screen(text, rest);
+  return { type: isLetter ? 'letter' : 'code', text };
 }

@@ -2,9 +2,9 @@ import { Lexer, Tokenizer, getDefaults, type Token, type Tokens, type TokensList
 import { MAX_NESTING, MAX_WORK } from '../limits.js';
 
 /**
- * Matches a line that starts with too many nested list and quote markers, but not a rule (`- - -`). `marked` compares all
- * these markers with each other before it reads the nested lists. The limit of the nesting takes effect only while nested
- * lists are read, so it cannot prevent this work.
+ * Matches a line that starts with too many nested list and quote markers. A rule (`- - -`) does not match. `marked` compares
+ * all markers of a line with each other before it reads the nested lists. The limit `MAX_NESTING` is checked only while nested
+ * lists are read, so the limit alone cannot prevent the comparisons.
  */
 const TOO_MANY_MARKERS = new RegExp(
   String.raw`^(?![ \t]*([-*])(?:[ \t]*\1)*[ \t]*$)((?:[ \t]*(?:[-+*>]|\d{1,9}[.)])){${MAX_NESTING + 2}})([^\n]*)`,
@@ -14,7 +14,10 @@ const TOO_MANY_MARKERS = new RegExp(
 /** Text that the lexer did not parse. */
 export interface Plain extends Tokens.Generic {
   type: 'plain';
-  /** The reason: the text is nested too deep, it would need too much work (`marks`), or `marked` throws an error for it. */
+  /**
+   * The reason: the text is nested too deep (`nesting`), the text would need too much work (`marks`), or `marked` throws an
+   * error for the text (`unreadable`).
+   */
   why: 'nesting' | 'marks' | 'unreadable';
   text: string;
 }

@@ -6,7 +6,8 @@ import type { ParseContext } from './parse-context.js';
  *
  * @param place the place at which the guide cites the source
  */
-export function cite(id: string, place: Place, { sources, facts, report }: ParseContext): void {
+export function cite(id: string, place: Place, { sources, cited, facts, report }: ParseContext): void {
+  cited.add(id);
   if (!sources.has(id)) report('source-unknown', place, id);
   else if (facts && !facts.sources?.includes(id)) (facts.sources ??= []).push(id);
 }

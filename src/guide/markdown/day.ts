@@ -1,3 +1,4 @@
+import { isDate } from '../is-date.js';
 import type { Place } from './problem.js';
 import type { ParseContext } from './parse-context.js';
 
@@ -20,10 +21,4 @@ export function day(
   }
   if (value > today) report('date-future', place, fact, today);
   return value;
-}
-
-/** Tells whether a text is an ISO date that exists in the calendar. 30 February does not exist. */
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

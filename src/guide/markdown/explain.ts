@@ -12,6 +12,14 @@ const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = 
     `The address "${href}" is not allowed.`,
     'Start a link with https:, http:, mailto: or #, and a picture with https:, or write a relative address.',
   ],
+  cells: () => [
+    'This row has more cells than the table has columns. The last cells are left out.',
+    'Add columns to the first two lines of the table, or write \\| for a bar in the text.',
+  ],
+  checkbox: (box) => [
+    box === '[x]' ? '"[x]" is shown as an empty box.' : `"${box}" is not shown in a numbered list.`,
+    'Start each line that readers can tick with "- [ ]".',
+  ],
   checked: (date) => [
     date ? `"${date}" is not a date.` : 'The date of the last check is missing.',
     'Write a date as year-month-day, such as "checked: 2026-11-22". The date of the whole guide belongs in the front matter, at the top of the file.',
@@ -20,17 +28,23 @@ const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = 
     `"${fact}" is in the future (today is ${today}).`,
     'Write the date of the last check.',
   ],
+  empty: (what) => [`This ${what} has no text.`, 'Write its text, or remove it.'],
   extends: (base) => [
     `"${base}" is not a guide that can be extended.`,
     'Write "extends: tiktok-exit". If this guide does not extend another guide, remove the line.',
   ],
-  'fact-unknown': (key) => [
-    `"${key}" is not a known fact.`,
-    'The facts of a section or a step are time, wait, checked and sources.',
+  'fact-twice': (key) => [`"${key}" is written twice.`, 'Write it once.'],
+  'fact-unknown': (key, holder) => [
+    `"${key}" is not a known fact of a ${holder}.`,
+    'The facts of a step are time, wait, after-wait, start-over, was, checked, sources and from. The facts of a section are route, about, optional, sources and from.',
   ],
   'fact-value': (fact) => [
     `"${fact}" cannot be read.`,
-    'Write facts directly below a heading. Write a wait as a number of days, such as "wait: 30 days".',
+    'Write facts directly below a heading. Write a wait as a number of days, such as "wait: 30 days", routes as "route: Leave | Stay", and ids as "was: one-id, another-id". Write optional, after-wait and start-over without a value.',
+  ],
+  fence: (words) => [
+    `The words "${words}" behind the code fence have no effect.`,
+    'For a text to copy, write the word letter. For a picture of a screen, write the word screen, and a description if you like.',
   ],
   'front-matter': (line) => [
     `"${line}" is not a known line of the front matter.`,
@@ -56,14 +70,34 @@ const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = 
     `The heading "${title}" has no id.`,
     'Add an id at the end of the heading, such as {#open-settings}. Links need it.',
   ],
+  'id-old': (id, step) => [
+    `The step "${id}" is now a part of the step "${step}". Here it becomes a new step.`,
+    `Change the step "${step}", or write another id.`,
+  ],
+  'id-reserved': (id) => [
+    `The id "${id}" cannot be used for a step.`,
+    'The attribute open uses this word for all steps. Write another id.',
+  ],
   'id-twice': (id) => [
     `The id "${id}" is used twice.`,
-    'Give each section and each step a different id. Links need it.',
+    'Give each section, each step and each platform a different id. Links need it.',
   ],
   lang: (lang) => [`"${lang}" is not a language tag.`, 'Write a tag such as en or pt-BR.'],
   length: () => [
     `The guide is longer than ${MAX_LENGTH} characters or ${MAX_LINES} lines. The rest is left out.`,
     'Make it shorter, or split it into two guides.',
+  ],
+  'link-section': (href, step) => [
+    `The link "${href}" leads to a section, so it opens no step.`,
+    `Write the id of a step, such as #${step}. Link to a section only if its steps have no numbers, so that readers choose one.`,
+  ],
+  'link-unknown': (href) => [
+    `The link "${href}" leads nowhere. Readers see only its text.`,
+    'Write # and the id of a section, a step or a platform of this guide.',
+  ],
+  'list-start': (number) => [
+    `This list starts with ${number}, but readers see it start with 1.`,
+    'Start the list with 1. Indent a block that belongs to an action, so that it does not end the list.',
   ],
   marks: () => [
     'There are too many Markdown marks here. They are shown as plain text.',
@@ -77,15 +111,34 @@ const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = 
     `The picture "${src}" has no description.`,
     `Write the description between the brackets: ![description](${src}).`,
   ],
+  'source-address': (id) => [
+    `The source "${id}" leads to a whole website or repository.`,
+    'Write the address of the page that supports the text.',
+  ],
   'source-title': (id) => [`The source "${id}" has no title.`, 'Add the title in quotes after the address.'],
+  'source-twice': (id) => [`The source "${id}" is listed twice. The second one is left out.`, 'Give it another id.'],
   'source-unknown': (id) => [
     `The source "${id}" is not listed.`,
     `Add [${id}]: https://… "title" at the end of the file.`,
   ],
+  'source-unused': (id) => [
+    `The source "${id}" is never cited, so readers do not see it.`,
+    `Write [text][${id}] in a text, or "sources: ${id}" below a heading.`,
+  ],
+  'step-number': (number, expected) => [
+    `This step has the number ${number}, but ${expected} was expected. Readers are led from step to step in the order of the file.`,
+    'Number the steps of a section 1, 2, 3, or go on from the section before. Leave out the number of a step that readers can skip.',
+  ],
+  strike: (text) => [`"${text}" is shown without a line through it.`, 'Say in words what is no longer right.'],
   'title-missing': () => ['The title is missing.', 'Write "title: …" in the front matter, at the top of the file.'],
+  'title-unused': (title) => [`The title "${title}" is not shown.`, 'Write it in the text.'],
   unreadable: () => [
     'This Markdown cannot be read. It is shown as plain text.',
     'Write the lists and quotes here in a simpler way.',
+  ],
+  'way-twice': (step, id) => [
+    `The step "${step}" has two ways with the id "${id}".`,
+    'Write one way for each platform.',
   ],
 };
 

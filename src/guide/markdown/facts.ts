@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import type { Facts } from '../guide.js';
+import type { Section, Step } from '../guide.js';
 import { cite } from './cite.js';
 import { day } from './day.js';
 import type { ParseContext } from './parse-context.js';
@@ -7,37 +7,88 @@ import type { ParseContext } from './parse-context.js';
 const FACT = /[^;\s](?:[^;]*[^;\s])?/g;
 
 /**
- * Reads the facts in the comment below a heading. Reports facts that are not known or not valid.
+ * Reads the facts of a section or step: the settings in the HTML comment below its heading, such as
+ * `<!-- time: 5 min; wait: 30 days -->`. Reports facts that are not known or not valid.
  *
- * @param comment the text of the comment: `key: value; key: value`
+ * @param comment the text of the comment, with semicolons between facts; a fact is `key: value`, or only a key such as
+ *   `optional`
  * @param facts the section or step; the facts are written into it
  */
-export function readFacts(token: Token, comment: string, facts: Facts, context: ParseContext): void {
+export function readFacts(token: Token, comment: string, facts: Section | Step, context: ParseContext): void {
   const start = token.raw.indexOf(comment);
+  const keys = new Set<string>();
   for (const { 0: fact, index } of comment.matchAll(FACT)) {
     const [, key = fact, rawValue = ''] = /^([\w-]+)\s*:(.*)/s.exec(fact) ?? [];
     const value = rawValue.trim();
     const place = context.placeOf(token, start + index);
-    switch (key) {
-      case 'time':
-        facts.time = value;
-        break;
-      case 'wait': {
-        const days = /^(\d{1,3}) days?$/.exec(value)?.[1];
-        if (days) facts.wait = Number(days);
-        else context.report('fact-value', place, fact);
-        break;
+    const invalid = () => context.report('fact-value', place, fact);
+    if (keys.has(key)) context.report('fact-twice', place, key);
+    keys.add(key);
+    if (key === 'from') {
+      // The mark of the English text from which this part was translated. Only `npm run languages` reads it.
+      if (!/^\w+$/.test(value)) invalid();
+    } else if (key === 'sources') for (const id of value.split(',')) cite(id.trim(), place, { ...context, facts });
+    else if ('steps' in facts) readSectionFact(facts);
+    else readStepFact(facts);
+
+    function readSectionFact(section: Section): void {
+      switch (key) {
+        case 'route': {
+          const routes = value.split('|').map((route) => route.trim());
+          if (!routes.every(Boolean)) return invalid();
+          const twice = routes.find((route, index) => routes.indexOf(route) < index);
+          if (twice) context.report('fact-twice', place, twice);
+          section.routes = [...new Set(routes)];
+          break;
+        }
+        case 'about':
+          if (!value) return invalid();
+          section.about = value;
+          break;
+        case 'optional':
+          if (fact !== key) return invalid();
+          section.optional = true;
+          break;
+        default:
+          context.report('fact-unknown', place, key, 'section');
       }
-      case 'checked': {
-        const checked = day(value, fact, place, context);
-        if (checked) facts.checked = checked;
-        break;
+    }
+
+    function readStepFact(step: Step): void {
+      switch (key) {
+        case 'time':
+          if (!value) return invalid();
+          step.time = value;
+          break;
+        case 'wait': {
+          const days = Number(/^(\d{1,3}) days?$/.exec(value)?.[1]);
+          if (!days) return invalid();
+          step.wait = days;
+          break;
+        }
+        case 'after-wait':
+          if (fact !== key) return invalid();
+          step.afterWait = true;
+          break;
+        case 'start-over':
+          if (fact !== key) return invalid();
+          step.startOver = true;
+          break;
+        case 'was': {
+          const ids = value.split(',').map((id) => id.trim());
+          if (!ids.every((id) => /^\S+$/.test(id))) return invalid();
+          step.was = ids;
+          context.oldIds.push(...ids.map((id) => ({ id, place })));
+          break;
+        }
+        case 'checked': {
+          const checked = day(value, fact, place, context);
+          if (checked) step.checked = checked;
+          break;
+        }
+        default:
+          context.report('fact-unknown', place, key, 'step');
       }
-      case 'sources':
-        for (const id of value.split(',')) cite(id.trim(), place, { ...context, facts });
-        break;
-      default:
-        context.report('fact-unknown', place, key);
     }
   }
 }

@@ -28,6 +28,7 @@ export function frontMatter(
   lines.split('\n').forEach((line, index) => {
     const place = { line: index + 2, column: 1 };
     const [, key, value = ''] = /^(\w+):(.*)/s.exec(line) ?? [];
+    if (found[key as Key]) report('fact-twice', place, key!);
     if (KEYS.includes(key as Key)) found[key as Key] = { value: value.trim(), line: line.trim(), place };
     else if (line.trim()) report('front-matter', place, line.trim());
   });

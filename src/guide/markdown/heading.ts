@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import { decodeEntities } from '../decode-entities.js';
 
-const HEADING = /^(?:(\d{1,3})\. +)?(.*?) ?(?:\{#([^{}]*)\})?$/s;
+const HEADING = /^(?:0*([1-9]\d{0,2})\. +)?(.*?) ?(?:\{#([^{}]*)\})?$/s;
 
 /** A heading such as `### 1. Open your settings {#open-settings}`. */
 export interface Heading {

@@ -1,11 +1,12 @@
 import type { Heading } from './heading.js';
+import { idPlace } from './id-place.js';
 import type { ParseContext } from './parse-context.js';
 
 /**
  * Returns the id of a heading. If the heading has no id, this is reported, and the id is made from the title.
  *
- * @param taken the ids that are already in use. If this set is given, the function returns an id that is not in the set, and
- *   adds the id to the set. If the id in the Markdown is already in use, this is reported. Default: the id need not be unique
+ * @param taken the ids that are already in use. If the id is in this set, a number is added to the id. If the author wrote that
+ *   id, it is also reported. The returned id is added to the set. Without the set, the id need not be unique
  */
 export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: Set<string>): string {
   const { token, title, id: rawId } = heading;
@@ -20,21 +21,20 @@ export function id(heading: Heading, { placeOf, report }: ParseContext, taken?: 
   for (let copy = 2; taken.has(unique); copy++) unique = `${preferred}-${copy}`;
   taken.add(unique);
   if (unique !== preferred && rawId) {
-    const index = token.raw.lastIndexOf(`{#${rawId}}`);
-    report('id-twice', placeOf(token, Math.max(0, index)), rawId);
+    report('id-twice', idPlace(heading, placeOf), rawId);
   }
   return unique;
 }
 
 /**
- * Replaces white space and lone surrogates. An id cannot contain a space, because ids are used in attributes such as `part`,
- * which separate names by spaces. An id cannot contain a lone surrogate (half of a character), because the address of a link
- * to a step contains the id of the step, and an address cannot contain a lone surrogate.
+ * Replaces white space, commas and lone surrogates. An id cannot contain a space or a comma, because these separate the ids in
+ * the attributes `part`, `sections` and `open`. An id cannot contain a lone surrogate (half of a character), because an id
+ * becomes part of an address, and an address cannot contain a lone surrogate.
  */
 function usable(rawId = ''): string {
   return rawId
     .trim()
-    .replace(/\s+/g, '-')
+    .replace(/[\s,]+/g, '-')
     .replace(/\p{Cs}/gu, '\ufffd');
 }
 

@@ -6,6 +6,7 @@ import { text } from '../text.js';
 import type { Plain } from './bounded-lexer.js';
 import { cite } from './cite.js';
 import { comment } from './comment.js';
+import { misplacedFacts } from './misplaced-facts.js';
 import { path } from './path.js';
 import type { ParseContext } from './parse-context.js';
 
@@ -55,15 +56,23 @@ function piece(token: Token, context: ParseContext, { labels, skip }: Options): 
       return link(token as Tokens.Link, context, labels);
     case 'image':
       return picture(token as Tokens.Image, context);
-    case 'html':
-      if (comment(token) !== undefined) return [];
+    case 'html': {
+      const commentText = comment(token);
+      if (commentText !== undefined) {
+        misplacedFacts(token, commentText, context);
+        return [];
+      }
       report('html', placeOf(token), token.raw);
       return [token.raw];
+    }
     case 'plain':
       report((token as Plain).why, placeOf(token));
       return [decodeEntities(oneLine(token.raw))];
     case 'escape':
       return [token.text];
+    case 'del':
+      report('strike', placeOf(token), token.raw);
+      return inline((token as Tokens.Del).tokens, context, { labels });
     default: {
       const { type, text, tokens } = token as Tokens.Text;
       if (tokens) return inline(tokens, context, { labels });
@@ -78,14 +87,19 @@ function piece(token: Token, context: ParseContext, { labels, skip }: Options): 
 }
 
 function link(token: Tokens.Link, context: ParseContext, labels?: boolean): Inline[] {
+  const { report } = context;
+  const place = context.placeOf(token);
   const content = inline(token.tokens, context, { labels });
   const href = allowedAddress(token.href);
   if (href === undefined) {
-    context.report('address', context.placeOf(token), token.href);
+    report('address', place, token.href);
     return content;
   }
-  const source = /\[([^[\]]+)\]$/.exec(token.raw)?.[1];
-  if (source) cite(source.toLowerCase(), context.placeOf(token), context);
+  if (!content.some((piece) => typeof piece !== 'string' || piece.trim())) report('empty', place, 'link');
+  if (href.startsWith('#')) context.links.push({ href, place });
+  const source = sourceIn(token.raw);
+  if (source !== undefined) cite(source, place, context);
+  else if (token.title) report('title-unused', place, token.title);
   return [{ type: 'link', href, content }];
 }
 
@@ -94,9 +108,18 @@ function picture(token: Tokens.Image, context: ParseContext): Inline[] {
   const src = allowedAddress(token.href, 'picture');
   const alt = text([inline(token.tokens, context)]);
   if (!alt) report('picture-alt', placeOf(token), token.href);
+  // The address of a picture can be in a source. Readers see this source as a picture, so the source counts as cited.
+  const source = sourceIn(token.raw);
+  if (source !== undefined) context.cited.add(source);
+  else if (token.title) report('title-unused', placeOf(token), token.title);
   if (src !== undefined) return [{ type: 'picture', src, alt }];
   report('address', placeOf(token), token.href);
   return [alt];
+}
+
+/** Returns the id of the source in `[text][id]`, `[id][]` or `[id]`. Returns undefined if the text has another form. */
+function sourceIn(raw: string): string | undefined {
+  return /\[([^[\]]+)\](?:\[\])?$/.exec(raw)?.[1]?.toLowerCase();
 }
 
 function joined(pieces: Inline[]): Inline[] {

@@ -1,8 +1,10 @@
 import type { Guide } from '../guide.js';
 import { MAX_LENGTH, MAX_LINES } from '../limits.js';
 import { BoundedLexer } from './bounded-lexer.js';
+import { checkIds } from './check-ids.js';
 import { frontMatter } from './front-matter.js';
 import { outline } from './outline.js';
+import type { ParseContext } from './parse-context.js';
 import { places } from './places.js';
 import type { Place, Problem, Report } from './problem.js';
 import { sources as readSources } from './sources.js';
@@ -19,9 +21,14 @@ import { sources as readSources } from './sources.js';
  * @param markdown the guide; `docs/writing-guides.md` describes the grammar
  * @param today an ISO date; a date of a last check after this day is reported. Default: today in the time zone UTC+14, in
  *   which each day starts first, because the author can be in any time zone
+ * @param base the guide that `markdown` can extend. Without `base`, the links of a guide with `extends` are not checked
  * @returns the guide, and the problems sorted by line and column
  */
-export function parse(markdown: string, today: string = latestToday()): { guide: Guide; problems: Problem[] } {
+export function parse(
+  markdown: string,
+  today: string = latestToday(),
+  base?: Guide,
+): { guide: Guide; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (code, place, ...values) => problems.push({ code, ...place, values });
 
@@ -36,17 +43,25 @@ export function parse(markdown: string, today: string = latestToday()): { guide:
   const { fields, length } = frontMatter(text, { today, report });
   const tokens = new BoundedLexer().lex(text.slice(length));
   const placeOf = places(tokens, text.slice(0, length).split('\n').length);
-  const sources = readSources(tokens, { placeOf, report });
-  const ids = new Set(sources.map(({ id }) => id));
-  const { title, intro, sections } = outline(tokens, fields.title, {
+  const context: ParseContext = {
     lang: fields.lang,
     today,
-    sources: ids,
+    sources: new Map(),
+    cited: new Set(),
+    links: [],
+    oldIds: [],
     placeOf,
     report,
-  });
+  };
+  const sources = readSources(tokens, context);
+  const { title, intro, sections, named } = outline(tokens, fields.title, Boolean(fields.extends), context);
   const guide: Guide = { ...fields, title, intro, sections, sources };
 
+  checkIds(named, guide, base, context);
+  for (const { id } of guide.extends ? sources : sources.slice(1)) {
+    // The first source of a whole guide is the official page. Readers of an old guide see it, so it does not have to be cited.
+    if (!context.cited.has(id)) report('source-unused', context.sources.get(id)!, id);
+  }
   if (!guide.extends && !sections.some(({ steps }) => steps.length)) report('guide-empty', { line: 1, column: 1 });
   return { guide, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -10,8 +10,9 @@ const ARROW = /^\s*→\s*$/;
  *
  * @param start index of the token of the first bold text
  * @param guideLang the language of the guide, which is the default language of a label
- * @returns `labels`: the labels; `end`: the index of the first token after the labels; `skip`: the length of the mark
- *   `{lang=…}` of the last label, with which the token at `end` starts
+ * @returns `labels`: the labels; `end`: the index of the first token after the labels; `skip`: the number of characters to skip
+ *   in the token at `end`. If the last label has a mark `{lang=…}`, that token starts with the mark, and `skip` is the length
+ *   of the mark. Otherwise `skip` is 0
  */
 export function path(
   tokens: Token[],

@@ -52,8 +52,8 @@ export function places(tokens: Token[], firstLine: number): PlaceOf {
       let index = 0;
       let isComplete = true;
       for (const line of token.raw.split('\n')) {
-        // `marked` adds and removes empty lines, so an empty line does not move the cursor. After a line with text, the
-        // column is greater than 0, and the cursor moves to the next line.
+        // `marked` adds and removes empty lines, so an empty line must not move the cursor. After an empty line, the column is
+        // 0, and the cursor stays. After a line with text, the column is greater than 0, and the cursor moves to the next line.
         if (index > 0 && at.column > 0) at = { line: at.line + 1, column: 0 };
         const trimmed = line.trimStart();
         const indent = line.length - trimmed.length;

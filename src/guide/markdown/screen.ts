@@ -6,6 +6,7 @@ import type { Screen, ScreenCell, ScreenRow } from '../guide.js';
  * - A heading is the title bar.
  * - A list item is a row. A list item with `[ ]` or `[x]` is a row with a switch that is off or on.
  * - `[Button]` alone on a line is a button, and `____` is a field.
+ * - `(profile)` is the photo and the figures of a profile, and `(video)` is a video.
  * - Each line after `---` is a tab bar.
  * - `|` separates the cells of a row. Bold text is the place to tap. `…` stands for words that do not matter.
  *
@@ -25,6 +26,8 @@ export function screen(text: string, alt?: string): Screen {
 function row(line: string): ScreenRow {
   const heading = /^#+\s+(.*)/.exec(line)?.[1];
   if (heading) return { type: 'title', cells: cells(heading) };
+  const drawn = /^\((profile|video)\)$/.exec(line)?.[1] as 'profile' | 'video' | undefined;
+  if (drawn) return { type: drawn, cells: [] };
   const [, isTarget = '', field] = /^(\*\*)?(_{3,})\1?$/.exec(line) ?? [];
   if (field) return { type: 'field', cells: isTarget ? [{ tap: '' }] : [] };
   const [, bold = '', button] = /^(\*\*)?\[([^[\]]{2,})\]\1?$/.exec(line) ?? [];
