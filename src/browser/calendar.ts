@@ -1,9 +1,10 @@
 import { isoDate } from './days.js';
 
 /**
- * Makes a calendar file (RFC 5545) with one event for a whole day and an alarm at 9:00.
+ * Makes a calendar file (RFC 5545) with one event. The event lasts the whole day and has an alarm at 9:00.
  *
- * @param id unique id of the event; most calendars replace an event that has the same id
+ * @param id id of the event. Most calendars replace an older event that has the same id, so a reader who opens a second
+ *   file gets no duplicate
  * @param day day of the event, in days since 1 January 1970
  * @param title title of the event
  * @param text description of the event
@@ -34,16 +35,17 @@ export function calendar(id: string, day: number, title: string, text: string): 
 }
 
 /**
- * Puts a backslash before each comma, semicolon and backslash, and replaces each run of white space with one space. Otherwise
- * a calendar would read these characters and line breaks as part of the file format.
+ * In a calendar file, commas, semicolons, backslashes and line breaks are part of the format. So each comma, semicolon and
+ * backslash in the text gets a backslash before it, and each run of white space becomes one space.
  */
 function escape(text: string): string {
   return text.replace(/[,;\\]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /**
- * Splits a long line, because RFC 5545 allows at most 75 bytes in a line. Each line after the first starts with a space. A
- * piece is either 74 ASCII characters, which have one byte each, or 18 other characters, which have at most four bytes each.
+ * Splits a long line into pieces, because RFC 5545 allows at most 75 bytes in a line. Each later line starts with a
+ * space, so a piece can have 74 bytes. An ASCII character has one byte, so 74 of them fit. Any other character has at
+ * most four bytes, so 18 of them always fit.
  */
 function fold(line: string): string {
   return line.match(/[ -~]{1,74}|.{1,18}/gu)?.join('\r\n ') ?? '';

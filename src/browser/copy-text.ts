@@ -1,7 +1,7 @@
 /**
  * Copies a text to the clipboard.
  *
- * @returns false if the browser does not allow to copy, for example in an iframe without the permission `clipboard-write`, or
+ * @returns false if the browser does not allow the copy, for example in an iframe without the permission `clipboard-write`, or
  *   on a page without https
  */
 export async function copyText(text: string): Promise<boolean> {

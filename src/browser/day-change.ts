@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { today } from './days.js';
 
 /**
- * Updates the host element when a new day begins in the time zone of the reader. A timer waits for midnight. Browsers can
- * stop the timers of a background tab for days, so the day is also checked when the tab becomes visible.
+ * Updates the host element when a new day begins in the time zone of the reader, because the guide shows texts such as
+ * "in 30 days". A timer waits for midnight. Browsers can stop the timers of a background tab for days, so the day is also
+ * checked when the tab becomes visible.
  */
 export class DayChange implements ReactiveController {
   readonly #host: ReactiveControllerHost;

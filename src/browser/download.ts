@@ -12,7 +12,17 @@ export function download(name: string, type: string, text: string): void {
 }
 
 /**
- * Whether the guide offers downloads. It offers none if the origin is `null`, as in a sandboxed iframe. There, the browser may
- * block downloads, and the page cannot find out whether they are blocked.
+ * Whether the guide offers downloads. Browsers block downloads in an iframe whose attribute `sandbox` does not contain
+ * `allow-downloads`.
+ *
+ * - If the page around the iframe has the same origin, the guide can read the attribute `sandbox`, so the attribute
+ *   decides.
+ * - If the origin of the guide is `null`, the guide is probably in a sandboxed iframe, so it offers no downloads. The
+ *   exception is a page that was opened from a file: its origin is also `null`, but downloads work, so the guide offers
+ *   them.
+ * - If the page around the iframe has another origin, the guide cannot know the attribute `sandbox`, so it offers downloads.
  */
-export const canDownload = () => origin !== 'null';
+export function canDownload(): boolean {
+  const sandbox = frameElement?.getAttribute('sandbox');
+  return (origin !== 'null' || location.protocol === 'file:') && (!sandbox || sandbox.includes('allow-downloads'));
+}

@@ -2,9 +2,9 @@
 export type Freshness = 'fresh' | 'ageing' | 'stale';
 
 /**
- * @param age days since the last check; NaN if the guide has no date. If the clock of the reader is wrong, the age can be
+ * @param age days since the last check; `NaN` if the guide has no date. If the clock of the reader is wrong, the age can be
  *   negative. A negative age gives `fresh`
- * @returns undefined if the age is NaN
+ * @returns undefined if the age is `NaN`
  */
 export function freshness(age: number): Freshness | undefined {
   if (Number.isNaN(age)) return undefined;

@@ -3,8 +3,8 @@ type CustomGuideModule = typeof import('./custom-guide.js');
 /** The module that reads custom guides. It is loaded only if needed, because most pages have no custom guide. */
 export const customGuideModule = {
   /**
-   * Loads the module. `entries/script.ts` replaces this function if `import()` would look for the file in the wrong
-   * folder.
+   * Loads the module. In some classic scripts, the browser looks for this file in the wrong folder (see
+   * `fileAddress`). In such a script, `entries/script.ts` replaces this function.
    *
    * @throws the error of the browser, if the file cannot be loaded
    */

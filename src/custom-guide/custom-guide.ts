@@ -24,7 +24,9 @@ export class GuideError extends Error {
     message: string,
     /** The address of the Markdown file, if the guide comes from a file. */
     readonly file?: string,
-    /** The line in the Markdown, from 1, if the error is in one line. */
+    /**
+     * The number of the line with the error. The first line is 1. Undefined if the error does not belong to one line.
+     */
     readonly line?: number,
   ) {
     super(message);
@@ -38,8 +40,8 @@ export class GuideError extends Error {
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /**
- * Problems that prevent a custom guide from being shown. The built-in guide is shown instead. `length` is such a problem,
- * because the end of the custom guide would be missing.
+ * Problems for which the custom guide is not shown. The built-in guide is shown instead. `length` is one of these
+ * problems, because the parser leaves out the end of a guide that is too long.
  */
 const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
@@ -50,28 +52,29 @@ const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
 /**
  * Reads a custom guide. This module contains the parser, so only pages with a custom guide load it.
  *
- * If the Markdown has only problems that do not prevent the guide from being shown, the first problem is logged as a warning.
+ * If the Markdown has problems, but the guide can be shown, the first problem is logged as a warning.
  *
  * @param source the custom guide
  * @param base the built-in guide, which the custom guide can extend
  * @param signal aborts the fetch
  * @returns the custom guide; if it extends `base`, also with the inherited parts
  * @throws {GuideError} if the guide cannot be fetched, is not valid, or has no content
- * @throws the reason of `signal`, if it was aborted before the call
+ * @throws the reason of `signal`, if `signal` was aborted before the call
  */
 export async function readCustomGuide(
   { guide, src, text }: CustomGuideSource,
   base: Guide,
   signal: AbortSignal,
 ): Promise<Guide> {
-  // `signal` may have been aborted while this module was loading. A listener that is added now would never be called.
+  // `signal` may have been aborted while this module was loading. The listener in `fetchMarkdown` would not notice that
+  // abort, because it is added later. So the signal is checked here.
   signal.throwIfAborted();
   if (guide) return completed(fromData(guide), base);
   if (src) {
     const file = await fetchMarkdown(src, signal);
-    return completed(withAddresses(fromMarkdown(file.text, src), file.address), base);
+    return completed(withAddresses(fromMarkdown(file.text, base, src), file.address), base);
   }
-  return completed(fromMarkdown(withoutIndent(text || '')), base);
+  return completed(fromMarkdown(withoutIndent(fromScript(text || '')), base), base);
 }
 
 function fromData(data: unknown): Guide {
@@ -82,15 +85,20 @@ function fromData(data: unknown): Guide {
   }
 }
 
-function fromMarkdown(markdown: string, file?: string): Guide {
-  const { guide, problems } = parse(markdown);
+function fromMarkdown(markdown: string, base: Guide, file?: string): Guide {
+  const { guide, problems } = parse(markdown, undefined, base);
   const describe = (problem: Problem) => {
     const { message, hint } = explain(problem);
     return `${file ?? 'Inline guide'}:${problem.line}: ${message} ${hint}`;
   };
   const fatal = problems.find(({ code }) => FATAL[code]);
   if (fatal) {
-    throw new GuideError(FATAL[fatal.code]!, describe(fatal), file, fatal.line);
+    // A guide that extends another guide may have no title and no steps. If its line `extends` names an unknown guide,
+    // the parser also reports the missing title or steps. The cause is the line `extends`, so the error is about that
+    // line.
+    const cause =
+      FATAL[fatal.code] === 'structure' ? (problems.find(({ code }) => code === 'extends') ?? fatal) : fatal;
+    throw new GuideError(FATAL[fatal.code]!, describe(cause), file, cause.line);
   }
   const [first] = problems;
   if (first) {
@@ -105,8 +113,8 @@ function completed(custom: Guide, base: Guide): Guide {
   const guide = custom.extends ? extendGuide(base, custom) : custom;
   const ids = guide.sections.flatMap((section) => [section, ...section.steps]).map(({ id }) => id);
   const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
-  // `parse` makes the ids in a guide unique, but data can contain an id twice. The custom guide and `base` can also use the same
-  // id, in one guide for a step and in the other for a section.
+  // `parse` makes the ids in a guide unique. But a guide that is given as data can contain an id twice. Also, a custom
+  // guide can use an id for a step that `base` uses for a section, or the other way round.
   if (duplicate !== undefined) {
     throw new GuideError(
       'structure',
@@ -127,8 +135,9 @@ async function fetchMarkdown(src: string, signal: AbortSignal): Promise<{ text: 
   try {
     const response = await fetch(src, { signal: controller.signal });
     if (!response.ok) throw new GuideError('status', `${src} answered with status ${response.status}.`, src);
-    const text = await readStart(response);
-    if (/html/i.test(response.headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text)) {
+    const type = response.headers.get('content-type') ?? '';
+    const text = decode(await readStart(response), type);
+    if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(text)) {
       throw new GuideError('type', `${src} is a web page. A guide in Markdown was expected.`, src);
     }
     if (text.length > MAX_LENGTH) {
@@ -147,23 +156,54 @@ async function fetchMarkdown(src: string, signal: AbortSignal): Promise<{ text: 
   }
 }
 
-/** Reads the text of a response. Stops as soon as the text is longer than `MAX_LENGTH` characters. */
-async function readStart(response: Response): Promise<string> {
-  if (!response.body) return '';
+/**
+ * Reads the bytes of a response. Stops early if the text is certainly longer than `MAX_LENGTH` characters, because the
+ * caller rejects such a text.
+ */
+async function readStart(response: Response): Promise<Uint8Array> {
+  if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  while (text.length <= MAX_LENGTH) {
+  const chunks: BlobPart[] = [];
+  let length = 0;
+  // In every encoding that browsers can read, a character has at most four bytes. So more than `4 * MAX_LENGTH` bytes
+  // are more than `MAX_LENGTH` characters.
+  while (length <= 4 * MAX_LENGTH) {
     const { done, value } = await reader.read();
-    text += decoder.decode(value, { stream: !done });
     if (done) break;
+    chunks.push(value);
+    length += value.length;
   }
-  return text;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/**
+ * Decodes the text of a file. Many servers name one encoding, such as ISO-8859-1, for all files, even for files in
+ * UTF-8. But bytes that are valid UTF-8 are almost never text in another encoding. So such bytes are read as UTF-8,
+ * even if the server names another encoding. There is one exception: if all bytes are ASCII, the text can also be in
+ * UTF-16, so the encoding from the server is used.
+ *
+ * @param type the header `Content-Type`
+ */
+function decode(bytes: Uint8Array, type: string): string {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1];
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    // oxlint-disable-next-line no-control-regex -- all ASCII characters
+    if (!charset || /[^\0-\x7f]/.test(text)) return text;
+  } catch {
+    // The bytes are not UTF-8.
+  }
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    // The browser does not know the encoding.
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /**
  * Makes relative addresses absolute. In Markdown from a file, an address is relative to the file, but the browser would resolve
- * it relative to the page.
+ * the address relative to the page.
  */
 function withAddresses<T>(data: T, file: string): T {
   if (Array.isArray(data)) return data.map((item) => withAddresses(item, file)) as T;
@@ -183,6 +223,16 @@ function absolute(address: string, file: string): string {
     // An address that is not valid stays as it is.
     return address;
   }
+}
+
+/**
+ * Removes the backslash from `<\/script` and `<\script`. Publishers write this backslash to protect the script element
+ * around the guide: `</script` would end that element too early, and after `<script`, the browser can ignore the end
+ * tag of that element. Publishers cannot always write `&lt;` instead of `<`, because letters and blocks of code show
+ * `&lt;` unchanged.
+ */
+function fromScript(text: string): string {
+  return text.replace(/<\\(?=\\*\/?script)/gi, '<');
 }
 
 /** Removes the common indentation of all lines. Markdown in the HTML of a page is often indented like the HTML. */

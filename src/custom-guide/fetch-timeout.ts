@@ -1,2 +1,2 @@
-/** Maximum time for fetching a Markdown file, in milliseconds. Also the maximum time for loading the parser. */
+/** Maximum time for fetching a Markdown file, the parser or a language, in milliseconds. */
 export const FETCH_TIMEOUT = 15_000;

@@ -1,12 +1,13 @@
 import { allowedAddress } from '../guide/allowed-address.js';
+import { isDate } from '../guide/is-date.js';
 import { isLanguage } from '../guide/is-language.js';
 import { BLOCKS, type Guide, type Shape } from '../guide/guide.js';
-import { MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
+import { MAX_COUNT, MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
 
 /**
  * Checks a value.
  *
- * @param path the path of the value, for error messages, such as `guide.sections[0].id`
+ * @param path the path of the value, such as `guide.sections[0].id`; used in error messages
  * @param depth the number of arrays and objects that contain the value
  * @returns a copy of the value
  * @throws {Error} if the value is wrong; the message is a sentence that says what is wrong
@@ -17,8 +18,8 @@ type Rule = (value: unknown, path: string, depth: number) => unknown;
 let remainingSize = 0;
 
 /**
- * Subtracts `size` from the remaining size. Throws an error if not enough remains. `MAX_DEPTH` alone does not limit the size of
- * the copy: data can contain the same object many times, and the copy contains a new object for each time.
+ * Subtracts `size` from the remaining size. Throws an error if less than `size` remains. `MAX_DEPTH` alone does not limit the
+ * size of the copy: if the data contain the same object in many places, the copy has a new object in each of these places.
  */
 function spend(size: number): void {
   remainingSize -= size;
@@ -38,16 +39,29 @@ const text: Rule = (value, path) => {
   return value;
 };
 /**
- * A name, such as an id. A name cannot contain a space, because names are used in attributes such as `part`, which separate
- * names by spaces. A name cannot contain a lone surrogate (half of a character), because the address of a link to a step
- * contains the id of the step, and an address cannot contain a lone surrogate.
+ * A name, such as an id. A name cannot contain a space or a comma, because spaces and commas separate names in the attributes
+ * `part`, `sections` and `open`. A name cannot contain a lone surrogate (half of a character), because an id becomes part of an
+ * address, and an address cannot contain a lone surrogate.
  */
-const name: Rule = (value, path) =>
-  typeof value === 'string' && /^[^\s\p{Cs}]+$/u.test(value) ? value : reject(path, value, 'a name without spaces');
-const count: Rule = (value, path) => (Number.isInteger(value) ? value : reject(path, value, 'an integer'));
+const name: Rule = (value, path, depth) =>
+  typeof value === 'string' && /^[^\s,\p{Cs}]+$/u.test(value)
+    ? text(value, path, depth)
+    : reject(path, value, 'a name without spaces and commas');
+/** A text with at least one visible character. An empty text would make a link or a heading invisible. */
+const filledText: Rule = (value, path, depth) =>
+  (text(value, path, depth) as string).trim() ? value : reject(path, value, 'a text that is not empty');
+const count: Rule = (value, path) =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_COUNT
+    ? value
+    : reject(path, value, `an integer from 1 to ${MAX_COUNT}`);
+const truth: Rule = (value, path) => (typeof value === 'boolean' ? value : reject(path, value, 'true or false'));
+const date: Rule = (value, path) =>
+  typeof value === 'string' && isDate(value) ? value : reject(path, value, 'a date such as 2026-11-22');
+/** A date, or an empty text if the guide has no date. */
+const optionalDate: Rule = (value, path, depth) => (value === '' ? value : date(value, path, depth));
 /**
  * A language tag. An invalid tag is rejected, because `Intl` would throw an error when the guide is rendered. An empty text is
- * allowed: it means the language of the extended guide.
+ * allowed, because a guide that extends another guide can take its language from that guide.
  */
 const language: Rule = (value, path) =>
   value === '' || (typeof value === 'string' && isLanguage(value))
@@ -63,10 +77,18 @@ const address =
     allowedAddress(text(value, path, depth) as string, use) ?? reject(path, value, 'an allowed address');
 const listOf =
   (rule: Rule): Rule =>
-  (value, path, depth) =>
-    Array.isArray(value)
-      ? Array.from(value, (item, index) => rule(item, `${path}[${index}]`, depth + 1))
-      : reject(path, value, 'an array');
+  (value, path, depth) => {
+    if (!Array.isArray(value)) reject(path, value, 'an array');
+    spend(1);
+    return Array.from(value, (item, index) => rule(item, `${path}[${index}]`, depth + 1));
+  };
+/**
+ * A list of at least one text. A section with an empty list of routes would be on no route, so it would never be shown.
+ */
+const filledList: Rule = (value, path, depth) =>
+  Array.isArray(value) && !value.length
+    ? reject(path, value, 'at least one text')
+    : listOf(filledText)(value, path, depth);
 
 /** Checks an object and copies only the given fields. If a name in `fields` ends with `?`, the field is optional. */
 const object =
@@ -84,7 +106,7 @@ const object =
     return copy;
   };
 
-/** Checks an object by the fields of its `type`. A value without `type` is checked by the rule `other`. */
+/** Checks an object with the rules for the fields of its `type`. Checks a value without `type` with the rule `other`. */
 const typed =
   (types: Record<string, Record<string, Rule>>, other: Rule): Rule =>
   (value, path, depth) => {
@@ -111,7 +133,7 @@ const inlineRule = typed(inlineTypes, text);
 
 const body: Rule = (...value) => bodyRule(...value);
 const items = listOf(listOf(typed({ ...inlineTypes, nested: { body } }, text)));
-const cell: Rule = (...value) => (typeof value[0] === 'string' ? value[0] : object({ tap: text })(...value));
+const cell: Rule = (...value) => (typeof value[0] === 'string' ? text : object({ tap: text }))(...value);
 
 const words: Record<string, Rule> = { text, name, content, items, body, cell };
 const ruleOf = (shape: Shape): Rule => {
@@ -128,13 +150,31 @@ const bodyRule = listOf(typed(blockTypes, content));
 const withoutUndefined = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined));
 
-const facts = { 'time?': text, 'wait?': count, 'checked?': text, 'sources?': listOf(text) };
-const step = object({ ...facts, id: name, title: text, 'number?': count, body });
-const section = object({ ...facts, id: name, title: text, intro: body, steps: listOf(step) });
-const source = object({ id: text, href: address('link'), title: text });
+const facts = { 'time?': text, 'wait?': count, 'checked?': date, 'sources?': listOf(text) };
+const step = object({
+  ...facts,
+  id: name,
+  title: text,
+  'number?': count,
+  'afterWait?': truth,
+  'startOver?': truth,
+  'was?': listOf(name),
+  body,
+});
+const section = object({
+  ...facts,
+  id: name,
+  title: text,
+  'routes?': filledList,
+  'about?': filledText,
+  'optional?': truth,
+  intro: body,
+  steps: listOf(step),
+});
+const source = object({ id: text, href: address('link'), title: filledText });
 const lists = { intro: body, sections: listOf(section), sources: listOf(source) };
-const head = { title: text, lang: language, 'dir?': oneOf('ltr', 'rtl'), checked: text };
-const whole = object({ ...head, ...lists });
+const head = { title: text, lang: language, 'dir?': oneOf('ltr', 'rtl'), checked: optionalDate };
+const whole = object({ ...head, title: filledText, ...lists });
 const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
 
 /**
@@ -143,7 +183,7 @@ const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
  * In a guide that extends another guide, `title`, `lang`, `checked`, `intro`, `sections` and `sources` are optional.
  *
  * @returns a copy that has only the known fields
- * @throws {RangeError} if the guide has more than `MAX_SIZE` values and characters
+ * @throws {RangeError} if the guide is larger than `MAX_SIZE`
  * @throws {Error} if a value is wrong; the message has the path of the value and says what was expected
  */
 export function validGuide(value: unknown): Guide {
@@ -151,7 +191,27 @@ export function validGuide(value: unknown): Guide {
   remainingSize = MAX_SIZE;
   const empty = { title: '', lang: '', checked: '', intro: [], sections: [], sources: [] };
   if (!isPartial && (value as Guide | null)?.lang === '') reject('guide.lang', '""', 'a language such as pt-BR');
-  return (
+  const guide = (
     isPartial ? partial({ ...empty, ...withoutUndefined(value) }, 'guide', 0) : whole(value, 'guide', 0)
   ) as Guide;
+  if (!isPartial && !guide.sections.some(({ steps }) => steps.length)) {
+    throw new Error('guide.sections has no steps; expected at least one step.');
+  }
+  checkSources(guide);
+  return guide;
+}
+
+/** Checks that each source has its own id, and that sections and steps cite only listed sources. */
+function checkSources({ sources, sections }: Guide): void {
+  const ids = new Set<string>();
+  for (const { id } of sources) {
+    if (ids.has(id)) throw new Error(`The source "${id}" is listed twice. Each source needs a different id.`);
+    ids.add(id);
+  }
+  for (const holder of sections.flatMap((section) => [section, ...section.steps])) {
+    const unlisted = holder.sources?.find((id) => !ids.has(id));
+    if (unlisted !== undefined) {
+      throw new Error(`"${holder.id}" cites the source "${unlisted}", which is not listed in guide.sources.`);
+    }
+  }
 }

@@ -5,8 +5,8 @@ import { version } from './version.js';
 const TAG = 'tiktok-exit-guide';
 
 /**
- * Registers `<tiktok-exit-guide>`. If an element with this name is already registered, that element stays. If it has another
- * version than this script, the console shows an error.
+ * Registers `<tiktok-exit-guide>`. If an element with this name is already registered, that element stays. If the registered
+ * element has another version than this script, the console shows an error.
  */
 export function define(): void {
   const registered = customElements.get(TAG) as { version?: string } | undefined;
@@ -24,6 +24,9 @@ declare global {
     'tiktok-exit-guide': TikTokExitGuide;
   }
 
-  /** The events bubble, so an event listener can be on any ancestor of the guide. */
+  /**
+   * Events bubble to the ancestors of the guide, so listeners on all elements and on the document need the types of the
+   * events.
+   */
   interface GlobalEventHandlersEventMap extends GuideEventMap {}
 }

@@ -3,7 +3,7 @@ import type { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
 import type { Guide } from '../guide/guide.js';
 import type { GuidePlatformChangeEvent, GuideStepDoneEvent, GuideStepToggleEvent } from '../reader/reader-events.js';
 
-/** Fired after the first rendering, and each time the element then shows another guide or the guide in another language. */
+/** Fired after the first rendering. Fired again each time the element shows another guide, or the guide in another language. */
 export class GuideLoadEvent extends Event {
   constructor(
     /** The whole guide. Includes the sections that are not shown because of the attribute `sections`. */

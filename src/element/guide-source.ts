@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CustomGuideSource } from '../custom-guide/custom-guide.js';
 import { customGuideModule } from '../custom-guide/custom-guide-module.js';
-import { FETCH_TIMEOUT } from '../custom-guide/fetch-timeout.js';
 import { GuideErrorEvent } from '../custom-guide/guide-error-event.js';
+import { loadInTime } from '../custom-guide/load-in-time.js';
+import { missingFileMessage } from '../custom-guide/missing-file-message.js';
 import type { Guide } from '../guide/guide.js';
 
 /** Selector of a custom guide inside the host element. */
@@ -10,10 +11,10 @@ const INLINE = 'script[type="text/markdown"]';
 
 /**
  * Loads the custom guide. There are three sources: the property `guide`, the attribute `src`, and a
- * `<script type="text/markdown">` inside the host element. The first source in this order that is set is used. The script
+ * `<script type="text/markdown">` inside the host element. If several are set, the first in this order is used. The script
  * element can be added or changed later.
  *
- * If the source changes while a guide is loading, the old loading is aborted. If loading fails, `guide` is undefined. A
+ * If the source changes while a guide is loading, that loading is aborted. If loading fails, `guide` is undefined. A
  * `guide-error` event and a console error then give the reason.
  */
 export class GuideSource implements ReactiveController {
@@ -44,8 +45,8 @@ export class GuideSource implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    // The loading is aborted below. With an empty `#request`, the next call of `load()` finds a change and starts again after
-    // the element is reconnected.
+    // `abort()` stops the loading of a pending guide, so the guide must be loaded again when the element is
+    // reconnected. `load()` loads a guide only if the request has changed. An empty `#request` counts as a change.
     if (this.#isPending) this.#request = [];
     this.#abort?.abort();
   }
@@ -97,17 +98,13 @@ export class GuideSource implements ReactiveController {
   async #read(source: CustomGuideSource, base: Guide, signal: AbortSignal): Promise<void> {
     let guide;
     try {
-      const { readCustomGuide } = await Promise.race([
-        customGuideModule.load(),
-        new Promise<never>((_, reject) =>
-          setTimeout(reject, FETCH_TIMEOUT, Error(`no answer within ${FETCH_TIMEOUT / 1000} seconds`)),
-        ),
-      ]);
+      const { readCustomGuide } = await loadInTime(customGuideModule.load());
       guide = await readCustomGuide(source, base, signal);
     } catch (error) {
       if (signal.aborted) return;
       const { code = 'parser', message: reason, file, line } = error as Partial<GuideErrorEvent>;
-      const message = code === 'parser' ? parserMessage(reason!) : reason!;
+      const message =
+        code === 'parser' ? missingFileMessage('The parser', reason!, 'tiktok-exit-guide.parser.js') : reason!;
       console.error(`<tiktok-exit-guide> ${message} The built-in guide is shown.`);
       this.#host.dispatchEvent(new GuideErrorEvent(code, message, file, line));
     }
@@ -117,10 +114,6 @@ export class GuideSource implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-/** @param reason error message of the browser. In some browsers it ends with a full stop, which is removed */
-const parserMessage = (reason: string) =>
-  `The parser cannot be loaded: ${reason.replace(/\.$/, '')}. Put tiktok-exit-guide.parser.js beside the script, or load tiktok-exit-guide.complete.js.`;
 
 /**
  * Whether a node comes after this node or after an ancestor of this node. If so, the HTML parser has read the end tag of this

@@ -18,18 +18,26 @@ export class Progress implements ReactiveController {
   readonly done = new Set<string>();
   /** First day of each wait, by the id of the step with the wait. */
   readonly days = new Map<string, number>();
+  /** The route that the reader chose: its place in `allRoutes` of the guide, because its title differs between languages. */
+  route?: number;
   /** The platform that the reader chose. */
   platform?: string;
+  /** The tag of the language that the reader chose. */
+  language?: string;
   /** Whether progress is kept in `localStorage`. */
   isKept = false;
+  /** Whether the attribute `remember` allows the guide to keep progress in `localStorage`. */
+  canKeep = true;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onChange: () => void;
   #name = '';
   #guideKey = '';
-  #canKeep = true;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param onChange called after kept progress was read, because another tab or frame can have changed it */
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -47,24 +55,22 @@ export class Progress implements ReactiveController {
   }
 
   /**
-   * Reads the kept progress of a guide.
+   * Loads the progress of a guide that was kept on this device. If `canKeep` is false, the kept progress is deleted instead,
+   * because the guide then has no button that deletes it.
    *
    * @param guideKey part of the storage key that differs between guides with different steps. Empty for the built-in guides
    *   and for guides that extend them, because the built-in guides have the same steps in all languages
+   * @param canKeep whether the attribute `remember` allows the guide to keep progress
    */
-  load(guideKey: string): void {
+  load(guideKey: string, canKeep: boolean): void {
     if (guideKey !== this.#guideKey) {
       this.#guideKey = guideKey;
       this.#clear();
       this.isKept = false;
     }
-    if (this.#canKeep && this.#read()) this.isKept = true;
-  }
-
-  /** @param canKeep whether the attribute `remember` allows to keep progress in `localStorage` */
-  allow(canKeep: boolean): void {
-    this.#canKeep = canKeep;
-    if (!canKeep) this.isKept = false;
+    this.canKeep = canKeep;
+    if (!canKeep) this.keep(false);
+    else if (this.#read()) this.isKept = true;
   }
 
   setDone(id: string, isDone: boolean): void {
@@ -76,8 +82,21 @@ export class Progress implements ReactiveController {
     this.#change(() => (day === undefined ? this.days.delete(step) : this.days.set(step, day)));
   }
 
+  setRoute(route: number): void {
+    this.#change(() => (this.route = route));
+  }
+
   setPlatform(platform: string): void {
     this.#change(() => (this.platform = platform));
+  }
+
+  setLanguage(language: string): void {
+    this.#change(() => (this.language = language));
+  }
+
+  /** The language that the reader chose on an earlier visit. It is needed before the guide is loaded. */
+  get keptLanguage(): unknown {
+    return this.#kept()?.language;
   }
 
   /**
@@ -102,7 +121,7 @@ export class Progress implements ReactiveController {
    */
   readonly #onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
     // The key is null after `localStorage.clear()`, which also deletes the progress of this guide.
-    if (!this.#canKeep || (key !== null && key !== this.#key)) return;
+    if (!this.canKeep || (key !== null && key !== this.#key)) return;
     try {
       if (storageArea && storageArea !== localStorage) return;
     } catch {
@@ -114,7 +133,7 @@ export class Progress implements ReactiveController {
       this.isKept = true;
       this.#merge();
     }
-    this.#host.requestUpdate();
+    this.#onChange();
   };
 
   /**
@@ -124,17 +143,21 @@ export class Progress implements ReactiveController {
   #change(apply: () => void): void {
     this.isKept &&= this.#read();
     apply();
-    if (this.isKept) this.#write();
+    if (!this.isKept) return;
+    this.#write();
+    this.#onChange();
   }
 
-  /** Merges the progress in memory into the kept progress. Days and platform in memory override kept days and kept platform. */
+  /** Merges the progress in memory into the kept progress. Days, route, platform and language in memory override the kept ones. */
   #merge(): void {
-    const { platform } = this;
+    const { route, platform, language } = this;
     const [done, days] = [[...this.done], [...this.days]];
     this.#read();
     for (const id of done) this.done.add(id);
     for (const [step, day] of days) this.days.set(step, day);
+    this.route = route ?? this.route;
     this.platform = platform ?? this.platform;
+    this.language = language ?? this.language;
     this.#write();
   }
 
@@ -144,28 +167,41 @@ export class Progress implements ReactiveController {
    * @returns false if there is no kept progress, or if it cannot be read
    */
   #read(): boolean {
+    const kept = this.#kept();
+    if (!kept) return false;
+    const { done, days, route, platform, language } = kept;
+    this.#clear();
+    if (typeof done === 'string') for (const id of done.split('\n').filter(Boolean)) this.done.add(id);
+    for (const [step, day] of Object.entries(days ?? {})) {
+      if (Number.isInteger(day)) this.days.set(step, day as number);
+    }
+    if (Number.isInteger(route)) this.route = route as number;
+    if (typeof platform === 'string') this.platform = platform;
+    if (typeof language === 'string') this.language = language;
+    return true;
+  }
+
+  /** The content of the storage. Undefined if there is none, or if it cannot be read. */
+  #kept(): Record<string, unknown> | undefined {
     try {
-      const text = localStorage.getItem(this.#key);
-      if (text === null) return false;
-      const { done, days, platform } = JSON.parse(text);
-      this.#clear();
-      if (typeof done === 'string') for (const id of done.split('\n').filter(Boolean)) this.done.add(id);
-      for (const [step, day] of Object.entries(days ?? {})) {
-        if (Number.isInteger(day)) this.days.set(step, day as number);
-      }
-      if (typeof platform === 'string') this.platform = platform;
-      return true;
+      return JSON.parse(localStorage.getItem(this.#key) ?? 'null') ?? undefined;
     } catch {
       // The content is not JSON, or the browser blocks the storage.
-      return false;
+      return undefined;
     }
   }
 
   #write(): void {
     try {
       // `done` is written as a string and not as an array. The page may use an old version (before 1.7) of the library
-      // Prototype.js. It adds `Array.prototype.toJSON`, which changes how `JSON.stringify()` writes arrays.
-      const kept = { done: [...this.done].join('\n'), days: Object.fromEntries(this.days), platform: this.platform };
+      // Prototype.js. Such a version adds `Array.prototype.toJSON`, which changes how `JSON.stringify()` writes arrays.
+      const kept = {
+        done: [...this.done].join('\n'),
+        days: Object.fromEntries(this.days),
+        route: this.route,
+        platform: this.platform,
+        language: this.language,
+      };
       localStorage.setItem(this.#key, JSON.stringify(kept));
     } catch {
       this.isKept = false;
@@ -183,7 +219,9 @@ export class Progress implements ReactiveController {
   #clear(): void {
     this.done.clear();
     this.days.clear();
+    this.route = undefined;
     this.platform = undefined;
+    this.language = undefined;
   }
 
   get #key(): string {

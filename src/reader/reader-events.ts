@@ -1,6 +1,7 @@
 /**
- * A step was opened or closed by the reader, find-in-page, a link, a method or a change of the attribute `open`. There is one
- * event for each step. For the steps that are open at the first rendering, there is no event.
+ * A step was opened or closed by the reader, find-in-page, a link, a method, a change of the attribute `open`, or another
+ * guide in which `open` names a step. There is one event for each step. For the steps that are open at the first rendering, there
+ * is no event.
  */
 export class GuideStepToggleEvent extends Event {
   constructor(

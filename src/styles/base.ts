@@ -6,25 +6,55 @@ export const base = css`
     box-sizing: border-box;
     margin: 0;
   }
+  /* Lines break between phrases, where a browser can find them, and before no small kana or long vowel. */
+  :lang(ja) {
+    line-break: strict;
+    word-break: auto-phrase;
+  }
+  /* Lines break at spaces. By default, they break inside words. */
+  :lang(ko) {
+    word-break: keep-all;
+  }
   :is(h1, h2, h3, h4, h5, h6) {
     font: inherit;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   p,
   ol,
   ul,
   pre,
   table,
+  blockquote,
   [part~='note'] {
     max-width: 42em;
   }
-  /* The same distance between all blocks of a text. */
-  p + *,
-  li + li,
-  :is(ol, ul, table, div) + :is(p, [part~='note']) {
+  /*
+   * Sets the same distance before each block of a text, whatever comes before the block. In a list item, text without an
+   * element can come before the first element, so the first element also gets the distance. Because of :where(), any other rule
+   * can set another distance.
+   */
+  :where(* + *, li > *):where(
+    p,
+    ol,
+    ul,
+    li,
+    table,
+    blockquote,
+    hr,
+    [part~='note'],
+    [part~='ways'],
+    [part~='screen'],
+    [part~='letter'],
+    [part~='wait'],
+    [part~='code']
+  ) {
     margin-top: calc(var(--_space) * 0.6);
+  }
+  blockquote {
+    border-inline-start: 2px solid var(--_control);
+    padding-inline-start: 1em;
   }
   :is(ol, ul) {
     padding-inline-start: 1.6em;
@@ -36,6 +66,8 @@ export const base = css`
   }
   ::marker {
     color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
   }
   pre {
     white-space: pre-wrap;
@@ -53,6 +85,7 @@ export const base = css`
     color: inherit;
     cursor: pointer;
     font: inherit;
+    padding: 0;
     text-align: start;
   }
   :focus-visible {

@@ -4,7 +4,10 @@ import { css } from './css.js';
 export const guide = css`
   [part~='guide'] {
     container: exit-guide / inline-size;
-    /* The width in a flex row or a float. Without this, it would be 0: a container gets no width from its content. */
+    /*
+     * Without this width, the guide would have no width in a flex row or a float, because a container gets none from its
+     * content.
+     */
     contain-intrinsic-inline-size: 40em;
     background: var(--_background);
     border: 1px solid var(--_border);
@@ -27,14 +30,13 @@ export const guide = css`
   }
   [part~='layout'] {
     display: grid;
-    gap: calc(var(--_space) * 1.5);
+    gap: calc(var(--_space) * 0.9);
     grid-template-columns: minmax(0, 60em);
     justify-content: center;
-    padding: clamp(0.75em, 4cqi, 2em);
+    padding: clamp(0.75em, 3.6cqi, 2em);
   }
-  [part~='sections'] {
-    display: grid;
-    gap: calc(var(--_space) * 2.25);
-    grid-template-columns: minmax(0, 1fr);
+  /* This element has the attributes lang and dir. It has no box, so that its children are items of the grid above. */
+  [part~='layout'] > div {
+    display: contents;
   }
 `;

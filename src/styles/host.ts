@@ -34,6 +34,10 @@ export const host = css`
   :host([hidden]) {
     display: none !important;
   }
+  /* A page can show the guide in full screen mode. Without this rule, the reader could not scroll to the end of the guide. */
+  :host(:fullscreen) {
+    overflow: auto;
+  }
   :host([theme='light']) {
     color-scheme: light;
   }

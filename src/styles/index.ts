@@ -1,7 +1,7 @@
 import { base } from './base.js';
 import { button } from './button.js';
 import { chevron } from './chevron.js';
-import { contents } from './contents.js';
+import { choices } from './choices.js';
 import { controls } from './controls.js';
 import { forcedColors } from './forced-colors.js';
 import { guide } from './guide.js';
@@ -10,12 +10,13 @@ import { host } from './host.js';
 import { label } from './label.js';
 import { letter } from './letter.js';
 import { note } from './note.js';
+import { now } from './now.js';
 import { print } from './print.js';
-import { progress } from './progress.js';
 import { screen } from './screen.js';
 import { section } from './section.js';
 import { smallPrint } from './small-print.js';
 import { step } from './step.js';
+import { strip } from './strip.js';
 import { table } from './table.js';
 import { tokens } from './tokens.js';
 import { wait } from './wait.js';
@@ -35,10 +36,10 @@ const cssText = [
   guide,
   button,
   controls,
-  progress,
+  choices,
+  now,
   header,
   smallPrint,
-  contents,
   section,
   step,
   chevron,
@@ -48,9 +49,10 @@ const cssText = [
   table,
   letter,
   wait,
+  strip,
   screen,
 
-  // These two override rules of the style sheets above.
+  // The last two style sheets override rules of the style sheets above, so they must come last.
   forcedColors,
   print,
 ].join('');

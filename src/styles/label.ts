@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** A text of the app, such as the text of a button. If the text wraps, each line has a complete border. */
+/** A text of the TikTok app, such as the text of a button. If the text wraps, each line has a complete border. */
 export const label = css`
   [part~='label'] {
     background: var(--_surface);

@@ -1,28 +1,29 @@
 import { css } from './css.js';
 
-/** Secondary text: the rest of the introduction, the time of a step, the date of the last check, and the sources. */
+/** Secondary text: words about the guide, what lies ahead, the time of a step, the last check, and the sources. */
 export const smallPrint = css`
-  [part~='intro'] p + p,
+  [part~='about'],
+  [part~='ahead'],
   [part~='freshness'],
   [part~='time'],
   [part~='sources'] {
     color: var(--_muted);
     font-size: 0.875em;
   }
-  [part~='freshness'] {
-    margin-top: 0.6em;
+  [part~='about'] > * {
+    display: inline;
+    font-size: 1em;
   }
   [part~='sources'] {
-    margin-top: calc(var(--_space) * 1.5);
+    flex-basis: 100%;
+    order: 1;
   }
-  [part~='sources'] :is(ul, li) {
-    display: inline;
+  :is([part~='sources'], [part~='printed-sources']) li {
+    margin: 0;
   }
-  [part~='sources'] li {
-    margin-inline-start: 0.4em;
-  }
-  [part~='sources'] li + li::before {
-    content: '· ';
+  /* On paper, print.ts shows this list. */
+  [part~='printed-sources'] {
+    display: none;
   }
   [part~='source'] {
     color: inherit;

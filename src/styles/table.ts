@@ -15,6 +15,11 @@ export const table = css`
     text-align: start;
     vertical-align: top;
   }
+  @container exit-guide (34em <= inline-size < 46em) {
+    table {
+      font-size: 0.875em;
+    }
+  }
   tbody th {
     font-weight: 700;
   }
@@ -24,7 +29,7 @@ export const table = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  @container exit-guide (inline-size < 46em) {
+  @container exit-guide (inline-size < 34em) {
     :is(table, tbody, tr, th, td),
     td::before {
       display: block;
@@ -35,7 +40,7 @@ export const table = css`
     }
     tbody tr {
       border-top: 1px solid var(--_border);
-      padding: 0.5em 0;
+      padding: 0.6em 0;
     }
     /*
      * In a card, each cell shows the header of its column as generated content. Screen readers read the headers from the
@@ -48,6 +53,18 @@ export const table = css`
     td::before {
       content: attr(data-head);
       content: attr(data-head) / '';
+    }
+  }
+  /* The header of the column is beside the value. */
+  @container exit-guide (20em <= inline-size < 34em) {
+    td {
+      display: flow-root;
+      padding-inline-start: 9em;
+    }
+    td::before {
+      float: inline-start;
+      margin-inline-start: calc(-9em / 0.875);
+      width: calc(8em / 0.875);
     }
   }
 `;

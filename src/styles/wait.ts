@@ -8,6 +8,7 @@ import { css } from './css.js';
 export const wait = css`
   [data-instead] {
     display: grid;
+    margin: 0;
   }
   [data-instead] > span,
   [data-instead]::after {
@@ -16,5 +17,49 @@ export const wait = css`
   [data-instead]::after {
     content: attr(data-instead);
     visibility: hidden;
+  }
+
+  /* A circle that is filled when the wait has begun. */
+  [part~='milestone'] {
+    align-items: center;
+    display: grid;
+    font-size: 1.15em;
+    font-weight: 700;
+    gap: 0.6em;
+    grid-template-columns: auto minmax(0, 1fr);
+    line-height: 1.25;
+    margin: 0;
+  }
+  [part~='milestone'] > span,
+  [part~='milestone']::after {
+    grid-area: 1 / 2;
+  }
+  [part~='milestone']::before {
+    border: 2px solid var(--_control);
+    border-radius: 2em;
+    content: '✓';
+    content: '✓' / '';
+    color: transparent;
+    line-height: 1.7;
+    text-align: center;
+    width: 1.7em;
+  }
+  [part~='running'] > [part~='milestone']::before {
+    background: var(--_done);
+    border-color: var(--_done);
+    color: var(--_background);
+  }
+  [part~='wait-ends'] {
+    font-weight: 600;
+  }
+  [part~='reminder'] {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em var(--_space);
+  }
+  [part~='due-from'] {
+    color: var(--_muted);
+    font-weight: 600;
   }
 `;

@@ -8,9 +8,23 @@ export const ways = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
   }
   [part~='way-title'] {
-    border-bottom: 2px solid var(--_border);
-    margin-bottom: 0.6em;
-    padding-bottom: 0.3em;
+    color: var(--_muted);
+    font-size: 0.8em;
+    font-weight: 600;
+    margin-bottom: 0.5em;
+  }
+  /* The choice above the steps says the same, so the heading of the chosen way is only for screen readers and print. */
+  @media screen {
+    .chosen-above > [part~='way-title'] {
+      clip-path: inset(50%);
+      overflow: hidden;
+      position: absolute;
+      white-space: nowrap;
+      width: 1px;
+    }
+    .chosen-above > [part~='way-title'] + * {
+      margin-top: 0;
+    }
   }
   /*
    * If a way has hidden="until-found", browsers hide only the content, so the empty box of the way would still use a grid

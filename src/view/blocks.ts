@@ -1,91 +1,139 @@
 import { html, nothing } from 'lit';
-import type { Block, Item } from '../guide/guide.js';
-import type { Context } from './context.js';
+import type { Block, Item, Nested, Ways } from '../guide/guide.js';
+import type { DrawnContext } from './drawn-once.js';
+import { element, fragment, type Child } from './element.js';
 import { heading } from './heading.js';
 import { inline } from './inline.js';
 import { letter } from './letter.js';
 import { screen } from './screen.js';
 import { table } from './table.js';
 import { doneTick } from './tick.js';
+import { word, type WordsContext } from './word.js';
 
-type BlocksContext = Pick<Context, 'words' | 'headingLevel' | 'reader' | 'links'>;
+type BlocksContext = WordsContext & Pick<DrawnContext, 'headingLevel' | 'reader' | 'links' | 'live'>;
 
 /**
  * The content of a section, a step, a way (the instructions for one platform) or a note.
  *
- * @param stepId id of the step; the id of a checklist line is this id and the key of the line
- * @csspart actions - A numbered list of actions.
+ * @param stepId id of the step or section. The id of a checklist line consists of this id, a space and the key of the line.
+ *   Other ids contain no spaces, so the id of a line differs from all other ids
+ * @csspart actions - A numbered list of actions. If several have pictures, the list has a second part name: `strip`.
+ * @csspart action - The words of an action in a strip.
  * @csspart list - A list.
  * @csspart checklist - A list with a checkbox before each line.
  * @csspart note - A note. Its kind is a second part name: `note`, `tip`, `important`, `warning` or `caution`.
  * @csspart note-title - The first line of a note, such as “Warning”.
  * @csspart ways - The ways of a step: its instructions for each platform.
- * @csspart way - The instructions for one platform. The id of the platform is a second part name.
+ * @csspart way - The instructions for one platform. A second part name is `platform-` and the id of the platform, such as `platform-app`.
  * @csspart way-title - The heading of a way.
  * @csspart code - A block of preformatted text.
  */
-export function blocks(body: Block[], context: BlocksContext, stepId = ''): unknown[] {
+export function blocks(body: Block[], context: BlocksContext, stepId = ''): Child[] {
   return body.map((block) => {
-    if (Array.isArray(block)) return html`<p>${inline(block, context)}</p>`;
+    if (Array.isArray(block)) return element('p', {}, inline(block, context));
     switch (block.type) {
       case 'actions':
-        return html`<ol part="actions">
-          ${items(block.items, context, stepId)}
-        </ol>`;
+        return actions(block.items, context, stepId);
       case 'list':
-        return html`<ul part="list">
-          ${items(block.items, context, stepId)}
-        </ul>`;
+        return element('ul', { part: 'list' }, items(block.items, context, stepId));
       case 'checklist':
-        return html`<ul part="checklist" role="list">
-          ${lines(block.items).map(
-            ({ key, item, nested }) =>
-              html`<li>
-                ${doneTick(stepId + key, content(item, context, stepId), context)}${content(nested, context, stepId)}
-              </li>`,
-          )}
-        </ul>`;
+        return element(
+          'ul',
+          { part: 'checklist', role: 'list' },
+          lines(block.items).map(({ key, item, nested }) => {
+            const text = fragment(content(item, context, stepId));
+            return element(
+              'li',
+              {},
+              context.live((now) => doneTick(`${stepId} ${key}`, text, now)),
+              content(nested, context, stepId),
+            );
+          }),
+        );
       case 'note':
-        return html`<div part=${`note ${block.kind}`}>
-          <p part="note-title">${context.words.notes[block.kind]}</p>
-          ${blocks(block.body, context, stepId)}
-        </div>`;
+        return element(
+          'div',
+          { part: `note ${block.kind}` },
+          element('p', { part: 'note-title' }, word(context.words.notes[block.kind], context)),
+          blocks(block.body, context, stepId),
+        );
       case 'table':
         return table(block, context);
-      case 'ways': {
-        const { platform } = context.reader;
-        // If the block has no instructions for the chosen platform, the instructions for all platforms are shown.
-        const chosen = block.ways.some(({ id }) => id === platform) && platform;
-        return html`<div part="ways">
-          ${block.ways.map(
-            (way) =>
-              html`<div
-                part=${`way ${way.id}`}
-                hidden=${chosen && way.id !== chosen ? 'until-found' : nothing}
-                @beforematch=${() => context.reader.showFoundPlatform(way.id)}
-              >
-                ${heading(context.headingLevel + 3, 'way-title', way.title)}
-                ${blocks(way.body, context, `${stepId}/${way.id}`)}
-              </div>`,
-          )}
-        </div>`;
-      }
+      case 'ways':
+        return ways(block, context, stepId);
       case 'letter':
-        return letter(block, context);
+        return context.live((now) => letter(block, now));
       case 'code':
-        return html`<pre part="code">${block.text}</pre>`;
+        return element('pre', { part: 'code' }, block.text);
       case 'quote':
-        return html`<blockquote>${blocks(block.body, context, stepId)}</blockquote>`;
+        return element('blockquote', {}, blocks(block.body, context, stepId));
       case 'rule':
-        return html`<hr />`;
+        return element('hr', {});
       case 'screen':
         return screen(block);
     }
   });
 }
 
-function items(list: Item[], context: BlocksContext, stepId: string): unknown[] {
-  return list.map((item) => html`<li>${content(item, context, stepId)}</li>`);
+function ways(block: Ways, context: BlocksContext, stepId: string): Child {
+  const texts = block.ways.map(({ id, title, body }) =>
+    fragment([heading(context.headingLevel + 3, 'way-title', title), blocks(body, context, `${stepId} ${id}`)]),
+  );
+  return context.live(({ reader }) => {
+    // If the block has no instructions for the chosen platform, the instructions for all platforms are shown.
+    const chosen = block.ways.some(({ id }) => id === reader.platform) && reader.platform;
+    return html`<div part="ways">
+      ${block.ways.map(
+        ({ id }, index) =>
+          html`<div
+            part=${`way platform-${id}`}
+            class=${id === chosen ? 'chosen-above' : nothing}
+            hidden=${chosen && id !== chosen ? 'until-found' : nothing}
+            data-platform=${id}
+          >
+            ${texts[index]}
+          </div>`,
+      )}
+    </div>`;
+  });
+}
+
+/**
+ * A numbered list. If several actions have pictures, the actions are a strip, in which the pictures stand side by side. The
+ * number of an action in a strip is generated content, because a grid item has no marker.
+ */
+function actions(list: Item[], context: BlocksContext, stepId: string): Child {
+  const isScreen = (block: Block) => 'type' in block && block.type === 'screen';
+  const split = list.map((item) => {
+    const pictures = item.flatMap((piece) => (isNested(piece) ? piece.body.filter(isScreen) : []));
+    const words = item.map((piece) =>
+      isNested(piece) ? { ...piece, body: piece.body.filter((block) => !isScreen(block)) } : piece,
+    );
+    return { words, pictures };
+  });
+  const drawn = split.filter(({ pictures }) => pictures.length).length;
+  if (drawn < 2) return element('ol', { part: 'actions' }, items(list, context, stepId));
+  return element(
+    'ol',
+    { part: 'actions strip', role: 'list', class: drawn === 2 ? 'pair' : undefined },
+    split.map(({ words, pictures }) => {
+      const drawings = blocks(pictures, context);
+      return element(
+        'li',
+        { class: pictures.length ? 'drawn' : undefined },
+        element('div', { part: 'action' }, content(words, context, stepId)),
+        drawings.length > 1 ? element('div', {}, drawings) : drawings,
+      );
+    }),
+  );
+}
+
+function isNested(piece: Item[number]): piece is Nested {
+  return typeof piece === 'object' && piece.type === 'nested';
+}
+
+function items(list: Item[], context: BlocksContext, stepId: string): Child[] {
+  return list.map((item) => element('li', {}, content(item, context, stepId)));
 }
 
 /**
@@ -96,7 +144,6 @@ function items(list: Item[], context: BlocksContext, stepId: string): unknown[] 
  * line has the same content, a number is added to the key.
  */
 function lines(list: Item[]): { key: string; item: Item; nested: Item }[] {
-  const isNested = (piece: Item[number]) => typeof piece === 'object' && piece.type === 'nested';
   const count = new Map<string, number>();
   return list.map((item) => {
     const text = JSON.stringify(item);
@@ -110,10 +157,6 @@ function lines(list: Item[]): { key: string; item: Item; nested: Item }[] {
   });
 }
 
-function content(item: Item, context: BlocksContext, stepId: string): unknown[] {
-  return item.map((piece) =>
-    typeof piece === 'object' && piece.type === 'nested'
-      ? blocks(piece.body, context, stepId)
-      : inline([piece], context),
-  );
+function content(item: Item, context: BlocksContext, stepId: string): Child[] {
+  return item.map((piece) => (isNested(piece) ? blocks(piece.body, context, stepId) : inline([piece], context)));
 }

@@ -1,26 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { element, type Child } from './element.js';
 
 /**
- * A heading with a level from a variable. Each level has its own template, because Lit can use a variable as a tag name only
- * with its module `static-html`, which is larger than this code.
+ * A heading with a level from a variable.
  *
- * @param level 1 to 6; a higher number gives `<h6>`
+ * HTML has no heading level below `<h6>`. With `heading-level="4"`, the heading of a step is an `<h6>`, so the heading of a way
+ * has `aria-level="7"`. All three browser engines pass level 7 on to screen readers (test/pages/tree.test.ts).
+ *
+ * @param level 1 to 7
  * @param id needed only if another element refers to the heading
  */
-export function heading(level: number, part: string, content: unknown, id?: string): TemplateResult {
-  const name = id ?? nothing;
-  switch (level) {
-    case 1:
-      return html`<h1 part=${part} id=${name}>${content}</h1>`;
-    case 2:
-      return html`<h2 part=${part} id=${name}>${content}</h2>`;
-    case 3:
-      return html`<h3 part=${part} id=${name}>${content}</h3>`;
-    case 4:
-      return html`<h4 part=${part} id=${name}>${content}</h4>`;
-    case 5:
-      return html`<h5 part=${part} id=${name}>${content}</h5>`;
-    default:
-      return html`<h6 part=${part} id=${name}>${content}</h6>`;
-  }
+export function heading(level: number, part: string, content: Child, id?: string): HTMLElement {
+  return level > 6
+    ? element('h6', { part, id, 'aria-level': String(level) }, content)
+    : element(`h${level}`, { part, id }, content);
 }

@@ -1,24 +1,52 @@
-import { html, nothing } from 'lit';
-import type { Facts } from '../guide/guide.js';
+import { reveal } from '../browser/reveal.js';
+import type { Section, Step } from '../guide/guide.js';
 import type { Context } from './context.js';
+import { element, setAttributes } from './element.js';
 import { link } from './link.js';
+import { word, type WordsContext } from './word.js';
 
 /**
- * Links to the sources of a section or a step. An id that is not in the sources of the guide is left out.
+ * The sources of a section or a step: a button that says how many there are, and a panel with the links. The button
+ * shows and hides the panel. An id that is not in the sources of the guide is left out.
  *
+ * The button changes the panel without the help of `ReaderState`, because nothing else in the guide changes with the
+ * panel.
+ *
+ * @returns undefined if there are no sources
+ * @csspart sources-button - The button that shows the sources.
  * @csspart sources - The sources of a section or a step.
  * @csspart source - A link to one source.
  */
 export function sources(
-  { sources: ids = [] }: Facts,
-  context: Pick<Context, 'guide' | 'words' | 'reader' | 'links'>,
-): unknown {
+  { id, sources: ids = [] }: Section | Step,
+  context: WordsContext & Pick<Context, 'reader' | 'links'>,
+): [button: HTMLElement, panel: HTMLElement] | undefined {
   const cited = context.guide.sources.filter((source) => ids.includes(source.id));
-  if (!cited.length) return nothing;
-  return html`<div part="sources">
-    <span>${context.words.sources}</span>
-    <ul role="list">
-      ${cited.map(({ href, title }) => html`<li>${link(href, title, context, 'source')}</li>`)}
-    </ul>
-  </div>`;
+  if (!cited.length) return undefined;
+  const panelId = `sources-${id}`;
+  const button = element(
+    'button',
+    { part: 'sources-button quiet', type: 'button', 'aria-expanded': 'false', 'aria-controls': panelId },
+    word(context.words.sources(cited.length), context),
+  );
+  // The attribute `hidden` is on a `<div>` around the list. If it were on the list itself, some browsers would tell
+  // screen readers about an empty list.
+  const panel = element(
+    'div',
+    { part: 'sources', id: panelId, hidden: 'until-found' },
+    element(
+      'ul',
+      { role: 'list' },
+      cited.map(({ href, title }) => element('li', {}, link(href, title, context, 'source'))),
+    ),
+  );
+  button.addEventListener('click', () => {
+    const isOpen = !panel.hasAttribute('hidden');
+    if (!isOpen) reveal([panel]);
+    setAttributes(panel, { hidden: isOpen ? 'until-found' : undefined });
+    setAttributes(button, { 'aria-expanded': String(!isOpen) });
+  });
+  // After this event, the browser removes `hidden` from the panel. So only the button must be changed here.
+  panel.addEventListener('beforematch', () => setAttributes(button, { 'aria-expanded': 'true' }));
+  return [button, panel];
 }

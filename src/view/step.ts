@@ -1,14 +1,21 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Step } from '../guide/guide.js';
-import { deepAddress } from '../browser/deep-link.js';
+import { dayInWords, dayOf } from '../browser/days.js';
+import { shareAddress } from '../browser/deep-link.js';
+import { isHelp } from '../guide/arrange.js';
+import { back } from './back.js';
 import { blocks } from './blocks.js';
 import { checked } from './checked.js';
-import type { Context } from './context.js';
 import { copy } from './copy.js';
+import { done } from './done.js';
+import type { DrawnContext } from './drawn-once.js';
+import { append, element, fragment, setAttributes, type Child } from './element.js';
 import { heading } from './heading.js';
+import { link } from './link.js';
 import { sources } from './sources.js';
 import { doneTick } from './tick.js';
 import { wait } from './wait.js';
+import { word } from './word.js';
 
 /**
  * A step: a heading with a button, and a panel that the button opens and closes.
@@ -20,62 +27,125 @@ import { wait } from './wait.js';
  * A closed panel has `hidden="until-found"`. So the keyboard and screen readers cannot reach the panel, but find-in-page and
  * links with text fragments find the text in the panel.
  *
- * @csspart step - A step. Its states are further part names: `open`, `current` (the last link opened it), `done`.
+ * @csspart step - A step. Its states are further part names: `open`, `current` (the last link opened it), `done`, `next` (the reader should do it now).
  * @csspart step-header - The heading of a step.
  * @csspart step-button - The button in the heading of a step.
- * @csspart step-number - The visible number of a step.
+ * @csspart step-number - The visible number of a step. In a list with numbered steps, a step without a number has a dot instead, and `aside` is a second part name. The step with help has a question mark instead, and `help` is a second part name.
  * @csspart step-title - The title of a step.
  * @csspart chevron - The arrow in the button that shows whether a step is open.
  * @csspart panel - The box that opens and closes. A closed panel keeps its padding, so set padding on `body`.
  * @csspart body - The text of a step.
  * @csspart time - The time that a step takes.
- * @csspart step-footer - The “done” checkbox of a step, and the button that copies a link to the step.
+ * @csspart step-footer - The button and the checkbox that mark a step as done.
+ * @csspart step-more - What else there is about a step: help, its sources, a link to it.
  */
-export function step(data: Step, context: Context): unknown {
+export function step(data: Step, isInNumberedList: boolean, context: DrawnContext): HTMLElement {
   const { id, number, title } = data;
   const { words, reader } = context;
-  const isOpen = reader.open.has(id);
-  const isCurrent = reader.current === id;
-  const isDone = reader.progress.done.has(id);
-  const button = html`<button
-    part="step-button"
-    type="button"
-    id=${`step-${id}`}
-    aria-expanded=${isOpen}
-    aria-controls=${`panel-${id}`}
-    aria-current=${isCurrent ? 'step' : nothing}
-    @click=${() => reader.toggle(id)}
-  >
-    ${
-      number
-        ? html`<span part="step-number" data-number=${number} aria-hidden="true"></span>
-            <span class="unseen">${words.stepNumber(number)}</span>`
-        : nothing
-    }
-    <span part="step-title">${title}</span>
-    ${isDone ? html`<span class="unseen">${words.done}</span>` : nothing}
-    <span part="chevron" aria-hidden="true"></span>
-  </button>`;
+  const doneWord = element('span', { class: 'unseen' });
+  const button = element(
+    'button',
+    { part: 'step-button', type: 'button', id: `step-${id}`, 'aria-controls': `panel-${id}` },
+    number
+      ? [
+          element('span', { part: 'step-number', 'data-number': String(number), 'aria-hidden': 'true' }),
+          element('span', { class: 'unseen' }, word(words.stepNumber(number), context), ' '),
+        ]
+      : isInNumberedList
+        ? element('span', {
+            part: isHelp(data) ? 'step-number help' : 'step-number aside',
+            'data-number': isHelp(data) ? '?' : '•',
+            'aria-hidden': 'true',
+          })
+        : undefined,
+    element('span', { part: 'step-title' }, title),
+    doneWord,
+    element('span', { part: 'chevron', 'aria-hidden': 'true' }),
+  );
+  button.addEventListener('click', () => reader.toggle(id));
 
+  const footer = element('div', { part: 'step-footer' });
+  const more = element('div', { part: 'step-more' });
+  const body = element('div', { part: 'body' }, footer, more);
+  const panel = element('div', { part: 'panel', id: `panel-${id}` }, body);
   // Find-in-page fires `beforematch` at the panel. The event does not leave the shadow root, so the listener is on
   // the panel and not on the host element.
-  return html`<li part=${`step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isDone ? ' done' : ''}`}>
-    ${heading(context.headingLevel + 2, 'step-header', button)}
-    <div
-      part="panel"
-      id=${`panel-${id}`}
-      hidden=${isOpen ? nothing : 'until-found'}
-      @beforematch=${() => reader.openFound(id)}
-    >
-      <div part="body">
-        ${data.time ? html`<p part="time">${words.time} ${data.time}</p>` : nothing} ${blocks(data.body, context, id)}
-        ${data.wait ? wait(data, context) : nothing} ${sources(data, context)}
-        ${checked(data.checked ?? context.guide.checked, context)}
-        <div part="step-footer">
-          ${number ? doneTick(id, words.stepDone(number, title), context) : nothing}
-          ${copy(`link-${id}`, words.copyLink, deepAddress(id), words.linkCopied, context)}
-        </div>
-      </div>
-    </div>
-  </li>`;
+  panel.addEventListener('beforematch', ({ target }) => reader.openFound(id, (target as HTMLElement).dataset.platform));
+
+  const item = element(
+    'li',
+    { class: number ? 'in-order' : undefined },
+    heading(context.headingLevel + 2, 'step-header', button),
+    panel,
+  );
+  let hasControls = false;
+  context.onChange(() => {
+    const isOpen = reader.open.has(id);
+    const isCurrent = reader.current === id;
+    const isDone = reader.progress.done.has(id);
+    setAttributes(item, {
+      part: `step${isOpen ? ' open' : ''}${isCurrent ? ' current' : ''}${isDone ? ' done' : ''}${reader.flow.isNext(id) ? ' next' : ''}`,
+    });
+    setAttributes(button, { 'aria-expanded': String(isOpen), 'aria-current': isCurrent ? 'step' : undefined });
+    setAttributes(panel, { hidden: isOpen ? undefined : 'until-found' });
+    doneWord.replaceChildren(...(isDone ? [' ', word(words.done, context)] : []));
+    if (reader.isDrawn(id) && body.firstChild === footer) {
+      footer.before(fragment(textOf(data, context)));
+      const [showSources, panel] = sources(data, context) ?? [];
+      append(more, [showSources]);
+      append(body, [panel]);
+    }
+    if (reader.isUsed(id) && !hasControls) {
+      hasControls = true;
+      footer.before(fragment(ownDate(data, context)));
+      append(footer, doneControls(data, context));
+      more.prepend(fragment(helpLink(data, context)));
+      append(more, [copyControl(data, context)]);
+    }
+  });
+  return item;
+}
+
+function textOf(data: Step, context: DrawnContext): Child[] {
+  return [
+    context.live((now) => back(data.id, now)),
+    data.time ? element('p', { part: 'time' }, word(context.words.time, context), ' ', data.time) : undefined,
+    blocks(data.body, context, data.id),
+    data.wait ? context.live((now) => wait(data, now)) : undefined,
+  ];
+}
+
+/**
+ * The date on which the step was checked, in words. It is rendered only when the step is opened or printed, because it
+ * needs a date formatter, which takes long to create.
+ */
+function ownDate({ checked: day }: Step, context: DrawnContext): Child[] {
+  // Only a date that differs from the date of the guide tells the reader something.
+  if (!day || day === context.guide.checked) return [];
+  return [context.live((now) => checked(day, dayInWords(dayOf(day), now.wordsLang), now))];
+}
+
+function doneControls(data: Step, { words, live }: DrawnContext): Child[] {
+  const { id, number, title } = data;
+  if (!number) return [];
+  return [
+    live((now) => done(data, now)),
+    // The title is visible in the heading of the step. Here, it is only for screen readers, as a part of the name of
+    // the checkbox.
+    live((now) => doneTick(id, html`${word(words.stepDone(number), now)}<span class="unseen">: ${title}</span>`, now)),
+  ];
+}
+
+/** A link from a numbered step to the step with help, if the section has such a step. */
+function helpLink({ id, number }: Step, context: DrawnContext): Child[] {
+  const section = context.reader.sectionOf(id)!;
+  const help = number ? section.steps.find(isHelp) : undefined;
+  return [help && link(`#${help.id}`, word(context.words.stuck, context), context, 'quiet')];
+}
+
+function copyControl({ id }: Step, { words, live }: DrawnContext): Child {
+  return live((now) => {
+    const address = shareAddress(id);
+    return address && copy(`link-${id}`, words.copyLink, address, words.linkCopied, now, 'quiet');
+  });
 }

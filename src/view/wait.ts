@@ -4,8 +4,10 @@ import { canDownload } from '../browser/download.js';
 import type { Step } from '../guide/guide.js';
 import type { Context } from './context.js';
 import { copy } from './copy.js';
+import { keep } from './keep.js';
+import { word, type WordsContext } from './word.js';
 
-type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
+type WaitContext = WordsContext & Pick<Context, 'today' | 'reader'>;
 
 /**
  * A date before this day counts as unfinished. Chromium fires `change` after each digit of a year, so a reader who types 2026
@@ -14,11 +16,18 @@ type WaitContext = Pick<Context, 'guide' | 'words' | 'today' | 'reader'>;
 const EARLIEST = dayOf('2000-01-01');
 
 /**
- * A wait: a date field for the first day, and a sentence with the last day. If the first day is not known, the sentence names
- * the last day of a wait that starts today. A button downloads a calendar file for the last day. If the page cannot offer
- * downloads, the button copies the last day.
+ * A wait: a line that says whether it has begun, a date field for the first day, and a sentence with the day after the
+ * last day. While the wait is running, the sentence does not name the last day. A service counts hours, so the wait is not
+ * over in the morning of the last day. After the wait, the sentence says on which day it ended.
  *
- * @csspart wait - The date field and the last day of a wait.
+ * If the first day is not known and the step is open, the sentence names the day for a wait that starts today. A button
+ * downloads a calendar file for the day. Another button copies the day, because some browsers, such as the browsers
+ * inside other apps, ignore the download without telling the page.
+ *
+ * @csspart wait - The box of a wait. `running` is a second part name if the wait has begun and is not over.
+ * @csspart milestone - The line that says whether the wait has begun.
+ * @csspart wait-ends - The sentence about the end of the wait.
+ * @csspart reminder - The buttons that put the day after the wait into a calendar or copy this day.
  */
 export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknown {
   const { words, today, reader } = context;
@@ -28,49 +37,81 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
     const isUnfinished = day < EARLIEST;
     reader.beginWait(id, isUnfinished ? NaN : day, isUnfinished ? '' : answer(day, days, context));
   };
+  const field = html`<label part="field"
+    >${word(words.waitStart, context)}<input
+      type="date"
+      max=${isoDate(today)}
+      .value=${storedStart === undefined ? '' : isoDate(storedStart)}
+      @change=${change}
+  /></label>`;
+  // The sentence with the last day needs a date formatter, which takes long to create. If the reader has not given a first day,
+  // the sentence is shown only when the step is open.
+  if (storedStart === undefined && !reader.open.has(id)) return html`<div part="wait">${field}</div>`;
+
   const start = reader.unfinishedDate === id ? NaN : (storedStart ?? today);
+  const last = start + days;
+  const isCounted = start <= today && today <= last;
   const isAssumed = storedStart === undefined && start === today;
-  // The paragraph shows one of two texts: the answer, or an assumption for a wait that starts today. CSS reserves the height
-  // of the taller one, so nothing moves when the text changes.
-  const assumption = words.waitIfToday(...ending(today + days, context));
-  return html`<div part="wait">
-    <label part="field"
-      >${words.waitStart}<input
-        type="date"
-        max=${isoDate(today)}
-        .value=${storedStart === undefined ? '' : isoDate(storedStart)}
-        @change=${change}
-    /></label>
-    <p data-instead=${isAssumed ? answer(today, days, context) : assumption}>
-      <span>${isAssumed ? assumption : answer(start, days, context)}</span>
+  const isRunning = isCounted && !isAssumed;
+  // The lines with the parts `milestone` and `wait-ends` each show one of two texts. CSS reserves the height of the
+  // taller text, so nothing moves when the reader begins the wait.
+  const [begun, notBegun] = [words.waitBegun(days), words.waitNotBegun];
+  const assumption = words.waitIfToday(dayAfter(today + days, context));
+  return html`<div part=${isRunning ? 'wait running' : 'wait'}>
+    <p part="milestone" data-instead=${isRunning ? notBegun : begun}>
+      <span>${word(isRunning ? begun : last < today ? words.waitOver : notBegun, context)}</span>
     </p>
-    ${start <= today && today <= start + days ? reminder(id, start, days, context) : nothing}
+    ${field}
+    <p part="wait-ends" data-instead=${isAssumed ? answer(today, days, context) : assumption}>
+      <span>${withStrong(isAssumed ? assumption : answer(start, days, context), last + 1, context)}</span>
+    </p>
+    ${isCounted ? reminder(id, start, days, context) : nothing}
   </div>`;
 }
 
 /** @param start first day of the wait; NaN if it is not known */
 function answer(start: number, days: number, context: WaitContext): string {
-  const { words, today } = context;
-  const end = start + days;
-  const [date, distance] = ending(end, context);
-  if (!date) return words.waitUnknown;
+  const { words, today, wordsLang } = context;
+  const last = start + days;
+  if (isNaN(last)) return words.waitUnknown;
   if (start > today) return words.waitAhead;
-  if (end === today) return words.waitEndsToday(date);
-  return end < today ? words.waitEnded(date, distance) : words.waitEnds(date, distance);
+  return last < today
+    ? words.waitEnded(dayInWords(last, wordsLang, 'full'), daysInWords(last - today, wordsLang))
+    : words.waitEnds(dayAfter(last, context));
 }
 
-/** The last day of a wait as a date and as a distance from today. Both texts are empty if `end` is NaN. */
-function ending(end: number, { guide, today }: WaitContext): [date: string, distance: string] {
-  const date = dayInWords(end, guide.lang, 'full');
-  return [date, date && daysInWords(end - today, guide.lang)];
+/**
+ * The day after the last day of a wait, in words. Its distance from today is not shown: "in 31 days" would contradict
+ * "30 days to go", which counts the days of the wait.
+ */
+function dayAfter(last: number, { wordsLang }: WaitContext): string {
+  return dayInWords(last + 1, wordsLang, 'full');
+}
+
+/** A sentence with the date of a day in bold, if the sentence contains this date. */
+function withStrong(sentence: string, day: number, context: WaitContext): unknown {
+  const date = dayInWords(day, context.wordsLang, 'full');
+  const [before = '', ...after] = date ? sentence.split(date) : [sentence];
+  if (after.length === 0) return word(sentence, context);
+  const { guide, words, wordsLang } = context;
+  const marked = html`${before}<strong>${date}</strong>${after.join(date)}`;
+  // The sentence stays in one piece. In a guide from right to left, the pieces of an English sentence would change places.
+  return wordsLang === guide.lang ? marked : html`<span lang=${wordsLang} dir=${words.dir}>${marked}</span>`;
 }
 
 function reminder(id: string, start: number, days: number, context: WaitContext): unknown {
-  const { guide, words, reader } = context;
-  const title = words.lastDay(guide.title);
-  const [date] = ending(start + days, context);
-  if (!canDownload()) return copy(id, words.copyDate, `${date}: ${title}`, words.dateCopied, context);
-  return html`<button part="button" type="button" @click=${() => reader.addToCalendar(id, start, days, title)}>
-    ${words.addToCalendar}
-  </button>`;
+  const { guide, words, wordsLang, reader } = context;
+  const title = words.eventTitle(guide.title);
+  const date = dayInWords(start + days + 1, wordsLang, 'full');
+  const place = `wait-${id}`;
+  return html`${keep(context, `keep-${id}`)}
+    <div part="reminder">
+      ${
+        canDownload()
+          ? html`<button part="primary" type="button" @click=${() => reader.addToCalendar(id, start, days, title)}>
+              ${word(words.addToCalendar, context)}
+            </button>`
+          : nothing
+      }${copy(place, words.copyDate, `${date}: ${title}`, words.dateCopied, context)}
+    </div>`;
 }
