@@ -1,9 +1,12 @@
+import { readdir } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import type { Plugin, RollupOptions } from 'rollup';
-import esbuild from 'rollup-plugin-esbuild';
+import type { Plugin, PreRenderedChunk, RollupOptions } from 'rollup';
+import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { guides } from './src/build/plugins/guides.js';
+import { languages } from './src/build/plugins/languages.js';
+import { languageScripts } from './src/build/plugins/language-scripts.js';
+import { minifiedStyles } from './src/build/plugins/minified-styles.js';
 import { trustedTypesPolicy } from './src/build/plugins/trusted-types-policy.js';
 import { plainHtmlSize, scriptSize } from './src/build/sizes.js';
 
@@ -11,13 +14,8 @@ const NAME = 'tiktok-exit-guide';
 const LIT = 'Lit: BSD-3-Clause, (c) Google LLC';
 const MARKED = 'marked: MIT, (c) MarkedJS, Christopher Jeffrey';
 
-/** Removes white space from templates and style sheets. Terser and esbuild do not change the text of template literals. */
-const templates = () =>
-  minifyTemplateLiterals({
-    include: ['src/view/*', 'src/styles/*'],
-    exclude: 'src/styles/index.ts',
-    failOnError: true,
-  });
+/** Removes white space from the template literals that contain HTML. Terser and esbuild leave such texts unchanged. */
+const templates = () => minifyTemplateLiterals({ include: 'src/view/*', failOnError: true });
 
 /** Minifies a script, and adds a comment with the licences of this project and of the dependencies in the script. */
 const minified = (...licences: string[]): Plugin =>
@@ -32,15 +30,16 @@ const minified = (...licences: string[]): Plugin =>
  * @param licences the licences of the other dependencies in the script
  */
 export const scriptPlugins = (...licences: string[]): Plugin[] => [
-  guides,
+  languages,
   trustedTypesPolicy(),
   nodeResolve(),
   templates(),
+  minifiedStyles,
   esbuild({ target: 'es2022' }),
   minified(LIT, ...licences),
 ];
 
-/** Prints the download size of the main script, and how many times the size of the guide as plain HTML this is. */
+/** Prints the download size of the main script, and the ratio of this size to the size of the guide as plain HTML. */
 const report: Plugin = {
   name: 'report',
   async writeBundle() {
@@ -50,7 +49,10 @@ const report: Plugin = {
   },
 };
 
-/** Matches the module that reads a custom guide. The build writes it to the file `PARSER`, in the same folder as the script. */
+/**
+ * Matches the path of the module that reads a custom guide. The build writes this module to `PARSER`, beside the main
+ * script.
+ */
 const CUSTOM_GUIDE = /\/custom-guide\.js$/;
 const PARSER = `${NAME}.parser.js`;
 
@@ -63,14 +65,14 @@ const script: RollupOptions = {
     format: 'iife',
     paths: (id) => (CUSTOM_GUIDE.test(id) ? `./${PARSER}` : id),
   },
-  plugins: [scriptPlugins(), report],
+  plugins: [languageScripts('one'), scriptPlugins(), report],
 };
 
-/** The main script and the parser in one file, for systems that cannot serve two files from one folder. */
+/** The main script with the parser and all languages in one file, for systems that cannot serve several files from one folder. */
 const complete: RollupOptions = {
   input: 'src/entries/complete.ts',
   output: { file: `dist/${NAME}.complete.js`, format: 'iife', inlineDynamicImports: true },
-  plugins: scriptPlugins(MARKED),
+  plugins: [languageScripts('all'), scriptPlugins(MARKED)],
 };
 
 /** The parser. If a page has a custom guide, the main script loads this file. */
@@ -80,18 +82,27 @@ const parser: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'es2022' }), minified(MARKED)],
 };
 
-/** The modules for bundlers. They import Lit and marked. A module that is imported dynamically becomes a separate file. */
+/** The name of a chunk. Each language is a chunk, and is named after its folder. */
+const chunkName = ({ facadeModuleId }: PreRenderedChunk): string => {
+  const [, tag] = /([\w-]+)[\\/]language\.js$/.exec(facadeModuleId ?? '') ?? [];
+  return tag === undefined ? 'chunks/[name].js' : `chunks/languages/${tag}.js`;
+};
+
+/**
+ * The modules for bundlers. They import Lit and marked instead of containing them. A module that is imported
+ * dynamically becomes a separate file.
+ */
 const modules: RollupOptions = {
   input: { index: 'src/entries/index.ts', register: 'src/entries/register.ts' },
   external: /^(lit|marked)\b/,
   output: {
     dir: 'dist',
     format: 'es',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: chunkName,
     minifyInternalExports: false,
     hoistTransitiveImports: false,
   },
-  plugins: [guides, templates(), esbuild({ target: 'es2022' })],
+  plugins: [languages, templates(), minifiedStyles, esbuild({ target: 'es2022' })],
 };
 
 /**
@@ -112,13 +123,29 @@ const command: RollupOptions = {
   plugins: [nodeResolve(), esbuild({ target: 'node20' })],
 };
 
-/** The builder page of the demo. It checks custom guides, so it contains the parser. */
-const builder: RollupOptions = {
-  input: 'demo/builder/builder.ts',
-  output: { file: 'dist/demo/builder.js', format: 'es' },
-  plugins: [guides, nodeResolve(), esbuild({ target: 'es2022' }), terser({ ecma: 2020, module: true })],
+/** Makes `npm start` build again when a skin changes. `write-page-files.ts` copies the skins, and Rollup does not read them. */
+const watchSkins: Plugin = {
+  name: 'watch-skins',
+  async buildStart() {
+    for (const name of await readdir('src/skins')) this.addWatchFile(`src/skins/${name}`);
+  },
 };
 
-const outputs: [RollupOptions, ...RollupOptions[]] = [script, complete, parser, modules, ...frames, command, builder];
+/**
+ * The scripts of the demo’s pages. The builder checks custom guides, so it contains the parser. These scripts need not be as
+ * small as the published ones, so esbuild minifies them: it is faster than terser.
+ */
+const demo: RollupOptions = {
+  input: {
+    builder: 'demo/builder/builder.ts',
+    facts: 'demo/site/facts.ts',
+    landing: 'demo/site/landing.ts',
+    themes: 'demo/site/themes.ts',
+  },
+  output: { dir: 'dist/demo', format: 'es', chunkFileNames: chunkName },
+  plugins: [watchSkins, languages, nodeResolve(), esbuild({ target: 'es2022' }), minify({ target: 'es2022' })],
+};
+
+const outputs: [RollupOptions, ...RollupOptions[]] = [script, complete, parser, modules, ...frames, command, demo];
 
 export default outputs;

@@ -1,5 +1,6 @@
 /**
- * Returns the allowed values of an attribute, without duplicates. For the type `1 | '1' | 'a'`, these are `1` and `a`.
+ * Returns the allowed values of an attribute, without duplicates. For example, the type `1 | '1' | 'a'` gives the values `1`
+ * and `a`.
  *
  * @param type the TypeScript type of the property that belongs to the attribute
  * @returns the values; an empty list if the type allows any text or number

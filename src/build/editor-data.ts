@@ -3,10 +3,10 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 import type { Package } from 'custom-elements-manifest/schema.js';
 
 /**
- * Creates the files with which code editors know the element. Two packages create the content. These packages read
- * `package.json` in the working directory, for the name and the version of the project.
+ * Creates the files that tell code editors which attributes, events and custom properties the element has. Two packages create
+ * the content. Both packages read the name and the version of the project from `package.json` in the working directory.
  *
- * @returns maps the name of each file in `dist` to its content
+ * @returns the content of each file, by the name of the file in `dist`
  */
 export function editorData(manifest: Package): Record<string, string> {
   // Neither package writes the default of a custom property, so the default is added to the description.
@@ -16,8 +16,8 @@ export function editorData(manifest: Package): Record<string, string> {
       property.description += ` Default: \`${property.default}\`.`;
     }
   }
-  // In the types of both packages, each declaration in a manifest is an element. This manifest also has event classes, so a cast
-  // is needed.
+  // The types of both packages allow only elements as declarations in a manifest. This manifest also has event classes, so a
+  // cast is needed.
   const elements = described as Parameters<typeof getWebTypesData>[0];
   return {
     'vscode.html-custom-data.json': getVsCodeHtmlCustomData(elements, {}),

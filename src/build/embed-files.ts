@@ -10,9 +10,9 @@ import { oembed } from './oembed.js';
  * not known.
  *
  * @param page the HTML of the page in `src`
- * @param baseAddress the address at which `dist` will be served, such as `https://paper.example/exit-guide`. Default: the
- *   oEmbed responses contain the example address of the documentation
- * @returns maps the name of each file in `dist` to its content
+ * @param baseAddress the address at which `dist` will be served, such as `https://paper.example/exit-guide`. If it is missing,
+ *   the oEmbed responses contain the example address of the documentation
+ * @returns the content of each file, by the name of the file in `dist`
  * @throws {Error} if `baseAddress` is not an absolute address, or has a query or a fragment
  */
 export function embedFiles(page: string, guides: Guide[], baseAddress?: string): Record<string, string> {
@@ -22,7 +22,7 @@ export function embedFiles(page: string, guides: Guide[], baseAddress?: string):
     );
   }
   const address = (baseAddress || `https://example.org/${version}`).replace(/\/+$/, '');
-  // Systems that read oEmbed use the first link, so the link of the English guide is first.
+  // Systems that support oEmbed use only the first link, so the link of the English guide is first.
   const sorted = guides.toSorted((a, b) => Number(b.lang === 'en') - Number(a.lang === 'en'));
   const links = sorted.map(({ lang }) => {
     const href = escapeHtml(`${address}/oembed/${lang}.json`);

@@ -1,13 +1,16 @@
 import type { Guide } from '../guide/guide.js';
+import { isOnRoute, routesOf } from '../guide/routes.js';
 import { text } from '../guide/text.js';
 
 /**
  * Describes the guide for search engines, as a schema.org `HowTo` for a `<script type="application/ld+json">`.
  *
- * The `HowTo` has a `HowToSection` for each section with numbered steps. Other sections are not instructions, so they are left
- * out. The author, the licence and the date of publication are left out too, because only the publisher knows them.
+ * The `HowTo` has a `HowToSection` for each section that has numbered steps and is on the first route of the guide. The
+ * other sections are left out, because they are not instructions for what the title says. The author, the licence and
+ * the date of publication are left out too, because only the publisher knows them.
  */
 export function jsonLd(guide: Guide): string {
+  const [route] = routesOf(guide.sections);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'HowTo',
@@ -16,6 +19,7 @@ export function jsonLd(guide: Guide): string {
     inLanguage: guide.lang,
     isAccessibleForFree: true,
     step: guide.sections
+      .filter((section) => isOnRoute(section, route))
       .map(({ title, steps }) => ({ title, steps: steps.filter(({ number }) => number) }))
       .filter(({ steps }) => steps.length)
       .map(({ title, steps }) => ({
@@ -25,6 +29,6 @@ export function jsonLd(guide: Guide): string {
       })),
     citation: guide.sources.map(({ href, title }) => ({ '@type': 'CreativeWork', name: title, url: href })),
   };
-  // If the text contained `</script>`, it would end the script element. So each `<` is escaped.
+  // A `</script>` in the text would end the script element too early. So each `<` is escaped.
   return `${JSON.stringify(data, null, 2).replaceAll('<', '\\u003c')}\n`;
 }

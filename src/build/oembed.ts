@@ -4,8 +4,8 @@ import { escapeHtml } from './escape-html.js';
 /**
  * Creates the oEmbed response for `embed.html` (https://oembed.com).
  *
- * The class `wp-embedded-content` and the link are for WordPress. WordPress then shows the link first. Later, the page in
- * the iframe can set the height of the iframe. Other systems show the link above the iframe.
+ * The class `wp-embedded-content` and the link are for WordPress. WordPress shows only the link until the page in the iframe
+ * has sent its height. Then WordPress shows only the iframe. Other systems show the link above the iframe.
  *
  * @param address the address at which `dist` is served, without a slash at the end
  * @returns the response as JSON
@@ -18,7 +18,7 @@ export function oembed(guide: Guide, address: string): string {
     version: '1.0',
     type: 'rich',
     html: `<blockquote class="wp-embedded-content"><a href="${escapeHtml(page)}">${title}</a></blockquote><iframe class="wp-embedded-content" src="${escapeHtml(page)}" title="${title}" width="${width}" height="${height}"></iframe>`,
-    // Ghost rejects a response if these are not numbers.
+    // `width` and `height` must be numbers. Otherwise, Ghost rejects the response.
     width,
     height,
     title: guide.title,

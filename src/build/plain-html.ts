@@ -1,4 +1,6 @@
+import { stepIdsOf } from '../guide/arrange.js';
 import type { Block, Facts, Guide, Inline, Item, Label, Section, Step } from '../guide/guide.js';
+import { isOnRoute, routesOf } from '../guide/routes.js';
 import type { Words } from '../languages/words.js';
 import { dayInWords, dayOf } from '../browser/days.js';
 import { escapeHtml as escape } from './escape-html.js';
@@ -7,33 +9,45 @@ import { escapeHtml as escape } from './escape-html.js';
  * Converts a guide to plain HTML, without scripts, styles and classes. A publisher can paste this HTML into the element
  * `<tiktok-exit-guide>`, for readers without JavaScript. The HTML has the whole text of the guide, but no controls.
  *
- * The build compares the size of the script with the size of this HTML. Markup that is not needed would make this HTML larger,
- * so the script would look smaller than it is.
+ * The build compares the size of the script with the size of this HTML. More markup would make the script look small in
+ * comparison, so the HTML has only the markup that it needs.
  *
- * Headings start at level 2, as in the widget. Each id starts with `exit-guide-`, to avoid conflicts with ids of the page. Each
- * block starts on a new line. There are no empty lines: a publisher can paste the HTML into a Markdown file, and there an empty
- * line would end the HTML.
+ * By default, headings start at level 2, as in the element. Each id starts with `exit-guide-`, to avoid conflicts with ids of
+ * the page. Each block starts on a new line. The HTML has no empty lines, because an empty line would end the HTML if a
+ * publisher pastes it into a Markdown file.
  *
  * @param words the texts of the element itself, such as the heading of the sources, in the language of the guide
+ * @param level level of the title, 1 to 4
  */
-export function plainHtml(guide: Guide, words: Words): string {
-  const ids = new Set(guide.sections.flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]));
+export function plainHtml(guide: Guide, words: Words, level = 2): string {
+  const ids = new Map([...stepIdsOf(guide.sections), ...guide.sections.map(({ id }): [string, string] => [id, id])]);
   return [
-    `<h2>${escape(guide.title)}</h2>`,
+    heading(level, guide.title),
     ...guide.intro.map(blockHtml),
     checked(guide.checked),
-    `<p>${escape(words.contents)}</p>`,
-    list(
-      'ul',
-      guide.sections.map(({ id, title }) => link(`#${id}`, escape(title))),
-    ),
+    ...contents(),
     ...guide.sections.map(sectionHtml),
     '',
   ].join('\n');
 
+  /** A list of links to the sections. If the guide has several routes, there is one list for each route. */
+  function contents(): string[] {
+    const routes = routesOf(guide.sections);
+    const linksOf = (sections: Section[]) =>
+      list(
+        'ul',
+        sections.map(({ id, title }) => link(`#${id}`, escape(title))),
+      );
+    if (routes.length < 2) return [linksOf(guide.sections)];
+    const items = routes.map(
+      (route) => escape(route) + linksOf(guide.sections.filter((section) => isOnRoute(section, route))),
+    );
+    return [`<p>${escape(words.routes)}</p>`, list('ul', items)];
+  }
+
   function sectionHtml(section: Section): string {
     return [
-      heading(3, section.id, section.title),
+      heading(level + 1, section.title, section.id),
       facts(section),
       ...section.intro.map(blockHtml),
       sources(section),
@@ -45,7 +59,7 @@ export function plainHtml(guide: Guide, words: Words): string {
 
   function stepHtml(step: Step): string {
     const title = step.number ? `${step.number}. ${step.title}` : step.title;
-    return [heading(4, step.id, title), facts(step), ...step.body.map(blockHtml), sources(step)]
+    return [heading(level + 2, title, step.id), facts(step), ...step.body.map(blockHtml), sources(step)]
       .filter(Boolean)
       .join('\n');
   }
@@ -63,7 +77,7 @@ export function plainHtml(guide: Guide, words: Words): string {
     const links = guide.sources
       .filter(({ id }) => cited.includes(id))
       .map(({ href, title }) => link(href, escape(title)));
-    return links.length ? `<p>${escape(words.sources)}</p>${list('ul', links)}` : '';
+    return links.length ? `<p>${escape(words.sources(links.length))}</p>${list('ul', links)}` : '';
   }
 
   function blockHtml(block: Block): string {
@@ -87,9 +101,9 @@ export function plainHtml(guide: Guide, words: Words): string {
         return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
       }
       case 'ways':
-        return block.ways.map((way) => `<h5>${escape(way.title)}</h5>\n${blocks(way.body)}`).join('\n');
+        return block.ways.map((way) => `${heading(Math.min(level + 3, 6), way.title)}\n${blocks(way.body)}`).join('\n');
       case 'letter': {
-        // A <pre> would keep the lines too, but long lines in a <pre> overflow a narrow page.
+        // A `<pre>` would keep the line breaks too, but long lines in a `<pre>` overflow a narrow page.
         const paragraphs = block.text.split(/\n{2,}/).map((text) => `<p>${escape(text).replaceAll('\n', '<br>')}</p>`);
         return `<blockquote>${paragraphs.join('')}</blockquote>`;
       }
@@ -98,7 +112,7 @@ export function plainHtml(guide: Guide, words: Words): string {
       case 'rule':
         return '<hr>';
       case 'screen':
-        // A drawing without `alt` is decoration.
+        // A drawing without `alt` is decoration, so it is left out.
         return block.alt ? `<p>${escape(block.alt)}</p>` : '';
     }
   }
@@ -141,14 +155,14 @@ export function plainHtml(guide: Guide, words: Words): string {
 
   function link(href: string, content: string): string {
     if (!href.startsWith('#')) return `<a href="${escape(href)}" rel="noopener noreferrer">${content}</a>`;
-    const id = href.slice(1);
-    return ids.has(id) ? `<a href="#${anchor(id)}">${content}</a>` : content;
+    const id = ids.get(href.slice(1));
+    return id === undefined ? content : `<a href="#${anchor(id)}">${content}</a>`;
   }
 }
 
 const anchor = (id: string) => escape(`exit-guide-${id}`);
-const heading = (level: number, id: string, title: string) =>
-  `<h${level} id="${anchor(id)}">${escape(title)}</h${level}>`;
+const heading = (level: number, title: string, id?: string) =>
+  `<h${level}${id === undefined ? '' : ` id="${anchor(id)}"`}>${escape(title)}</h${level}>`;
 const list = (kind: 'ol' | 'ul', items: string[]) =>
   `<${kind}>${items.map((item) => `<li>${item}</li>`).join('\n')}</${kind}>`;
 const label = ({ text, lang }: Label) => `<b${lang ? ` lang="${escape(lang)}"` : ''}>${escape(text)}</b>`;

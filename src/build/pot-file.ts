@@ -1,4 +1,4 @@
-/** Maps the fields of `block.json` to the gettext contexts with which WordPress translates them. */
+/** The fields of `block.json` that WordPress translates, each with the gettext context that WordPress uses for it. */
 const BLOCK_TEXTS = { title: 'block title', description: 'block description', keywords: 'block keyword' };
 
 /**

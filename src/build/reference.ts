@@ -14,11 +14,11 @@ export interface Row {
 export interface Field extends Row {
   /** The TypeScript type. */
   type: string;
-  /** The name of the attribute that belongs to the property. Absent if there is none. */
+  /** The name of the attribute that belongs to the property. Absent if the property has no attribute. */
   attribute?: string;
-  /** Whether a change of the property changes the attribute. */
+  /** Whether a change of the property also changes the attribute. */
   reflects: boolean;
-  /** The default. It is known only if the description ends with "Default: `word`." */
+  /** The default, from the last sentence of the description: "Default: `word`." Absent if there is no such sentence. */
   default?: string;
 }
 
@@ -104,10 +104,10 @@ export async function readReference(): Promise<Reference> {
   };
 }
 
-/** Reads the parts from the lines `@csspart name - meaning` in the comments of the view. */
+/** Reads the CSS parts from the lines `@csspart name - meaning` in the comments in `src/view`. */
 async function readParts(): Promise<Row[]> {
   const folder = new URL('src/view/', root);
-  const order = ['guide', 'contents', 'section', 'step', 'blocks', 'inline', 'link', 'table'];
+  const order = ['guide', 'section', 'step', 'blocks', 'inline', 'link', 'table'];
   const files = (await readdir(folder)).map((file) => file.replace('.ts', '')).filter((file) => !order.includes(file));
   const sources = await Promise.all(
     [...order, ...files].map((file) => readFile(new URL(`${file}.ts`, folder), 'utf8')),
@@ -120,7 +120,7 @@ async function readParts(): Promise<Row[]> {
   );
 }
 
-/** Reads the custom properties from `tokens.ts`. The comment after each token is the description of the custom property. */
+/** Reads the custom properties from `tokens.ts`. The comment after a custom property is its description. */
 async function readProperties(): Promise<Reference['properties']> {
   const source = await readFile(new URL('src/styles/tokens.ts', root), 'utf8');
   return [...source.matchAll(/var\(\s*(--exit-guide-[\w-]+),\s*(.*?)\s*\);\s*\/\* (.*?) \*\//gs)].map(

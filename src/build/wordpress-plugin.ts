@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import type { Guide } from '../guide/guide.js';
 import { platformsOf } from '../guide/arrange.js';
 import { version } from '../element/version.js';
+import { scriptOf } from './language-modules.js';
 import { potFile } from './pot-file.js';
 
 const SLUG = 'tiktok-exit-guide';
@@ -12,8 +13,8 @@ const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
 
 /**
- * Creates the WordPress plugin as a zip file. It contains the files of `src/wordpress`, the script and the parser from `dist`,
- * a template for translations, and data about the attributes of the element and about the built-in guides. The same input
+ * Creates the WordPress plugin as a zip file. The file contains the files of `src/wordpress`, the scripts, the parser and the
+ * languages from `dist`, a template for translations, and data about the attributes of the element and the built-in guides. The same input
  * always gives the same bytes.
  *
  * @param manifest the custom elements manifest, which describes the attributes
@@ -22,7 +23,9 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
   const sources: Record<string, string> = {
     LICENSE: await read('LICENSE'),
   };
-  for (const name of [`${SLUG}.js`, `${SLUG}.parser.js`]) sources[name] = await read(`dist/${name}`);
+  const tags = guides.map(({ lang }) => lang);
+  for (const name of [...tags.map(scriptOf), `${SLUG}.parser.js`, ...tags.map((tag) => `languages/${tag}.js`)])
+    sources[name] = await read(`dist/${name}`);
   for (const name of (await readdir(new URL('src/wordpress/', root))).toSorted())
     sources[name] = await read(`src/wordpress/${name}`);
   const { attributes = [], cssProperties = [] } = manifest.modules[0]!.declarations!.find(
@@ -43,7 +46,8 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
       version,
       attributes: {
         ...Object.fromEntries(
-          // WordPress reads the values from the tag in the post. So a change that a user makes in the code editor is kept.
+          // With `source: 'attribute'`, WordPress reads the values from the tag in the post. So a user can also change them in
+          // the code editor.
           settings.map(({ name }) => [name, { type: 'string', source: 'attribute', selector: SLUG, attribute: name }]),
         ),
         ...block.attributes,
@@ -66,14 +70,16 @@ export async function wordpressPlugin(guides: Guide[], manifest: Package): Promi
     `${SLUG}/${name}`,
     new TextEncoder().encode(text.replaceAll('{{version}}', version).replace('{{attributes}}', () => list)),
   ]);
-  // fflate writes the date in local time. This date is also in local time, so the bytes are the same in all time zones.
+  // fflate writes the date into the zip file in local time. `new Date(1980, 0, 1)` is also in local time, so the bytes are the
+  // same in all time zones.
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** Returns what the settings in the WordPress editor need from a guide, and the link for readers without JavaScript. */
-function choices({ title, sections, sources }: Guide) {
+/** Returns the data of a guide that the plugin needs for its settings in the editor and for the link without JavaScript. */
+function choices({ title, lang, sections, sources }: Guide) {
   return {
     title,
+    script: scriptOf(lang),
     link: sources[0]!.href,
     platforms: Object.fromEntries(platformsOf(sections)),
     sections: sections.map((section) => ({

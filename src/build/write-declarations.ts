@@ -9,8 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /**
- * Writes the TypeScript declarations of the package. TypeScript creates a declaration file for each source file. Only the files
- * of `entries` and `frameworks`, and the files that these import, are copied. The other files are internal.
+ * Writes the TypeScript declarations of the package. TypeScript creates a declaration file for each source file. Only two
+ * groups of declaration files are copied: the files that users of the package can import, and the files that those files
+ * import. The other files are internal.
  *
  * @param to path of the output folder
  */

@@ -1,6 +1,6 @@
 /**
- * Updates the generated parts of the documentation: the tables of the public API, and the version in the addresses of the
- * snippets. A table is written between the two markers with its name, in each file that has these markers. With `--check`, no
+ * Updates the generated parts of the documentation: the tables of the public API, the tables of labels, and the version in the
+ * addresses of the snippets. A table is written between the two markers with its name, in each file that has these markers. With `--check`, no
  * file is written, and the exit code is 1 if a file is out of date.
  *
  * This script does not need a build.
@@ -8,10 +8,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { version } from '../element/version.js';
+import { betweenMarkers } from './between-markers.js';
+import { labelTables } from './label-tables.js';
+import { readLanguages } from './read-languages.js';
 import { readReference } from './reference.js';
 
 const root = new URL('../../', import.meta.url);
 const reference = await readReference();
+// The dates of the labels are checked by `npm test -- guides`, so any date is allowed here.
+const languages = await readLanguages(new URL('src/languages/', root), '9999-12-31');
 
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ').replace(/\s*\n\s*/g, ' ')} |`).join('\n');
@@ -39,6 +44,7 @@ const tables: Record<string, string> = {
     ['Part', 'What it is'],
     reference.parts.map(({ name, description }) => [code(name), description]),
   ),
+  labels: labelTables(languages, table),
   properties: table(
     ['Property', 'Default', 'Meaning'],
     reference.properties.map(({ name, default: value, description }) => [code(name), code(value), description]),
@@ -72,10 +78,10 @@ if (process.argv.includes('--check') && outdated.length) {
 async function upToDate(markdown: string, url: URL): Promise<string> {
   let text = markdown;
   for (const [name, rows] of Object.entries(tables)) {
-    const place = new RegExp(`(<!-- ${name} -->).*?(<!-- /${name} -->)`, 's');
-    if (!place.test(text)) continue;
+    const replaced = betweenMarkers(text, name, rows);
+    if (replaced === undefined) continue;
     missing.delete(name);
-    text = text.replace(place, (_, start: string, end: string) => `${start}\n\n${rows}\n\n${end}`);
+    text = replaced;
   }
   text = text.replace(/(https:\/\/example\.org\/)\d[^/"'\s]*(?=\/)/g, (_, host: string) => host + version);
   const options = await resolveConfig(url);

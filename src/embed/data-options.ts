@@ -1,6 +1,6 @@
 import { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
 
-/** The attributes that a publisher can set. The guide itself sets `freshness`. */
+/** The attributes that a publisher can set. `freshness` is left out, because the guide itself sets it. */
 const NAMES = TikTokExitGuide.observedAttributes.filter((name) => name !== 'freshness');
 
 /**

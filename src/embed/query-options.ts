@@ -1,12 +1,12 @@
 import { warnOnce } from '../browser/warn-once.js';
 
 /**
- * Reads options from the query in the address of `embed.html`, the page for iframes. The guide ignores unknown names without
- * a message, because other tools also add parameters to addresses.
+ * Reads options from the query in the address of `embed.html`, the page for iframes. The guide ignores unknown names without a
+ * message, because other tools also add parameters to addresses.
  *
- * Anybody can write a link to this page, and put any `src` into that link. So `src` may name only a file in the folder of the
- * page or below that folder. Otherwise, strangers could show their own text under the name of the host. The same origin is
- * not enough, because on many hosts each folder belongs to a different person.
+ * Anybody can write a link to this page, and put any `src` into that link. So strangers could show their own text under the
+ * name of the host. To prevent this, `src` may name only a file in the folder of the page or in a folder inside it. A file
+ * elsewhere on the same origin is not allowed, because on many hosts each folder belongs to a different person.
  */
 export function queryOptions(address: string): [name: string, value: string][] {
   const options = [...new URL(address).searchParams].filter(([name]) => /^[a-z]+(-[a-z]+)*$/.test(name));

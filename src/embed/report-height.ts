@@ -1,15 +1,15 @@
 /**
- * Sends the height of this page in pixels to the parent window, now and at each change. Several tools can set the height of
- * the iframe, so there is a message for each: `embed.js` of this project, pym.js 1, iframe-resizer 4 and 5, Datawrapper,
- * WordPress and AMP.
+ * Sends the height of this page in pixels to the parent window, now and at each change. Several tools can set the height of the
+ * iframe: `embed.js` of this project, pym.js 1, iframe-resizer 4 and 5, Datawrapper, WordPress and AMP. Each tool expects
+ * another form of message, so several messages are sent.
  *
  * The target origin is `*`: a height is not secret, and a sandboxed iframe does not know the origin of its parent.
  *
  * @param host the parent window
  */
 export function reportHeight(host: Window): void {
-  // Some tools expect an id in the messages of this page. pym.js puts the id into the query of the address, WordPress into the
-  // fragment or into a message, and iframe-resizer into a message.
+  // Some tools expect an id in each message of this page. This page first gets the id from the tool: from pym.js in the
+  // query of the address, from WordPress in the fragment or in a message, and from iframe-resizer in a message.
   const pymId = new URLSearchParams(location.search).get('childId');
   let secret = /[#?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
   let resizerId: string | undefined;
@@ -42,6 +42,6 @@ export function reportHeight(host: Window): void {
   });
   new ResizeObserver(send).observe(document.body);
   // WordPress 6.1 clips the iframe until WordPress knows the height. The browser does not render a clipped iframe, so the
-  // observer does not fire. So the height is also sent here.
+  // observer would never fire. So the first height is sent here.
   send();
 }

@@ -1,4 +1,7 @@
-/** The guide script (see `script.ts`) with the Markdown parser in the same file, for pages that can load only one file. */
+/**
+ * The guide script (see `script.ts`), for pages that can load only one file. The build puts the Markdown parser and all
+ * languages into this file.
+ */
 import { removeLitGlobals } from '../browser/page-globals.js';
 import { start } from '../embed/start.js';
 

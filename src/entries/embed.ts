@@ -10,9 +10,12 @@ addEventListener('message', ({ source, data }) => {
   if (data?.type !== 'tiktok-exit-guide-height' || !(data.height > 0)) return;
   const frame = guideFrames().find(({ contentWindow }) => contentWindow === source);
   if (!frame) return;
-  const edges = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+  const { boxSizing, paddingTop, paddingBottom } = getComputedStyle(frame);
+  // Both heights contain the padding. Only `offsetHeight` contains the borders, so the difference is the borders.
+  const borders = frame.offsetHeight - frame.clientHeight;
+  const edges = boxSizing === 'border-box' ? borders + parseFloat(paddingTop) + parseFloat(paddingBottom) : 0;
   frame.style.height = `${data.height + edges}px`;
 });
 
-// An iframe can send its height before this script runs. That message is lost, so each iframe is asked to send its height again.
+// If an iframe sends its height before this script runs, the message is lost. So each iframe is asked to send its height again.
 for (const { contentWindow } of guideFrames()) contentWindow?.postMessage({ type: 'tiktok-exit-guide-hello' }, '*');

@@ -6,13 +6,13 @@ import type { TikTokExitGuide } from '../element/tiktok-exit-guide.js';
  */
 export interface GuideAttributes extends Pick<
   TikTokExitGuide,
-  'src' | 'sections' | 'open' | 'platform' | 'remember' | 'theme' | 'print'
+  'src' | 'languages' | 'sections' | 'open' | 'platform' | 'remember' | 'theme' | 'print'
 > {
   /** Heading level of the title, `1` to `4`. Sections are one level lower, steps two levels. Default: `2`. */
   'heading-level'?: TikTokExitGuide['headingLevel'];
 }
 
-/** The properties that belong to these attributes, and the property `guide`, which has no attribute. */
+/** The properties that belong to the attributes in `GuideAttributes`, and the property `guide`, which has no attribute. */
 export interface GuideProperties extends Pick<
   TikTokExitGuide,
   Exclude<keyof GuideAttributes, 'heading-level'> | 'headingLevel' | 'guide'

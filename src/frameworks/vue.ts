@@ -16,7 +16,9 @@ type Handlers = {
 declare module 'vue' {
   interface GlobalComponents {
     'tiktok-exit-guide': new () => TikTokExitGuide & {
-      /** Vue reads the allowed attributes of the tag from this type. The element has no property `$props`. */
+      /**
+       * Vue reads the allowed attributes of the tag from the type of `$props`. The element itself has no such property.
+       */
       $props: HTMLAttributes & GuideProperties & Handlers & PublicProps;
     };
   }

@@ -16,6 +16,7 @@
   /** The labels of the settings. If an attribute is missing here, its label is its name. */
   const LABELS = {
     lang: __('Language', 'tiktok-exit-guide'),
+    languages: __('Languages that readers can choose from', 'tiktok-exit-guide'),
     platform: __('Shown first', 'tiktok-exit-guide'),
     'heading-level': __('Level of the title', 'tiktok-exit-guide'),
     theme: __('Light or dark', 'tiktok-exit-guide'),
@@ -25,12 +26,15 @@
     src: __('Address of a guide of your own, in Markdown', 'tiktok-exit-guide'),
   };
 
-  /** For each setting, the label of the option without a value. If a setting is missing here, the label is “–”. */
+  /**
+   * For each setting, the label of the option with an empty value. If the user chooses this option, the tag does not
+   * get the attribute. If a setting is missing here, the label of this option is “–”.
+   */
   const UNSET = {
     lang: __('As on the page', 'tiktok-exit-guide'),
     platform: __('What fits the reader’s device', 'tiktok-exit-guide'),
     theme: __('As the page', 'tiktok-exit-guide'),
-    print: __('All steps', 'tiktok-exit-guide'),
+    print: __('The chosen route, with all its steps', 'tiktok-exit-guide'),
     dir: __('As the language runs', 'tiktok-exit-guide'),
   };
 
@@ -39,10 +43,14 @@
     dark: __('Dark', 'tiktok-exit-guide'),
     ask: __('Yes', 'tiktok-exit-guide'),
     never: __('No', 'tiktok-exit-guide'),
+    all: __('Everything', 'tiktok-exit-guide'),
     'as-shown': __('Only the open steps', 'tiktok-exit-guide'),
   };
 
-  /** Chooses the new sizes of the controls of WordPress. Without these properties, newer versions of WordPress log a warning. */
+  /**
+   * Selects the new height and margin of WordPress controls. Without these properties, newer versions of WordPress log a
+   * warning.
+   */
   const SIZES = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
 
   const guideIn = (lang) => guides[lang] || guides.en;
@@ -58,11 +66,20 @@
 
   const accentOf = ({ accent, accentDark }) => accent && `light-dark(${accent},${accentDark})`;
 
-  /** Converts a CSS colour to #rrggbb. Returns undefined for an empty value and for a colour with transparency. */
+  /**
+   * Converts a CSS colour to the form `#rrggbb`. Returns undefined if that is not possible: for an empty value, for a colour
+   * with transparency, and for a value such as `var(--brand)`.
+   */
   function hexColor(color) {
     const canvas = document.createElement('canvas').getContext('2d');
-    canvas.fillStyle = color || '';
-    return color && /^#[\da-f]{6}$/.test(canvas.fillStyle) ? canvas.fillStyle : undefined;
+    // If a canvas does not know a colour, it keeps its previous colour. So the colour is set twice, after black and after
+    // white. If both results are the same, the canvas knows the colour.
+    const [fromBlack, fromWhite] = ['#000000', '#ffffff'].map((before) => {
+      canvas.fillStyle = before;
+      canvas.fillStyle = color || '';
+      return canvas.fillStyle;
+    });
+    return fromBlack === fromWhite && /^#[\da-f]{6}$/.test(fromBlack) ? fromBlack : undefined;
   }
 
   /** Creates the control for an attribute: a select control if only some values are allowed, otherwise a text field. */
@@ -96,7 +113,10 @@
       Object.keys(guides).map((lang) => [lang, new Intl.DisplayNames([lang], { type: 'language' }).of(lang)]),
     );
 
-  /** Creates a checkbox for each id that an attribute can contain. The attribute has the ids in the order of ticking. */
+  /**
+   * Creates a checkbox for each id that an attribute can contain. The attribute lists the ids in the order in which the user
+   * ticks them.
+   */
   function boxes(name, choices, { attributes: values, setAttributes }) {
     const chosen = split(values[name]);
     return choices.map(({ id, title }) =>
@@ -114,8 +134,8 @@
   }
 
   /**
-   * Creates the setting for the language. When the language changes, the address and the text of the fallback link also change,
-   * except if the publisher has set another address or another text.
+   * Creates the setting for the language. When the language changes, the fallback link gets the address and the text for the
+   * new language. An address or a text that the publisher has set stays.
    */
   function languageSetting({ attributes: values, setAttributes }) {
     const before = guideIn(values.lang);
@@ -250,9 +270,9 @@
   }
 
   /**
-   * Saves the block as plain HTML, so that readers still see the fallback link if the plugin is removed. This function writes
-   * the HTML as a string. If WordPress wrote it from elements, the value of `open` would be lost, because WordPress treats `open`
-   * as a boolean attribute on every element, and not only on `<details>`.
+   * Saves the block as plain HTML, so that readers still see the fallback link if the plugin is removed. The HTML is
+   * made as a string and not with React elements, because WordPress removes the value of `open` when it converts React
+   * elements to HTML. WordPress treats `open` as a boolean attribute on every element, and not only on `<details>`.
    */
   function save({ attributes: values }) {
     const { id, className } = useBlockProps.save();

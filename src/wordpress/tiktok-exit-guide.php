@@ -22,7 +22,7 @@ add_action( 'enqueue_block_editor_assets', 'tiktok_exit_guide_editor_data' );
 add_filter( 'wp_kses_allowed_html', 'tiktok_exit_guide_allow_tag', 10, 2 );
 add_filter( 'safecss_filter_attr_allow_css', 'tiktok_exit_guide_allow_accent', 10, 2 );
 
-// The priority 99 is late, so that WordPress has already converted shortcodes and blocks to HTML.
+// With the late priority 99, the filters run after WordPress has converted shortcodes and blocks to HTML.
 foreach ( array( 'the_content', 'render_block', 'widget_text', 'widget_custom_html_content' ) as $tiktok_exit_guide_filter ) {
 	add_filter( $tiktok_exit_guide_filter, 'tiktok_exit_guide_load_script', 99 );
 }
@@ -50,17 +50,20 @@ function tiktok_exit_guide_init() {
 
 	wp_register_script(
 		'tiktok-exit-guide',
-		plugins_url( 'tiktok-exit-guide.js', __FILE__ ),
+		// The script for the language of the page has its guide inside. It loads other languages from the folder languages.
+		plugins_url( tiktok_exit_guide_nearest( tiktok_exit_guide_data()['guides'], get_bloginfo( 'language' ) )['script'], __FILE__ ),
 		array(),
 		'{{version}}',
-		// WordPress before 6.3 expects a boolean for "in the footer" here. PHP converts this array to true.
+		// WordPress before 6.3 expects the boolean `$in_footer` here. PHP converts this array to true, which also means the
+		// footer.
 		array(
 			'in_footer' => true,
 			'strategy'  => 'async',
 		)
 	);
 
-	// Only the editor needs `script_handles`, to load the script in its iframe. On the site, with some themes, WordPress would load the script on all pages, also on pages without a guide.
+	// The editor needs `script_handles` to load the script in its iframe. On the public pages, `script_handles` is not set,
+	// because with some themes WordPress would then load the script even on pages without a guide.
 	register_block_type( __DIR__, is_admin() ? array( 'script_handles' => array( 'tiktok-exit-guide' ) ) : array() );
 	wp_set_script_translations( tiktok_exit_guide_editor_script(), 'tiktok-exit-guide', __DIR__ . '/languages' );
 
@@ -88,7 +91,7 @@ function tiktok_exit_guide_editor_data() {
 }
 
 /**
- * Allows the tag in posts of all users, also of users who may not write all HTML.
+ * Allows the tag in posts of all users. If a user may not write all HTML, the `src` of a guide must be a file on this site.
  *
  * @param array        $tags    The allowed tags and their attributes.
  * @param string|array $context The context of the HTML, such as 'post'.
@@ -98,8 +101,34 @@ function tiktok_exit_guide_allow_tag( $tags, $context ) {
 	if ( 'post' === $context ) {
 		$like_any_box              = isset( $tags['div'] ) ? $tags['div'] : array();
 		$tags['tiktok-exit-guide'] = array_fill_keys( array_keys( tiktok_exit_guide_data()['attributes'] ), true ) + $like_any_box;
+
+		$on_this_site = array( 'value_callback' => 'tiktok_exit_guide_is_on_this_site' );
+
+		$tags['tiktok-exit-guide']['src'] = $on_this_site;
+		// The script also turns `<div data-tiktok-exit-guide data-src="…">` into a guide. WordPress itself would allow any
+		// value of `data-src`.
+		$tags['div']['data-src'] = $on_this_site;
 	}
 	return $tags;
+}
+
+/**
+ * Tells whether a file is on this site. A file on another site could change after an editor has read and published the post.
+ *
+ * @param string $address The address as it is written in HTML, with entities.
+ * @return bool
+ */
+function tiktok_exit_guide_is_on_this_site( $address ) {
+	$address = html_entity_decode( $address, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	// Browsers read a backslash as a slash, and leave out line breaks and tabs. So an address with such characters could look
+	// relative but lead to another site.
+	if ( preg_match( '/[\x00-\x20\x7f\\\\]/', $address ) ) {
+		return false;
+	}
+	$is_relative = ! preg_match( '#^(?:[a-z][a-z0-9+.-]*:|//)#i', $address );
+	$home        = wp_parse_url( home_url() );
+	$host        = $home['host'] . ( isset( $home['port'] ) ? ':' . $home['port'] : '' );
+	return $is_relative || 1 === preg_match( '#^https?://' . preg_quote( $host, '#' ) . '(?:[/?\#]|$)#i', $address );
 }
 
 /**
@@ -129,7 +158,7 @@ function tiktok_exit_guide_load_script( $html ) {
 /**
  * Returns the HTML for the shortcode `[tiktok_exit_guide]`.
  *
- * @param array|string $written Attributes of the element, with hyphens or underscores. Also `accent` and `accent-dark` as #rrggbb, and the address and text of the fallback link: `link` and `link-text`.
+ * @param array|string $written The attributes of the shortcode: all attributes of the element, with hyphens or underscores; `accent` and `accent-dark`, as `#rrggbb`; `link` and `link-text`, the address and the text of the fallback link.
  * @return string
  */
 function tiktok_exit_guide_shortcode( $written ) {
@@ -142,8 +171,14 @@ function tiktok_exit_guide_shortcode( $written ) {
 	$tag = '<tiktok-exit-guide';
 	foreach ( array_keys( $data['attributes'] ) as $name ) {
 		$value = isset( $given[ $name ] ) ? $given[ $name ] : '';
+		if ( 'src' === $name ) {
+			// WordPress does not store who wrote a shortcode. So the file must be on this site, even if the author may write
+			// all HTML.
+			$value = esc_url( $value, array( 'http', 'https' ) );
+			$value = tiktok_exit_guide_is_on_this_site( $value ) ? $value : '';
+		}
 		if ( '' !== $value ) {
-			$tag .= sprintf( ' %s="%s"', esc_attr( $name ), 'src' === $name ? esc_url( $value ) : esc_attr( $value ) );
+			$tag .= sprintf( ' %s="%s"', esc_attr( $name ), esc_attr( $value ) );
 		}
 	}
 	$accent = sanitize_hex_color( isset( $given['accent'] ) ? $given['accent'] : '' );
@@ -152,7 +187,7 @@ function tiktok_exit_guide_shortcode( $written ) {
 		$tag .= sprintf( ' style="--exit-guide-accent:light-dark(%s,%s)"', esc_attr( $accent ), esc_attr( $dark ? $dark : $data['accent']['dark'] ) );
 	}
 
-	$guide = tiktok_exit_guide_nearest( isset( $given['lang'] ) ? $given['lang'] : '', get_bloginfo( 'language' ) );
+	$guide = tiktok_exit_guide_nearest( $data['guides'], isset( $given['lang'] ) ? $given['lang'] : '', get_bloginfo( 'language' ) );
 	$link  = esc_url( isset( $given['link'] ) ? $given['link'] : '', array( 'http', 'https', 'mailto' ) );
 	$text  = isset( $given['link-text'] ) ? $given['link-text'] : '';
 	return sprintf(
@@ -164,17 +199,25 @@ function tiktok_exit_guide_shortcode( $written ) {
 }
 
 /**
- * Returns the data of the built-in guide in the first of these languages that has one. Default: the English guide.
+ * Returns the guide in the language that is nearest to one of the wanted languages. Default: the English guide.
  *
+ * The wanted languages are tried in order, until one has a match. For each, the whole tag is tried first, then the tag without
+ * its last subtag, and so on. The script of the element does the same in src/languages/nearest-tag.ts.
+ *
+ * @param array  $guides    The data of the built-in guides, by language tag in lower case.
  * @param string ...$wanted Language tags, in order of preference.
  * @return array
  */
-function tiktok_exit_guide_nearest( ...$wanted ) {
-	$guides = tiktok_exit_guide_data()['guides'];
+function tiktok_exit_guide_nearest( $guides, ...$wanted ) {
 	foreach ( $wanted as $language ) {
-		$language = strtolower( preg_split( '/[-_]/', $language )[0] );
-		if ( isset( $guides[ $language ] ) ) {
-			return $guides[ $language ];
+		$subtags = preg_split( '/[-_]/', strtolower( $language ) );
+		for ( ; $subtags; array_pop( $subtags ) ) {
+			$start = implode( '-', $subtags ) . '-';
+			foreach ( $guides as $tag => $guide ) {
+				if ( 0 === strpos( "$tag-", $start ) ) {
+					return $guide;
+				}
+			}
 		}
 	}
 	return $guides['en'];

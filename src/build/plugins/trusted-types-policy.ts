@@ -1,11 +1,11 @@
 import type { Plugin } from 'rollup';
 
-/** Matches the call with which Lit creates its policy. It matches in the production and the development build since Lit 3.2. */
+/** Matches the call with which Lit creates its policy, in the production and the development build of Lit 3.2 and later. */
 const CREATE_POLICY = /(\w+)\.createPolicy\((["'])lit-html\2,/g;
 
 /**
- * The code of a function that replaces `createPolicy()`. The function returns an object that creates the policy only when the
- * object is used for the first time.
+ * The code of a function that replaces `createPolicy()`. The function returns an object that looks like a policy. The object
+ * creates the real policy when the first HTML is made.
  */
 const LAZY_POLICY = `
 function lazyPolicy(factory, name, rules) {
@@ -15,12 +15,12 @@ function lazyPolicy(factory, name, rules) {
 `;
 
 /**
- * Changes the Trusted Types policy of Lit. The policy gets the name of this project. It is created for the first template, and
- * not when the script is loaded.
+ * Changes the Trusted Types policy of Lit in two ways. The policy gets the name of this project, and it is created for the
+ * first template, and not when the script is loaded.
  *
  * Without this change, Lit creates a policy with the name `lit-html` when the script is loaded. The browser throws an error if
- * the `trusted-types` directive of the page does not list this name, or if another copy of Lit has already created the policy.
- * Then the whole script would fail, including the code that keeps the fallback content on the page.
+ * the `trusted-types` directive of the page does not list the name `lit-html`, or if another copy of Lit has already created a
+ * policy with that name. Then the whole script would fail, including the code that keeps the fallback content on the page.
  *
  * Remove this function when Lit supports a custom policy name (https://github.com/lit/lit/issues/2025).
  *
