@@ -13,13 +13,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 /**
- * Writes the files of `dist` that Rollup does not write. A new process does this, because this process has cached its modules and
- * would not read the changed files.
+ * Runs a script of the build in a new process, because this process has cached its modules and would not read the changed
+ * files.
  */
-const writeDist = () => promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/build/write-dist.ts']);
+const run = (script: string) => promisify(execFile)(process.execPath, ['--import', 'tsx', `src/build/${script}.ts`]);
 
 const serve = async () => {
-  // With `watch`, the server reloads the page when a file changes that the page has loaded, including built files.
+  // With `watch`, the server reloads a page when one of the files of that page changes. This includes built files.
   const server = await startDevServer({
     config: { rootDir: root, hostname: '127.0.0.1', watch: true, clearTerminalOnReload: false },
     readCliArgs: false,
@@ -40,10 +40,13 @@ watch(outputs).on('event', (event) => {
 });
 
 async function finish(): Promise<void> {
-  await writeDist();
-  if (isServed) return;
-  isServed = true;
-  await serve();
+  await run('write-page-files');
+  if (!isServed) {
+    isServed = true;
+    await serve();
+  }
+  // These files take the longest, and no page of the demo loads them. So the server does not wait for them.
+  await run('write-package-files');
 }
 
 function failed(error: { message: string }): void {

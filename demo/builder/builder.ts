@@ -1,33 +1,41 @@
 /**
- * The builder page. A publisher chooses settings in the form. The page then shows a preview and a snippet to copy, and saves the
- * settings in its own address.
+ * The builder page. A publisher chooses settings in the form. The page then shows a preview and a snippet to copy, and saves
+ * the settings in its own address.
  */
 import { download } from '../../src/browser/download.js';
 import type { GuideErrorEvent, GuideLoadEvent } from '../../src/entries/index.js';
 import type { Guide } from '../../src/guide/guide.js';
-import { languages } from '../../src/languages/index.js';
+import { ownLanguage } from '../../src/languages/index.js';
+import { watchBoxWidth } from './box-width.js';
 import { DIST } from './built-files.js';
 import { type Choice, fromQuery, toQuery } from './choice.js';
 import { copy } from './copy.js';
-import { fillForm, fillLanguages, fillPlatforms, form, readForm, showFields } from './fields.js';
+import { fillForm, fillLanguages, fillPlatforms, form, openChosenGroups, readForm, showFields } from './fields.js';
 import { showProblems } from './markdown-problems.js';
-import { showOutput } from './output.js';
+import { copyNow, showOutput } from './output.js';
 import { byId, say, setText } from './page.js';
+import { Pause } from './pause.js';
 import { preview, showPreview, showProblem } from './preview.js';
 import { fillSections } from './sections-field.js';
 import { GUIDE_FILE } from './snippets.js';
 import { fillSteps, readSteps } from './steps-field.js';
+import { fillSystems, showSystem } from './systems.js';
 
 const choice: Choice = fromQuery(location.search);
 /** The guide in the preview, with all its sections. */
-let guide: Guide = languages.en!.guide;
+let guide: Guide = ownLanguage.guide;
 
 function show(): void {
-  showFields(choice);
+  // The preview is updated first, because `showFields` reads the accent colour of the look from the preview.
   showPreview(choice);
-  showProblems(choice);
+  showFields(choice);
+  showSystem(choice.snippet);
+  void showProblems(choice);
   void showOutput(choice, guide);
 }
+
+/** Shows the guide when the publisher pauses while typing. Parsing a long guide after each key would take too long. */
+const typing = new Pause(show);
 
 function saveInAddress(): void {
   const { query, isComplete } = toQuery(choice);
@@ -63,6 +71,7 @@ function restore(): void {
   readForm(choice);
   // `readForm` has replaced invalid values in the choice with defaults. The second `fillForm` shows these defaults in the form.
   fillForm(choice);
+  openChosenGroups(choice);
   fillLists();
   show();
 }
@@ -73,11 +82,14 @@ const isField = (event: Event) => Object.hasOwn(choice, (event.target as HTMLInp
 document.addEventListener('input', (event) => {
   if (!isField(event)) return;
   readForm(choice);
-  show();
+  if ((event.target as HTMLElement).id === 'markdown') typing.request();
+  else show();
 });
 // The choice is saved on `change` and not on `input`, because browsers limit how often a page can change its address.
 document.addEventListener('change', (event) => {
-  if (isField(event)) saveInAddress();
+  if (!isField(event)) return;
+  typing.end();
+  saveInAddress();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 byId('open-mode').addEventListener('change', stepsChanged);
@@ -95,11 +107,8 @@ byId('start-anew').addEventListener('click', () => {
   restore();
   say('All settings are back to their defaults.');
 });
-byId('look').addEventListener('change', () => {
-  const width = document.querySelector<HTMLInputElement>('[name="width"]:checked')!.value;
-  byId('box').className = `box ${width}`;
-  // If the publisher has dragged the edge of the preview, the preview has its own width. This width is removed.
-  byId('box').style.inlineSize = '';
+byId('copy-now').addEventListener('click', copyNow);
+byId('scheme').addEventListener('change', () => {
   byId('box').style.colorScheme = byId<HTMLSelectElement>('scheme').value;
 });
 for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => byId('said').replaceChildren());
@@ -114,6 +123,8 @@ preview.addEventListener('guide-load', (event) => {
 preview.addEventListener('guide-error', (event) => showProblem((event as GuideErrorEvent).message));
 
 fillLanguages();
+fillSystems();
+watchBoxWidth();
 restore();
 byId<HTMLInputElement>('base').placeholder = DIST;
 byId('workbench').hidden = false;

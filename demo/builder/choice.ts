@@ -1,10 +1,23 @@
-/** The kinds of snippet. Each kind is for one kind of page or one system. */
-export const KINDS = ['script', 'module', 'iframe', 'wordpress', 'wordpress-author', 'react', 'vue', 'plain'] as const;
+/** The kinds of snippet. Each kind is for one kind of page or one system. The kinds that most publishers need come first. */
+export const KINDS = [
+  'script',
+  'wordpress',
+  'wordpress-author',
+  'iframe',
+  'ghost',
+  'generator',
+  'mediawiki',
+  'react',
+  'vue',
+  'module',
+  'plain',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The attributes of `<tiktok-exit-guide>` that the builder can set, in the order in which the snippet has them. */
 export const ATTRIBUTES = [
   'lang',
+  'languages',
   'dir',
   'heading-level',
   'sections',
@@ -15,15 +28,33 @@ export const ATTRIBUTES = [
   'print',
 ] as const;
 
-const NAMES = ['snippet', 'base', ...ATTRIBUTES, 'accent', 'guide', 'src', 'markdown'] as const;
+const NAMES = [
+  'snippet',
+  'base',
+  'look',
+  ...ATTRIBUTES,
+  'accent',
+  'corners',
+  'font',
+  'reserve',
+  'guide',
+  'src',
+  'markdown',
+] as const;
 export type Name = (typeof NAMES)[number];
 
 /**
- * The settings of the publisher. The keys are the names of the form fields. If a text is empty, the guide uses its own default.
+ * The settings of the publisher. The keys are the names of the form fields. If a value is empty, its default applies. Most
+ * keys are attributes of the guide. These are not:
  *
- * `base` is the address of the folder with the built files. The default is the folder `dist` next to the folder `demo`.
- * `guide` says which guide is shown: `built-in` (the built-in guide), `markdown` (the custom guide in the field `markdown`), or
- * `src` (the custom guide at the address in the field `src`).
+ * - `base`: the address of the folder with the built files. The default is the folder `dist` next to the folder `demo`.
+ * - `look`: the name of a skin. The file of the skin in `src/skins` and the class in the snippet have this name.
+ * - `accent`: a colour that replaces the accent colour of the look.
+ * - `corners`: `square` or `round`, in place of the corners of the look.
+ * - `font`: `page` if the guide has the font of the page, and not the font of the look.
+ * - `reserve`: `no` if the snippet does not reserve the height of the guide.
+ * - `guide`: the guide that is shown. It is `built-in` (the built-in guide), `markdown` (the custom guide in the field
+ *   `markdown`), or `src` (the custom guide at the address in the field `src`).
  */
 export type Choice = Record<Name, string>;
 

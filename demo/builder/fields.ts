@@ -1,11 +1,13 @@
 /** The fields of the form: their values, their error messages, and which of them are visible. */
 import type { Guide } from '../../src/guide/guide.js';
 import { platformsOf } from '../../src/guide/arrange.js';
-import { languages } from '../../src/languages/index.js';
+import { languageNames } from '../../src/languages/index.js';
 import { accentProblem, hexColor } from './accent.js';
+import { baseProblem } from './base-problem.js';
 import { DIST } from './built-files.js';
 import { type Choice, DEFAULTS, KINDS, type Name } from './choice.js';
 import { byId, make, setText } from './page.js';
+import { ofLook } from './preview.js';
 
 export const form = byId<HTMLFormElement>('choose');
 
@@ -34,10 +36,8 @@ export function readForm(choice: Choice): void {
 }
 
 export function fillLanguages(): void {
-  for (const tag of Object.keys(languages)) {
-    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  for (const [tag, name] of Object.entries(languageNames))
     byId('lang').append(make('option', { value: tag, lang: tag }, name));
-  }
 }
 
 export function fillPlatforms(choice: Choice, guide: Guide): void {
@@ -50,6 +50,17 @@ export function fillPlatforms(choice: Choice, guide: Guide): void {
   const options = [...platforms].map(([id, title]) => make('option', { value: id }, title));
   select.replaceChildren(select.options[0]!, ...options);
   select.value = choice.platform;
+}
+
+/**
+ * Opens each group of the form in which a setting differs from its default. So a person who follows a link to the
+ * builder sees all settings that come from the link.
+ */
+export function openChosenGroups(choice: Choice): void {
+  for (const group of form.querySelectorAll('details')) {
+    const names = [...group.querySelectorAll<HTMLInputElement>('[name]')].map(({ name }) => name as Name);
+    if (names.some((name) => choice[name] !== DEFAULTS[name])) group.open = true;
+  }
 }
 
 /** Hides the fields that the choice does not need, and checks the accent colour. */
@@ -67,7 +78,10 @@ function showAccent(choice: Choice): void {
   const color = hexColor(value);
   const isWrong = Boolean(value) && !color;
   byId('accent').setAttribute('aria-invalid', String(isWrong));
-  byId<HTMLInputElement>('accent-picker').value = color ?? '#0a5578';
+  // If the publisher has given no accent, the text field and the colour picker show the accent of the look.
+  const accent = color ?? ofLook('--exit-guide-accent');
+  byId<HTMLInputElement>('accent').placeholder = value ? '' : accent;
+  byId<HTMLInputElement>('accent-picker').value = /#[\da-f]{6}\b/i.exec(accent)?.[0] ?? '#0a5578';
   setText(
     'accent-problem',
     isWrong
@@ -85,12 +99,9 @@ function showAccent(choice: Choice): void {
  */
 export function readBase(choice: Choice): string {
   const value = choice.base.trim();
-  const isGood = URL.canParse(value, location.href) && /^https?:/.test(new URL(value, location.href).protocol);
-  byId('base').setAttribute('aria-invalid', String(!isGood));
-  setText(
-    'base-problem',
-    isGood ? '' : `“${value}” is not an address that starts with https:. The snippet uses the default address.`,
-  );
-  const { href } = new URL(isGood && value ? value : DIST, location.href);
+  const problem = baseProblem(value);
+  byId('base').setAttribute('aria-invalid', String(problem !== ''));
+  setText('base-problem', problem);
+  const { href } = new URL(problem ? DIST : value || DIST);
   return href.endsWith('/') ? href : `${href}/`;
 }

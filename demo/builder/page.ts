@@ -18,8 +18,11 @@ export function setText(id: string, text: string): void {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }
 
-/** Shows a message, which screen readers announce. builder.ts removes the message at the next key press or click. */
-export function say(message: string): void {
+/**
+ * Shows a message, which screen readers announce. builder.ts removes the messages in the element `said` at the next key press or
+ * click.
+ */
+export function say(message: string, id = 'said'): void {
   // Some screen readers do not announce the same message twice. So a repeated message gets a space at its end.
-  byId('said').textContent = message === byId('said').textContent ? `${message}\u00a0` : message;
+  byId(id).textContent = message === byId(id).textContent ? `${message}\u00a0` : message;
 }

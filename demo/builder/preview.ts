@@ -1,9 +1,10 @@
 import { readCustomGuide } from '../../src/custom-guide/custom-guide.js';
 import type { TikTokExitGuide } from '../../src/element/tiktok-exit-guide.js';
 import type { Guide } from '../../src/guide/guide.js';
-import { languages, nearestLanguage } from '../../src/languages/index.js';
-import { accentPair, hexColor } from './accent.js';
 import { ATTRIBUTES, type Choice } from './choice.js';
+import { inScript } from './in-script.js';
+import { languageFor } from './language.js';
+import { overrides } from './overrides.js';
 import { byId, setText } from './page.js';
 import { attributes } from './snippets.js';
 
@@ -12,7 +13,7 @@ export const preview = byId<TikTokExitGuide>('preview');
 /** The Markdown of the custom guide in the preview. */
 let shownText: string | undefined;
 
-/** Updates the preview. Only attributes that have changed are set, so that open steps stay open. */
+/** Updates the preview. The guide acts only on attributes whose value changes, so open steps stay open. */
 export function showPreview(choice: Choice): void {
   const src = choice.guide === 'src' ? choice.src.trim() : '';
   const text = choice.guide === 'markdown' ? choice.markdown : undefined;
@@ -24,14 +25,21 @@ export function showPreview(choice: Choice): void {
   for (const name of [...ATTRIBUTES, 'src']) {
     const value = values.get(name);
     if (value === undefined) preview.removeAttribute(name);
-    else if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);
+    else preview.setAttribute(name, value);
   }
-  const color = hexColor(choice.accent);
-  preview.style.setProperty('--exit-guide-accent', color ? accentPair(color) : '');
+  preview.className = choice.look;
+  preview.removeAttribute('style');
+  for (const [property, value] of overrides(choice)) preview.style.setProperty(property, value);
+  byId('box').style.backgroundColor = ofLook('--exit-guide-background');
   if (text !== shownText) {
     shownText = text;
     void showText(text, choice.lang);
   }
+}
+
+/** The value that a custom property has in the preview. Empty if the look does not set it. */
+export function ofLook(property: string): string {
+  return getComputedStyle(preview).getPropertyValue(property).trim();
 }
 
 /** Shows why the custom guide cannot be shown. If `problem` is empty, the message is removed. */
@@ -40,9 +48,11 @@ export function showProblem(problem: string): void {
 }
 
 /**
- * Shows the custom guide from the text field. The preview gets the guide as data. A script element with the Markdown would not work
- * on this page: Trusted Types do not allow a page to set the text of a script element, even of a script that the browser does not
- * run.
+ * Shows the custom guide from the text field. The preview gets the guide as data. A script element with the Markdown would not
+ * work on this page: Trusted Types do not allow a page to set the text of a script element, even of a script that the browser
+ * does not run.
+ *
+ * The text is escaped as in a snippet. So the preview and the publisher's page read the same text.
  *
  * @param text the Markdown. If undefined, the preview shows the built-in guide or the guide at `src`.
  */
@@ -50,8 +60,9 @@ async function showText(text: string | undefined, language: string): Promise<voi
   let guide: Guide | undefined;
   let problem = '';
   try {
-    const builtIn = nearestLanguage(language) ?? languages.en!;
-    if (text !== undefined) guide = await readCustomGuide({ text }, builtIn.guide, new AbortController().signal);
+    const builtIn = await languageFor(language);
+    if (text !== undefined)
+      guide = await readCustomGuide({ text: inScript(text) }, builtIn.guide, new AbortController().signal);
   } catch (error) {
     problem = (error as Error).message;
   }

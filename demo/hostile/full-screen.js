@@ -1,0 +1,1 @@
+document.querySelector('#full').onclick = () => document.querySelector('tiktok-exit-guide').requestFullscreen();
