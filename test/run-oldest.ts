@@ -1,7 +1,7 @@
 /**
- * Builds and tests the project with the oldest dependencies that package.json allows. This happens in a temporary copy of the
- * project, which has the oldest versions in its `node_modules`. So the build and the tests need no option for old versions, and
- * `dist` of the project does not change.
+ * Builds and tests the project with the oldest dependencies that package.json allows. The build and the tests run in a
+ * temporary copy of the project, which has the oldest versions in its `node_modules`. So the build and the tests need
+ * no option for old versions, and `dist` of the project does not change.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, symlink } from 'node:fs/promises';
@@ -25,8 +25,9 @@ async function linkOthers(from: string, to: string, scope = ''): Promise<void> {
 }
 
 let tree: string | undefined;
-// Without a listener, Ctrl+C would end this process before the temporary copy is removed. The listener does nothing: the terminal
-// sends the signal to the running step too, and the step ends. After that, `finally` below removes the copy.
+// On Ctrl+C, the terminal sends a signal to this process and to the running step. The signal ends the step, and then
+// `finally` below removes the temporary copy. Without a listener, the signal would end this process before the copy is
+// removed. A listener that does nothing prevents that.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 try {
@@ -48,7 +49,8 @@ async function test(folder: string): Promise<string[]> {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     if (error) throw error;
-    // A status above 128 means that a shell has run a program that a signal ended. The status is 128 plus the number of the signal.
+    // A status above 128 means that a signal ended a program in a shell: the shell adds 128 to the number of the
+    // signal.
     if (status === null || status > 128) throw new Error(`${step} was ended by ${signal ?? `status ${status}`}.`);
     return status === 0 ? [] : [step];
   };
@@ -65,8 +67,8 @@ async function test(folder: string): Promise<string[]> {
     ...run(
       tests('test/build/dependencies.test.ts', 'test/build/package.test.ts', 'test/build/trusted-types-policy.test.ts'),
     ),
-    // The tests of the script that depend on the replaced packages. The test of the size is left out, because only the size with
-    // the newest versions matters.
+    // Of the tests of the script, only those that depend on the replaced packages run. The test of the size does not
+    // run, because only the size with the newest versions matters.
     ...run(tests('--test-name-pattern=^(carries|asks for|names) ', 'test/build/script.test.ts')),
     ...run(tests('test/pages/package.test.ts', 'test/pages/lit.test.ts')),
     ...run(npm('test', '--', 'component')),

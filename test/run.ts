@@ -1,7 +1,7 @@
 /**
  * Runs parts of the tests one after the other. Stops at the first part that fails. At the end, says how long each part took.
  *
- *     npm test                      # all parts except `frameworks` and `cms`, in Chromium
+ *     npm test                      # all parts except `html`, `frameworks` and `cms`, in Chromium
  *     npm test -- build pages       # these parts only
  *     npm test -- --engines=firefox,webkit component
  *     npm test -- component -- --files test/component/state.test.ts
@@ -22,22 +22,27 @@ const PARTS: Record<string, string[]> = {
   fresh: suite('--test-concurrency=2', 'test/fresh/*.test.ts'),
   dist: npm('build'),
   docs: [...node, 'src/build/write-docs.ts', '--check'],
-  guides: [...node, 'src/entries/command.ts', 'check', 'src/languages/*/guide.md'],
+  guides: [...node, 'src/build/languages.ts', '--check'],
+  labels: suite('test/labels/*.test.ts'),
+  watch: suite('test/watch/*.test.ts'),
+  mend: suite('test/changelog/*.test.ts', 'test/mend/*.test.ts'),
   build: suite('test/build/*.test.ts', 'test/docs/*.test.ts'),
+  site: suite('test/site/*.test.ts'),
   days: suite('test/reader/*.test.ts'),
   component: [...node, 'node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.js'],
   coverage: [...node, 'test/check-coverage.ts'],
   pages: suite('test/pages/index.ts'),
+  html: suite('test/html/html.test.ts'),
   frameworks: suite('test/frameworks/index.ts'),
   cms: suite('test/cms/index.ts'),
 };
 
 /** Parts that run only if they are named. They take long, and they need software that a fresh machine does not have. */
-const ON_REQUEST = new Set(['frameworks', 'cms']);
+const ON_REQUEST = new Set(['html', 'frameworks', 'cms']);
 
 const [ours, forParts] = split(process.argv.slice(2));
-// Without `--engines`, the environment variable ENGINES chooses the engines. The tests read this variable, so it also works for a
-// test file that is run alone.
+// Without `--engines`, the environment variable ENGINES chooses the engines. The tests read the same variable, so it
+// also chooses the engines for a test file that is run alone.
 const { values, positionals: asked } = parseArgs({
   args: ours,
   options: { engines: { type: 'string', default: process.env.ENGINES ?? 'chromium' } },
@@ -55,8 +60,8 @@ for (const name of names) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const [program, ...args] = PARTS[name]!;
-  // The command runs in a shell. A shell finds npm on every system, and on Linux and macOS it replaces `*` in a path with the names
-  // of files.
+  // The command runs in a shell. A shell finds npm on every system, and on Linux and macOS it replaces `*` in a path with the
+  // names of files.
   const { status } = spawnSync([JSON.stringify(program), ...args, ...forParts].join(' '), {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     env: { ...process.env, ENGINES: values.engines },

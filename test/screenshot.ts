@@ -7,15 +7,14 @@ import { startServer } from './pages/server.js';
 const server = await startServer();
 const browser = await openBrowser('chromium', { colorScheme: 'light', reducedMotion: true });
 const page = await browser.newPage();
-await page.resize(820, 960);
+await page.resize(820, 1200);
 await page.goto(`${server.origin}/demo/article.html`);
 await page.evaluate(async () => {
   document.querySelector<HTMLElement>('.masthead')!.hidden = true;
   const guide = document.querySelector<TikTokExitGuide>('tiktok-exit-guide')!;
-  Object.assign(guide, { sections: 'delete', open: 'open-settings', platform: 'app' });
+  Object.assign(guide, { open: 'open-settings', platform: 'app' });
   await guide.updateComplete;
   guide.scrollIntoView();
-  scrollBy(0, 240);
 });
 await page.screenshot(fileURLToPath(new URL('../demo/screenshot.png', import.meta.url)));
 await browser.close();

@@ -10,9 +10,9 @@ const CONFIGURATION = '/usr/share/defaults/at-spi2/accessibility.conf';
 let started: Promise<NodeJS.ProcessEnv> | undefined;
 
 /**
- * Starts an accessibility bus for this process, if none is started yet. Returns the environment variables that make a browser use
- * this bus. On Linux, browsers talk to screen readers over an accessibility bus (AT-SPI). The browsers also use this bus as the
- * session bus of D-Bus, so they reach no service of the user's session.
+ * On Linux, browsers talk to screen readers over an accessibility bus (AT-SPI). This function starts such a bus for
+ * this process, if none is started yet. It returns the environment variables that make a browser use this bus. The
+ * variables also make this bus the session bus of D-Bus, so the browser reaches no service of the user's session.
  */
 export function accessibilityBus(): Promise<NodeJS.ProcessEnv> {
   return (started ??= start());
@@ -28,7 +28,7 @@ async function start(): Promise<NodeJS.ProcessEnv> {
     AT_SPI_BUS_ADDRESS: address,
     DBUS_SESSION_BUS_ADDRESS: address,
     DISPLAY: await display(),
-    // Without this variable, Firefox uses the bus only after the desktop has asked for accessibility.
+    // Without this variable, Firefox uses the bus only after the desktop has switched accessibility on.
     GNOME_ACCESSIBILITY: '1',
   };
   const child = startProgram(

@@ -2,7 +2,7 @@
 
 Usage: accessibility-tree.py <process id>
 The roles, states and attributes are those of AT-SPI: https://gnome.pages.gitlab.gnome.org/at-spi2-core/libatspi/
-This uses plain D-Bus and not the Atspi library. The library caches what it has read, so its values can be old.
+This script uses plain D-Bus and not the Atspi library, because the library caches values, so they can be out of date.
 """
 import json
 import os
@@ -74,7 +74,8 @@ def described(node):
         'name': prop(node, 'Name'),
         'attributes': accessible(node, 'GetAttributes'),
         'states': states(node),
-        # In the text, OBJECT_CHARACTER stands for a child. So there is a piece of text before each child, and one after the last child.
+        # In the text, each child is replaced by OBJECT_CHARACTER. So there is a piece of text before each child, and
+        # one after the last.
         'text': text.split(OBJECT_CHARACTER),
         'children': [described(child) for child in children(node)],
     }
@@ -89,7 +90,8 @@ def showing_tree(process):
         return None
 
 
-# A browser tells the bus about a change of the page a moment later. So the tree is read until two trees in a row are equal.
+# A browser reports a change of the page to the bus with a delay. So the tree is read until two trees in a row are
+# equal.
 tree = None
 for _ in range(50):
     previous, tree = tree, showing_tree(int(sys.argv[1]))

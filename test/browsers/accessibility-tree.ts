@@ -39,7 +39,8 @@ export async function accessibilityTree(processId: number): Promise<AccessibleNo
 /** The numbers of states in AtspiStateType, the list of states of AT-SPI. */
 const STATE = { checked: 4, enabled: 8, expandable: 9, expanded: 10, focused: 12, indeterminate: 32, checkable: 41 };
 
-// A node with one of these roles is disabled if the state "enabled" is missing. For other roles, a missing "enabled" means nothing.
+// A node with one of these roles is disabled if the state `enabled` is missing. For other roles, a missing `enabled`
+// means nothing.
 const CONTROLS = new Set([
   'button',
   'checkbox',

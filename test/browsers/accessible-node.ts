@@ -10,7 +10,7 @@ interface Properties {
   focused: boolean;
 }
 
-/** Makes a node without the properties that do not apply to it, so that tests can compare whole nodes. */
+/** Makes a node, and leaves out the properties that do not apply. So tests can compare whole nodes. */
 export function accessibleNode({
   role,
   name,
@@ -29,7 +29,7 @@ export function accessibleNode({
   return {
     // ARIA 1.3 has two names for this role. Chromium and WebKit say `image`, Firefox says `img`. Tests always get `img`.
     role: role === 'image' ? 'img' : role,
-    // Chromium keeps spaces at both ends of some names. The other engines remove them.
+    // Chromium keeps the spaces at both ends of some names. The other engines remove these spaces.
     name: name.replace(/\s+/g, ' ').trim(),
     ...(level && { level }),
     ...(Object.keys(states).length > 0 && { states }),

@@ -1,4 +1,7 @@
-/** The ARIA role for each number of a role in AT-SPI (AtspiRole). Used for a node if the engine does not name its ARIA role. */
+/**
+ * The keys are the numbers of roles in AT-SPI (AtspiRole), and the values are the ARIA roles. The list is used for a
+ * node if the browser does not report the ARIA role of the node.
+ */
 export const AT_SPI_ROLES: Record<number, string> = {
   2: 'alert',
   7: 'checkbox',

@@ -11,8 +11,8 @@ const HOW_TO_INSTALL =
   'Install Chrome, Chromium or Edge (Debian and Ubuntu: apt-get install chromium), or set CHROME_PATH to one.';
 
 /**
- * The path of the Chromium to test in: $CHROME_PATH, else an installed Chrome, Chromium or Edge, else the Chromium in the npm package
- * @sparticuz/chromium. With NO_INSTALLED_BROWSER=1, installed browsers are not used.
+ * The path of the Chromium to test in: `$CHROME_PATH`, else an installed Chrome, Chromium or Edge, else the Chromium in
+ * the npm package @sparticuz/chromium. With NO_INSTALLED_BROWSER=1, installed browsers are not used.
  */
 export async function chromiumPath(): Promise<string> {
   const named = process.env.CHROME_PATH;
@@ -76,7 +76,8 @@ function packageEntry(): string {
   }
 }
 
-// The fonts.conf of the package looks for the fonts of the package in /tmp and /opt, where they are not. So this text replaces it.
+// The `fonts.conf` of the package looks for the fonts in /tmp and /opt, but the fonts are unpacked into another folder.
+// So this text replaces that file.
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -93,12 +94,13 @@ exec "$here/chromium" "$@"
 `;
 
 /**
- * Unpacks the browser of the package. By itself, the package unpacks the browser into the temporary folder, uses any file named
- * "chromium" in that folder, and adds the browser's libraries to the LD_LIBRARY_PATH of the process that imports the package.
- * Therefore:
- * - A child process with its own temporary folder imports the package.
- * - The folder gets its final name at the end, so another test process never finds a browser that is only partly unpacked.
- * - The script RUN sets LD_LIBRARY_PATH for this browser only. If the tests set it, Firefox would load these libraries too.
+ * Unpacks the browser of the package.
+ * - The package unpacks the browser into the temporary folder, but uses any file named `chromium` that is already in
+ *   that folder. So the package is imported in a child process with its own temporary folder.
+ * - A test process must never use a browser that another process has only partly unpacked. So the folder gets its final
+ *   name after everything is unpacked.
+ * - The package adds the browser's libraries to LD_LIBRARY_PATH of the process that imports the package. If the tests
+ *   had this variable, Firefox would load these libraries too. So only the script RUN sets the variable.
  */
 async function unpack(entry: string, folder: string): Promise<void> {
   await mkdir(join(folder, '..'), { recursive: true });

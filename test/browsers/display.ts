@@ -5,8 +5,8 @@ import { startProgram } from './start-program.js';
 let started: Promise<string> | undefined;
 
 /**
- * The X display of a virtual screen, such as ":1". All browsers that this process starts use the same virtual screen. On the user's
- * screen, their windows would take the focus from the user's windows.
+ * The X display of a virtual screen, such as `:1`. All browsers that this process starts use the same virtual screen.
+ * If they used the user's screen, their windows would take the focus from the user's windows.
  */
 export function display(): Promise<string> {
   return (started ??= start());

@@ -9,7 +9,10 @@ import { firefoxPath } from './firefox-path.js';
 import { miniBrowserPath } from './mini-browser-path.js';
 import { startWebKitDriver } from './start-webkit-driver.js';
 
-/** Runs the component tests of @web/test-runner in this engine. A browser that is missing is an error, never a silent skip. */
+/**
+ * The launcher that runs the component tests of @web/test-runner in this engine. If the browser is missing, the
+ * launcher throws, because the tests of an engine must not be skipped silently.
+ */
 export function launcher(engine: Engine): Promise<BrowserLauncher> {
   return { chromium, firefox, webkit }[engine]();
 }
@@ -37,15 +40,15 @@ async function webkit(): Promise<BrowserLauncher> {
     logLevel: 'error',
     capabilities: {
       browserName: 'MiniBrowser',
-      // webdriverio 9 asks for WebDriver BiDi by default, which WebKitGTK 2.50 does not have.
+      // By default, webdriverio 9 asks for WebDriver BiDi, which WebKitGTK 2.50 does not support.
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     } as WebdriverIO.Capabilities,
   });
-  // Only one test file runs at a time. Otherwise @web/test-runner-webdriver 0.9 puts each file into an iframe of one page.
-  // In such an iframe, document.hasFocus() is false and tests of the focus fail. @web/test-runner-webdriver reads `concurrency` from
-  // the configuration of the runner and not from the launcher, so initialize() gets a changed configuration. When
-  // @web/test-runner-webdriver reads launcher.concurrency, the changed initialize() can be removed.
+  // If several test files run at a time, @web/test-runner-webdriver 0.9 puts each file into an iframe of one page. In
+  // such an iframe, `document.hasFocus()` is false, so tests of the focus fail. The package reads `concurrency` from
+  // the configuration of the runner and not from the launcher. So `initialize()` gets a configuration that allows only
+  // one file at a time. If a later version of the package reads `launcher.concurrency`, this code can be removed.
   const initialize = webkit.initialize.bind(webkit);
   return Object.assign(webkit, {
     concurrency: 1,

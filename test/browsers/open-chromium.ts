@@ -23,7 +23,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
       const page = await (await browser.createBrowserContext()).newPage();
       await page.setJavaScriptEnabled(javascript);
       const session = await page.createCDPSession();
-      // This uses CDP because puppeteer's emulateMediaFeatures does not support forced-colors.
+      // Puppeteer's `emulateMediaFeatures` does not support `forced-colors`, so this code uses CDP.
       await session.send('Emulation.setEmulatedMedia', {
         features: [
           { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
@@ -38,7 +38,10 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   };
 }
 
-/** Makes goto() throw for text fragments: a headless shell, such as @sparticuz/chromium (147), ignores them without a message. */
+/**
+ * Makes `goto()` throw if the address has a text fragment. A headless shell, such as @sparticuz/chromium (147), ignores
+ * text fragments and reports no error. Without the exception, nobody would see why a test fails.
+ */
 function refuseTextFragments(page: Page): Page {
   const { goto } = page;
   page.goto = async (url) => {
@@ -63,7 +66,8 @@ async function accessibilityTree(page: PuppeteerPage): Promise<AccessibleNode[]>
   };
   return inOrder(nodes[0]?.nodeId ?? '').flatMap(({ ignored, role, name, properties = [] }) => {
     const shared = SHARED_ROLES[role?.value] ?? role?.value;
-    // A role that starts with a capital letter is an internal role of Chromium, for a label or a part of a text.
+    // A role that starts with a capital letter and is not in SHARED_ROLES is an internal role of Chromium, for a label
+    // or a part of a text. Nodes with such a role are left out.
     if (ignored || ['generic', 'none'].includes(shared) || /^[A-Z]/.test(shared)) return [];
     if (shared === 'text' && !name?.value.trim()) return [];
     const values = Object.fromEntries(properties.map(({ name, value }) => [name, value.value]));

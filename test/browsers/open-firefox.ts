@@ -21,6 +21,9 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
       ...(options.timeZone && { TZ: options.timeZone }),
     },
     extraPrefsFirefox: {
+      // After a download, Firefox opens a list of downloads in the newest window. The list takes the keys, also those of the
+      // next test.
+      'browser.download.alwaysOpenPanel': false,
       'javascript.enabled': javascript,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       // 0: dark. 1: light.

@@ -1,6 +1,7 @@
 /**
- * A JavaScript expression for the page. It calls the function and returns the result as JSON. JSON is used because the protocols of
- * the three browsers differ in how they send undefined, NaN and nested values.
+ * A JavaScript expression that calls the function in the page and gives the result as JSON. The protocols of the three
+ * browsers differ in how they send `undefined`, `NaN` and nested values. But all three send a text unchanged, so the
+ * result is sent as a text.
  */
 export function pageScript(run: (...args: never[]) => unknown, args: unknown[]): string {
   return `(() => {
@@ -8,7 +9,8 @@ export function pageScript(run: (...args: never[]) => unknown, args: unknown[]):
     // defines it.
     const __name = value => value;
     const json = value => {
-      // A page may have set Array.prototype.toJSON, which changes how JSON.stringify writes arrays.
+      // A page may have set Array.prototype.toJSON, which changes how JSON.stringify writes arrays. So toJSON is
+      // removed while the result is written.
       const { toJSON } = Array.prototype;
       delete Array.prototype.toJSON;
       try {

@@ -2,7 +2,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text of a PDF in reading order. Lines end with a newline, pages with a form feed. */
 export async function pdfText(data: Uint8Array): Promise<string> {
-  // pdf.js accepts a plain Uint8Array, but no Buffer, and makes the memory of the array unusable for others. So pdf.js gets a copy.
+  // pdf.js does not accept a Buffer. It also makes the memory of the array that it gets unusable for other code. So
+  // pdf.js gets a copy of the data in a new Uint8Array.
   const task = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   try {
     const document = await task.promise;

@@ -9,10 +9,17 @@ import { withoutHash } from './without-hash.js';
 export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Promise<AccessibleNode[]>): Page {
   const console: string[] = [];
   let requests: string[] = [];
-  page.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => console.push(`error: ${error instanceof Error ? error.message : String(error)}`));
+  // Browsers request an icon by themselves, so a missing or refused icon is no mistake of the page. Messages about the
+  // icon are left out.
+  const say = (line: string) => line.includes('/favicon.ico') || console.push(line);
+  page.on('console', (message) => {
+    // Chromium's message about a missing file does not name the file, so the address of the file is added.
+    const isMissing = message.text().startsWith('Failed to load resource');
+    say(`${message.type()}: ${message.text()}${isMissing ? ` ${message.location().url}` : ''}`);
+  });
+  page.on('pageerror', (error) => say(`error: ${error instanceof Error ? error.message : String(error)}`));
   page.on('request', (request) => {
-    // Firefox also reports data: addresses, although they cause no request over the network.
+    // Firefox also reports `data:` addresses, although they cause no request over the network.
     if (!request.url().startsWith('data:')) requests.push(request.url());
   });
 
@@ -22,8 +29,8 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
       return requests;
     },
     async goto(url) {
-      // If only the part after # is new, the browser would keep the old document, and a text fragment would not work. So about:blank is
-      // loaded first.
+      // If only the part after `#` is new, the browser would keep the old document, and a text fragment would not work.
+      // So `about:blank` is loaded first.
       const isSameDocument = withoutHash(url) === withoutHash(page.url());
       if (isSameDocument) await page.goto('about:blank');
       requests = [];
@@ -40,6 +47,7 @@ export function puppeteerPage(page: PuppeteerPage, accessibilityTree: () => Prom
       for (const modifier of modifiers) await page.keyboard.up(modifier);
     },
     click: (x, y) => page.mouse.click(x, y),
+    hover: (x, y) => page.mouse.move(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
     pdfText: async () => pdfText(await page.pdf({ format: 'A4' })),
     async screenshot(path) {

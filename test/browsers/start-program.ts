@@ -2,9 +2,9 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { needProgram } from './need-program.js';
 
 /**
- * Starts a program that ends when this process ends, even if this process is killed: setpriv asks the kernel to kill the program in
- * that case. The program and the processes that it starts are one process group, so stopProgram() can end all of them. Works only on
- * Linux.
+ * Starts a program. When this process ends or is killed, the kernel kills the program, because `setpriv` asks the
+ * kernel to do so. The program and the processes that it starts are one process group, so `stopProgram()` can end all
+ * of them. Works only on Linux.
  */
 export function startProgram(path: string, args: string[], options: SpawnOptions): ChildProcess {
   const setpriv = needProgram('setpriv', 'util-linux');

@@ -19,7 +19,8 @@ export async function startWebKitDriver(environment: NodeJS.ProcessEnv = {}): Pr
     env: {
       ...process.env,
       DISPLAY: await display(),
-      // Without this variable, GTK uses the user's Wayland session, if there is one, and not DISPLAY.
+      // If the user has a Wayland session, GTK would use that session and ignore DISPLAY. With this variable, GTK uses
+      // DISPLAY.
       GDK_BACKEND: 'x11',
       // The virtual screen (Xvfb) has no graphics card, so the browser draws in software.
       LIBGL_ALWAYS_SOFTWARE: '1',

@@ -16,4 +16,5 @@ export const WEBDRIVER_KEYS: Record<string, string> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F3: '\uE033',
 };

@@ -1,4 +1,4 @@
-/* oxlint-disable no-explicit-any -- what a driver answers has as many types as there are commands */
+/* oxlint-disable no-explicit-any -- the answer to each command has a type of its own */
 /** Sends one command of https://www.w3.org/TR/webdriver2/ to a session, and returns the value in the response. */
 export type Command = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<any>;
 

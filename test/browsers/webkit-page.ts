@@ -12,9 +12,9 @@ import { withoutHash } from './without-hash.js';
 export function webKitPage(command: Command, driverProcessId: number, close: () => Promise<void>): Page {
   const act = (source: object) => command('POST', '/actions', { actions: [source] });
   const page: Page = {
-    // The driver tells neither console messages nor requests, because it has no WebDriver BiDi. MiniBrowser's option
-    // --enable-write-console-messages-to-stdout prints nothing during automation. So reading `console` or `requests` throws: an empty
-    // list would look like "no error" or "no request".
+    // The driver reports neither console messages nor requests, because it does not support WebDriver BiDi.
+    // MiniBrowser's option `--enable-write-console-messages-to-stdout` does not help, because it prints nothing during
+    // automation. An empty list would look like "no error" or "no request", so reading `console` or `requests` throws.
     get console(): string[] {
       throw new Error('The driver of WebKitGTK does not tell console messages: read them in Chromium and Firefox.');
     },
@@ -22,8 +22,8 @@ export function webKitPage(command: Command, driverProcessId: number, close: () 
       throw new Error('The driver of WebKitGTK does not tell requests: read them in Chromium and Firefox.');
     },
     async goto(url) {
-      // If only the part after # is new, the browser would keep the old document, and a text fragment would not work. So about:blank is
-      // loaded first.
+      // If only the part after `#` is new, the browser would keep the old document, and a text fragment would not work.
+      // So `about:blank` is loaded first.
       const isSameDocument = withoutHash(url) === withoutHash(await command('GET', '/url'));
       if (isSameDocument) await command('POST', '/url', { url: 'about:blank' });
       await command('POST', '/url', { url });
@@ -44,6 +44,10 @@ export function webKitPage(command: Command, driverProcessId: number, close: () 
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ];
+      await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+    },
+    async hover(x, y) {
+      const actions = [{ type: 'pointerMove', duration: 0, x, y }];
       await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
     },
     async resize(width, height) {

@@ -43,7 +43,7 @@ describe('The editor data', () => {
       ['theme', ['light', 'dark']],
       ['heading-level', ['1', '2', '3', '4']],
       ['remember', ['ask', 'never']],
-      ['print', ['as-shown']],
+      ['print', ['all', 'as-shown']],
       ['sections', []],
     ] as const) {
       assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -13,7 +13,10 @@ import { publint } from 'publint';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const modules = (path: string) => join(root, 'node_modules', path);
-/** The site is a temporary folder. Its `node_modules` has our package, and links to these packages. */
+/**
+ * Packages that are installed beside our package. The site of these tests is a temporary folder. Its `node_modules`
+ * contains our package, and links to these packages.
+ */
 const BESIDE = ['lit', 'marked', '@types/react', 'preact', 'solid-js', 'vue', 'svelte'];
 
 describe('The package as it is installed', () => {
@@ -36,7 +39,7 @@ describe('The package as it is installed', () => {
     await rename(join(site, 'package'), installed());
     await writeFile(join(site, 'package.json'), '{ "type": "module" }');
     const { exports } = JSON.parse(await readFile(installed('package.json'), 'utf8'));
-    paths = Object.keys(exports).map((path) => path.replace('.', 'tiktok-exit-guide'));
+    paths = Object.keys(exports).map((path) => path.replace('.', 'tiktok-exit-guide').replace('*', 'es'));
   });
   after(() => rm(site, { recursive: true }));
 
@@ -66,6 +69,30 @@ describe('The package as it is installed', () => {
     await run(process.execPath, [attw, tarball, '--profile', 'esm-only'], { cwd: root }).catch((error) =>
       assert.fail(error.stdout + error.stderr),
     );
+  });
+
+  it('declares exactly the packages that it imports, because strict package managers find no other packages', async () => {
+    const entries = await readdir(installed('dist'), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && /\.(d\.ts|js)$/.test(entry.name));
+    const imported = new Set<string>();
+    for (const { parentPath, name } of files) {
+      const code = await readFile(join(parentPath, name), 'utf8');
+      const places = code.matchAll(
+        /\b(?:from|import\(?)\s*["'](?!node:)((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^"']*)?["']/g,
+      );
+      for (const [, packageName] of places) imported.add(packageName!);
+    }
+    // TypeScript finds the types of `react` in `@types/react`, so a file that imports `react` needs both packages.
+    if (imported.has('react')) imported.add('@types/react');
+    const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(
+      await readFile(installed('package.json'), 'utf8'),
+    );
+    assert.deepEqual(Object.keys({ ...dependencies, ...peerDependencies }).toSorted(), [...imported].toSorted());
+    // Each framework is optional, so a site without React does not have to install React. The range is `*`, so a site
+    // may use any version of a framework.
+    for (const [name, range] of Object.entries(peerDependencies)) {
+      assert.deepEqual({ name, range, ...peerDependenciesMeta[name] }, { name, range: '*', optional: true });
+    }
   });
 
   it('can be imported on a server by every path, and sets no globals there', async () => {
@@ -122,8 +149,8 @@ describe('The package as it is installed', () => {
     });
 
     /**
-     * Makes TypeScript that has every name of the manifest, in the spelling of each framework. The compiler reports each name that
-     * the types do not have.
+     * Writes TypeScript code that uses every name of the manifest, in the spelling of each framework. If a name is
+     * missing in the types, the compiler reports an error.
      */
     async function everyName(): Promise<string> {
       const { modules: described }: Package = JSON.parse(

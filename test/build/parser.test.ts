@@ -22,6 +22,16 @@ describe('The built parser', () => {
     assert.deepEqual(await read(built, english), await read(source, english));
   });
 
+  it('leaves the check of labels to the command, so that pages do not load it', async () => {
+    const [parser, command] = await Promise.all(
+      ['tiktok-exit-guide.parser.js', 'command.js'].map((file) => readFile(new URL(`dist/${file}`, root), 'utf8')),
+    );
+    for (const word of ['ledger', 'Confidence']) {
+      assert.ok(command!.includes(word));
+      assert.ok(!parser!.includes(word));
+    }
+  });
+
   it('reads each example of the CommonMark specification like its source', async (context) => {
     context.mock.method(console, 'warn', () => {});
     for (const { markdown } of commonmark) {

@@ -3,10 +3,16 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { accentPair, accentProblem, contrast, hexColor } from '../../demo/builder/accent.js';
 import { type Choice, DEFAULTS, fromQuery, KINDS, toQuery } from '../../demo/builder/choice.js';
+import { baseProblem } from '../../demo/builder/base-problem.js';
+import { knownIds } from '../../demo/builder/known-ids.js';
+import { type Height, reservedHeights, WIDTHS } from '../../demo/builder/reserved-height.js';
 import { buildSnippet, type SnippetContext, takesText } from '../../demo/builder/snippets.js';
+import { readCustomGuide } from '../../src/custom-guide/custom-guide.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 
 const CONTEXT: SnippetContext = {
   base: 'https://example.org/files/',
+  builder: 'https://example.org/demo/',
   title: 'Leave "A" & <B> {{c}}',
   link: 'https://help.example/?a=1&b="2"',
   pictures: [],
@@ -14,9 +20,12 @@ const CONTEXT: SnippetContext = {
     'tiktok-exit-guide.js': 'sha384-script',
     'tiktok-exit-guide.parser.js': 'sha384-parser',
     'embed.js': 'sha384-embed',
+    'skins/service.css': 'sha384-service',
   },
   plainHtml: '<h2>The whole guide</h2>\n',
 };
+
+const HEIGHTS: Height[] = [{ height: 70 }, { below: 30, height: 80 }];
 
 const made = (chosen: Partial<Choice>, context: Partial<SnippetContext> = {}) =>
   buildSnippet({ ...DEFAULTS, ...chosen }, { ...CONTEXT, ...context });
@@ -26,6 +35,8 @@ const codeOf = async (...wanted: Parameters<typeof made>) =>
 describe('A snippet', () => {
   for (const [kind, file, hash] of [
     ['script', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['ghost', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
+    ['generator', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
     ['module', '<script type="module" src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
     ['iframe', '<script async src="https://example.org/files/embed.js"', 'embed'],
     ['wordpress', '<script async src="https://example.org/files/tiktok-exit-guide.js"', 'script'],
@@ -43,7 +54,7 @@ describe('A snippet', () => {
   }
 
   it('escapes title and link for HTML, JSX and Vue templates', async () => {
-    for (const snippet of KINDS.filter((kind) => kind !== 'plain' && kind !== 'iframe')) {
+    for (const snippet of KINDS.filter((kind) => kind !== 'plain' && kind !== 'iframe' && kind !== 'mediawiki')) {
       const code = await codeOf({ snippet });
       assert.ok(
         code.includes(
@@ -52,14 +63,74 @@ describe('A snippet', () => {
         code,
       );
     }
+    // In wikitext, a link is not an `<a>` element, but has the form `[address text]`.
+    assert.ok(
+      (await codeOf({ snippet: 'mediawiki' })).includes(
+        '>[https://help.example/?a=1&b=%222%22 Leave &quot;A&quot; &amp; &lt;B&gt; &#123;&#123;c&#125;&#125;]</div>',
+      ),
+    );
     const frame = await codeOf({ snippet: 'iframe' });
     assert.ok(frame.includes(' title="Leave &quot;A&quot; &amp; &lt;B&gt; &#123;&#123;c&#125;&#125;" '), frame);
   });
 
-  it('is one line for WordPress, which makes a paragraph of each line', async () => {
-    const { parts } = await made({ snippet: 'wordpress', accent: '#123456', sections: 'delete' });
-    assert.equal(parts.length, 1);
-    assert.doesNotMatch(parts[0]!.code, /\n/);
+  for (const snippet of ['wordpress', 'ghost', 'generator']) {
+    it(`is one line for systems that make a paragraph of each line: ${snippet}`, async () => {
+      const { parts } = await made(
+        { snippet, accent: '#123456', sections: 'delete', look: 'playful' },
+        { heights: HEIGHTS },
+      );
+      assert.equal(parts.length, 1);
+      assert.doesNotMatch(parts[0]!.code, /\n/);
+      assert.match(parts[0]!.code, /playful\.css.*min-height: 70em.*--exit-guide-accent/);
+    });
+  }
+
+  it('has the class and the style sheet of a look, and changes that are stronger than the look', async () => {
+    const chosen = { look: 'service', accent: '#123456', corners: 'square', font: 'page' };
+    const sheet =
+      '<link rel="stylesheet" href="https://example.org/files/skins/service.css" integrity="sha384-service" crossorigin="anonymous">';
+    const changes =
+      /\{ --exit-guide-accent: light-dark\(#123456, #\w{6}\); --exit-guide-radius: 0px; font-family: inherit \}/;
+    for (const snippet of ['script', 'wordpress', 'module', 'plain']) {
+      const code = await codeOf({ ...chosen, snippet });
+      assert.ok(code.includes(sheet), code);
+      assert.match(code, new RegExp(`tiktok-exit-guide\\.service ${changes.source}`));
+      assert.match(code, /<tiktok-exit-guide class="service">/);
+    }
+    for (const snippet of ['wordpress-author', 'mediawiki']) {
+      const code = await codeOf({ ...chosen, snippet });
+      assert.match(code, /<div data-tiktok-exit-guide class="service">/);
+      assert.match(code, new RegExp(`\\.service > tiktok-exit-guide ${changes.source}`));
+    }
+    for (const snippet of ['react', 'vue']) {
+      const code = await codeOf({ ...chosen, snippet });
+      assert.ok(code.includes(sheet), code);
+      assert.match(code, /<tiktok-exit-guide [^>]*class="service"/);
+      assert.match(code, /'--exit-guide-radius': '0px', '(fontFamily|font-family)': 'inherit' \}/);
+      assert.doesNotMatch(code, /<style>/);
+    }
+    const frame = await made({ ...chosen, snippet: 'iframe' });
+    assert.doesNotMatch(frame.parts[0]!.code, /service/);
+    assert.match(frame.notes.join(' '), /An iframe shows the plain guide/);
+    assert.match((await made(chosen)).policy, /; style-src https:\/\/example\.org 'sha256-/);
+  });
+
+  it('reserves the measured height where it can put an element around the tag', async () => {
+    const rules = [
+      '@media screen {',
+      '  .exit-guide { container-type: inline-size }',
+      '  tiktok-exit-guide { display: flow-root; min-height: 70em }',
+      '  @container (width < 30em) { tiktok-exit-guide { min-height: 80em } }',
+      '}',
+    ];
+    const code = await codeOf({}, { heights: HEIGHTS });
+    assert.ok(
+      code.includes(`<style>\n${rules.join('\n')}\n</style>\n<div class="exit-guide"><tiktok-exit-guide>`),
+      code,
+    );
+    for (const snippet of ['wordpress-author', 'iframe', 'mediawiki', 'react', 'vue', 'plain'])
+      assert.doesNotMatch(await codeOf({ snippet }, { heights: HEIGHTS }), /exit-guide"><tiktok|min-height/);
+    assert.doesNotMatch(await codeOf({ reserve: 'no' }, { heights: HEIGHTS }), /min-height/);
   });
 
   it('has no script and no style for authors of WordPress', async () => {
@@ -98,10 +169,44 @@ describe('A snippet', () => {
     }
   });
 
-  it('escapes text of a custom guide that would close its script element', async () => {
-    const code = await codeOf({ guide: 'markdown', markdown: 'a </script><SCRIPT>alert(1)</Script >' });
+  it('has the same guide as the text field, even if the text contains script tags', async () => {
+    const tags = '</script><SCRIPT>alert(1)</Script > <!-- <script> <\\/script> <\\\\script>';
+    const markdown = `---\ntitle: Tags\nchecked: 2026-11-01\n---\n\n## A {#a}\n\n### B {#b}\n\n\`\`\`letter\n${tags}\n\`\`\`\n\n    ${tags}\n\n\`${tags}\`\n`;
+    const code = await codeOf({ guide: 'markdown', markdown });
     assert.equal(code.match(/<\/script/gi)!.length, 2, 'one end tag of the script, and one of the text');
-    assert.ok(code.includes('a &lt;/script>&lt;SCRIPT>alert(1)&lt;/Script >'), code);
+    assert.equal(code.match(/<script/gi)!.length, 2);
+    const [, text] = /<script type="text\/markdown">(.*?)<\/script>/s.exec(code)!;
+    const base = parse('').guide;
+    const { guide } = parse(markdown);
+    assert.ok(
+      JSON.stringify(guide).split('alert(1)').length === 4,
+      'the tags are in a letter, a block of code and a line',
+    );
+    assert.deepEqual(await readCustomGuide({ text: text! }, base, new AbortController().signal), {
+      dir: 'ltr',
+      ...guide,
+    });
+  });
+
+  it('warns if the files come from another host, because that host decides what readers see', async () => {
+    const elsewhere = { base: 'https://other.example/files/' };
+    for (const snippet of KINDS) {
+      const own = (await made({ snippet })).notes.join(' ');
+      assert.doesNotMatch(own, /example/);
+      const notes = (await made({ snippet }, elsewhere)).notes.join(' ');
+      assert.match(notes, /The files come from other\.example\. .* trust this host/);
+      assert.equal(/cannot check the page in the iframe/.test(notes), snippet === 'iframe');
+    }
+  });
+
+  it('warns if readers cannot load the files: from the computer of the publisher, or without https', async () => {
+    for (const host of ['127.0.0.1:8000', 'localhost:8000', '[::1]:8000']) {
+      const base = `http://${host}/dist/`;
+      const { notes } = await made({}, { base, builder: base });
+      assert.match(notes.join(' '), new RegExp(`${host.replace(/[[.\]]/g, '\\$&')} is this computer.*readers`));
+    }
+    const base = 'http://example.org/files/';
+    assert.match((await made({}, { base })).notes.join(' '), /https: .*does not load files from http:/);
   });
 
   it('has every option of the guide in the address of an iframe', async () => {
@@ -116,6 +221,84 @@ describe('A snippet', () => {
       code,
       /^<iframe src="https:\/\/example\.org\/files\/embed\.html\?sections=delete\+after&amp;src=https%3A%2F%2Fa\.example%2Fb\.md&amp;accent=light-dark%28%238a1c3b%2C\+%23bb7b8d%29" /,
     );
+  });
+});
+
+describe('The reserved heights', () => {
+  /** The height that is reserved in a place of this width, in em. */
+  const reservedAt = (heights: Height[], width: number) =>
+    heights.findLast(({ below = Infinity }) => width <= below)!.height;
+
+  for (const [what, heightAt] of [
+    ['gets lower with the width', (width: number) => 50 + 900 / width],
+    ['has the same height everywhere', () => 40],
+    ['gets higher where a table appears', (width: number) => (width < 34 ? 60 : 70)],
+  ] as const) {
+    it(`are enough at each measured width, and at most 6 em too much, for a guide that ${what}`, () => {
+      const measured = WIDTHS.map((width) => ({ width, height: heightAt(width) }));
+      const heights = reservedHeights(measured);
+      assert.equal(heights[0]!.below, undefined);
+      for (const { width, height } of measured) {
+        const spare = reservedAt(heights, width + 0.01) - height;
+        assert.ok(spare >= 0 && spare <= 6, `${spare} em at ${width} em`);
+      }
+    });
+  }
+
+  it('are one rule for a guide that has the same height everywhere', () => {
+    assert.deepEqual(reservedHeights(WIDTHS.map((width) => ({ width, height: 39.2 }))), [{ height: 40 }]);
+  });
+});
+
+describe('The address of the folder with the files', () => {
+  it('is accepted if it is empty or absolute', () => {
+    for (const value of ['', 'https://example.org', 'https://example.org/exit-guide/', 'http://localhost:8000/dist'])
+      assert.equal(baseProblem(value), '', value);
+  });
+
+  it('is refused with a reason if the snippet would be broken', () => {
+    for (const value of [
+      'example.org/exit-guide',
+      '/files',
+      'javascript:x',
+      'https://',
+      'https:example.org',
+      '//a.example',
+    ])
+      assert.equal(
+        baseProblem(value),
+        `“${value}” is not an address that starts with https://. The snippet uses the default address.`,
+      );
+    for (const value of ['https://x.example/?a=1', 'https://x.example/a#b', 'https://x.example/a?'])
+      assert.equal(
+        baseProblem(value),
+        `“${value}” has a ? or a #, but the address of a folder has neither. The snippet uses the default address.`,
+      );
+  });
+});
+
+describe('The ids in a snippet', () => {
+  const guide = parse(
+    '---\ntitle: A\nchecked: 2026-11-01\n---\n\n## A {#a}\n\n### B {#b}\n\n#### App {#app}\n\n1. Tap.\n\n## C {#c}\n\n### D {#d}\n\nE.\n',
+  ).guide;
+  const known = (chosen: Partial<Choice>) => {
+    const { sections, open, platform } = knownIds({ ...DEFAULTS, ...chosen }, guide);
+    return { sections, open, platform };
+  };
+
+  it('are only those that the guide has', () => {
+    assert.deepEqual(known({ sections: 'help-desk', open: 'ask', platform: 'tv' }), {
+      sections: '',
+      open: '',
+      platform: '',
+    });
+    assert.deepEqual(known({ sections: 'c zzz a', open: 'b ask d', platform: 'app' }), {
+      sections: 'c a',
+      open: 'b d',
+      platform: 'app',
+    });
+    assert.deepEqual(known({ sections: 'c', open: 'b d' }), { sections: 'c', open: 'd', platform: '' });
+    assert.deepEqual(known({ sections: 'c', open: 'all' }), { sections: 'c', open: 'all', platform: '' });
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import type { CustomElementDeclaration, Package } from 'custom-elements-manifest/schema.js';
 import { unzipSync } from 'fflate';
+import { LANGUAGES, scriptOf } from '../../src/build/language-modules.js';
 import { wordpressPlugin } from '../../src/build/wordpress-plugin.js';
 import type { Guide } from '../../src/guide/guide.js';
 import { version } from '../../src/element/version.js';
@@ -17,7 +18,8 @@ const files = Object.fromEntries(
     new TextDecoder().decode(content),
   ]),
 );
-const english = (await json('dist/guides/en.json')) as Guide;
+const guides = (await Promise.all(LANGUAGES.map((tag) => json(`dist/guides/${tag}.json`)))) as Guide[];
+const english = guides[LANGUAGES.indexOf('en')]!;
 const manifest = (await json('dist/custom-elements.json')) as Package;
 const element = manifest.modules[0]!.declarations!.find((one) => 'customElement' in one) as CustomElementDeclaration;
 const attributes = element.attributes!.map(({ name }) => name).filter((name) => name !== 'freshness');
@@ -53,19 +55,23 @@ function register(): BlockSettings {
 
 describe('The plugin for WordPress', () => {
   it('has all its files in one folder of the zip, with the script unchanged', async () => {
-    assert.deepEqual(Object.keys(unzipSync(zip)).toSorted(), [
-      'tiktok-exit-guide/LICENSE',
-      'tiktok-exit-guide/block.json',
-      'tiktok-exit-guide/data.json',
-      'tiktok-exit-guide/editor.asset.php',
-      'tiktok-exit-guide/editor.js',
-      'tiktok-exit-guide/languages/tiktok-exit-guide.pot',
-      'tiktok-exit-guide/readme.txt',
-      'tiktok-exit-guide/tiktok-exit-guide.js',
-      'tiktok-exit-guide/tiktok-exit-guide.parser.js',
-      'tiktok-exit-guide/tiktok-exit-guide.php',
-    ]);
-    for (const name of ['tiktok-exit-guide.js', 'tiktok-exit-guide.parser.js']) {
+    assert.deepEqual(
+      Object.keys(unzipSync(zip)).toSorted(),
+      [
+        'tiktok-exit-guide/LICENSE',
+        'tiktok-exit-guide/block.json',
+        'tiktok-exit-guide/data.json',
+        'tiktok-exit-guide/editor.asset.php',
+        'tiktok-exit-guide/editor.js',
+        ...LANGUAGES.map((tag) => `tiktok-exit-guide/languages/${tag}.js`),
+        'tiktok-exit-guide/languages/tiktok-exit-guide.pot',
+        'tiktok-exit-guide/readme.txt',
+        ...LANGUAGES.map((tag) => `tiktok-exit-guide/${scriptOf(tag)}`),
+        'tiktok-exit-guide/tiktok-exit-guide.parser.js',
+        'tiktok-exit-guide/tiktok-exit-guide.php',
+      ].toSorted(),
+    );
+    for (const name of [...LANGUAGES.map(scriptOf), 'tiktok-exit-guide.parser.js', 'languages/es.js']) {
       assert.equal(files[name], (await read(`dist/${name}`)).toString());
     }
   });
@@ -75,7 +81,7 @@ describe('The plugin for WordPress', () => {
     process.env.TZ = 'Asia/Kathmandu';
     try {
       assert.deepEqual(
-        Buffer.from(await wordpressPlugin([english], JSON.parse((await read('dist/custom-elements.json')).toString()))),
+        Buffer.from(await wordpressPlugin(guides, JSON.parse((await read('dist/custom-elements.json')).toString()))),
         zip,
       );
     } finally {

@@ -21,7 +21,10 @@ import {
 import { startSystem, type System } from './start-system.js';
 
 const GHOST = '6.65.0';
-/** The versions that this Ghost needs, from `engines` and `packageManager` in the package.json of Ghost. */
+/**
+ * The versions of Node.js and pnpm that this version of Ghost needs. Ghost's package.json names them in `engines` and
+ * `packageManager`.
+ */
 const NODE = '22.23.3';
 const PNPM = '12.4.2';
 const AUTHOR = { email: 'author@example.org', password: 'a passphrase of tests' };
@@ -76,7 +79,8 @@ class Ghost {
         `--socket=${join(this.folder, 'socket')}`,
         '--bind-address=127.0.0.1',
         `--port=${port}`,
-        // MariaDB does not wait until data is on the disk, because the data does not have to survive a power failure.
+        // With these options, MariaDB does not wait until data is on the disk, because the data does not have to
+        // survive a power failure.
         '--innodb-flush-method=nosync',
         '--innodb-flush-log-at-trx-commit=0',
       ],
@@ -102,8 +106,8 @@ class Ghost {
     const pnpm = join(this.folder, 'node_modules/pnpm/bin/pnpm.mjs');
     await run('npm', ['pack', `ghost@${GHOST}`], options);
     await run('tar', ['-xzf', `ghost-${GHOST}.tgz`], options);
-    // Installs exactly the versions in Ghost's lockfile. The install scripts of packages are not needed: they would compile the
-    // driver of SQLite, and this Ghost uses MariaDB.
+    // Installs exactly the versions in Ghost's lockfile. The install scripts of packages do not run. They would compile
+    // the driver of SQLite, but this Ghost uses MariaDB.
     await run(
       program,
       [pnpm, 'install', '--prod', '--frozen-lockfile', '--ignore-scripts', `--store-dir=${join(this.folder, 'store')}`],
@@ -123,7 +127,8 @@ class Ghost {
       logging: { transports: ['stdout'] },
       security: { staffDeviceVerification: false },
       privacy: { useUpdateCheck: false, useGravatar: false, useRpcPing: false },
-      // Ghost loads the files of these features from another host, and the tests allow no requests to other hosts.
+      // These features are switched off, because Ghost loads their files from another host. The tests allow no requests
+      // to other hosts.
       portal: off,
       sodoSearch: off,
       comments: off,
@@ -141,8 +146,8 @@ class Ghost {
       setup: [{ name: 'An author', blogTitle: 'A paper', ...AUTHOR }],
     });
     await this.admin('POST', 'session/', { username: AUTHOR.email, password: AUTHOR.password });
-    // A new Ghost contains a post with a picture on another host, and the tests allow no requests to other hosts. So all posts are
-    // deleted.
+    // All posts are deleted, because a new Ghost contains a post with a picture on another host. The tests allow no
+    // requests to other hosts.
     const { posts } = (await this.admin('GET', 'posts/?limit=50')) as { posts: { id: string }[] };
     for (const { id } of posts) await this.admin('DELETE', `posts/${id}/`);
   }

@@ -14,7 +14,10 @@ import type { System } from './start-system.js';
 export const LINK = 'https://example.org/leaving-tiktok';
 export const WORDS = 'Leaving TikTok: the guide';
 
-/** The server with the guide's script. The content management systems run on other origins. */
+/**
+ * The server with the guide's script. The content management systems run on other origins, so the tests cover a script
+ * from a foreign origin.
+ */
 let host: Server;
 let browser: Browser;
 
@@ -31,7 +34,10 @@ after(async () => {
 /** Returns the code examples below a heading in docs/cms.md. The address of `host` replaces the address in the examples. */
 export const fromCms = (heading: string) => fromDocs('docs/cms.md', heading, `${host.origin}/dist/`);
 
-/** The two lines to paste: the script tag with a hash, as in the builder, and `<tiktok-exit-guide>` with a link inside. */
+/**
+ * The two lines that an author pastes: the script tag, and `<tiktok-exit-guide>` with a link inside. The script tag
+ * contains the hash of the script, like the script tag that the builder writes.
+ */
 export const snippet = () =>
   fromCms('The two lines to paste')[0]!.replace(
     /\/([\w.-]+\.js)"/,
@@ -51,9 +57,10 @@ export interface Seen {
 }
 
 /**
- * Opens a page, and collects what a reader sees. If the page has an element for a guide, waits until the guide is shown.
+ * Opens a page, and collects what a reader sees. If the page has an element for a guide, waits until the guide is
+ * shown.
  *
- * @param patience seconds to wait at most
+ * @param patience the longest time to wait, in seconds
  */
 export async function seen(address: string, patience = 3): Promise<Seen> {
   const page = await browser.newPage();
@@ -69,10 +76,10 @@ export async function seen(address: string, patience = 3): Promise<Seen> {
 }
 
 /**
- * Collects what a reader sees on the page. It polls until each guide is shown, because the load event does not wait for a script
- * that another script adds.
+ * Collects what a reader sees on the page. Waits until each guide is shown, because a script that another script adds
+ * can run after the load event.
  *
- * @param patience seconds to wait at most
+ * @param patience the longest time to wait, in seconds
  */
 async function look(words: string, patience: number): Promise<Seen> {
   const isSeen = (element: Element) =>
@@ -89,9 +96,9 @@ async function look(words: string, patience: number): Promise<Seen> {
     guides: tags()
       .filter(isLive)
       .map((tag) =>
-        [...tag.shadowRoot!.querySelectorAll('button[aria-expanded="true"]')]
+        [...tag.shadowRoot!.querySelectorAll('button[aria-expanded="true"] [part="step-title"]')]
           .filter(isSeen)
-          .map((button) => button.querySelector('[part="step-title"]')!.textContent!),
+          .map((title) => title.textContent!),
       ),
     links: [...document.querySelectorAll('a')]
       .filter((link) => link.textContent === words && isSeen(link))
@@ -100,11 +107,16 @@ async function look(words: string, patience: number): Promise<Seen> {
   };
 }
 
+/** Console messages that end with one of these texts are ignored, because the files are expected to be missing. */
+const KNOWN = [
+  // ghost.test.ts switches features of Ghost off with `url: false`. One of these features then requests a file with the
+  // name `false`.
+  '/false/',
+];
+
 /** Asserts that the console is empty, and that the page sent requests only to its own origin and to `host`. */
 function assertHarmless(page: Page, address: string): void {
-  // Browsers request an icon by themselves, so a missing icon is no mistake. The message about a missing file does not name the
-  // file, so all messages about status 404 are left out.
-  const complaints = page.console.filter((line) => !/favicon|404 \(Not Found\)/.test(line));
+  const complaints = page.console.filter((line) => !KNOWN.some((end) => line.endsWith(end)));
   assert.deepEqual(complaints, [], `The console says something at ${address}`);
   const others = page.requests.filter((url) => ![new URL(address).origin, host.origin].includes(new URL(url).origin));
   assert.deepEqual(others, [], `The page ${address} asks other hosts`);
@@ -147,7 +159,9 @@ export async function run(
   }
 }
 
-/** Waits until a system answers without an error. If the system ends or the time is over, fails with the system's last output. */
+/**
+ * Waits until a system answers without an error. If the system ends or the time is over, fails with the system's last output.
+ */
 export async function answering(address: string, system: System, seconds: number): Promise<void> {
   const end = Date.now() + seconds * 1000;
   for (;;) {

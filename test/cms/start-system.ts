@@ -23,7 +23,8 @@ export function startSystem(program: string, args: string[], options: SpawnOptio
       printed = (printed + text).slice(-4000);
     });
   }
-  // If the program cannot be started, `said` returns the reason. Without this listener, the error would end the tests.
+  // Without this listener, a program that cannot be started would end the tests. With this listener, `said` returns the
+  // reason.
   child.on('error', (error) => {
     printed += String(error);
   });

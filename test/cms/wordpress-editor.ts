@@ -1,7 +1,7 @@
 import type { Page } from '../browsers/browser.js';
 import { PASSWORD, type User, type WordPressSite } from './wordpress-site.js';
 
-/** WordPress's block editor, operated as an author does. */
+/** Operates WordPress's block editor as an author does. */
 export interface WordPressEditor {
   /** Searches for a block with these words, and inserts the block. */
   insert(words: string, block: string): Promise<void>;
@@ -11,7 +11,7 @@ export interface WordPressEditor {
   choose(field: string, option: string): Promise<void>;
   /** Ticks the checkbox that has this label. */
   tick(label: string): Promise<void>;
-  /** Sets the colour that has this label to the first colour of the theme. */
+  /** Chooses the first colour of the theme, in the colour setting that has this label. */
   pickColor(label: string): Promise<void>;
   /** Selects the first block with this name. The sidebar then shows the settings of the block. */
   select(block: string): Promise<void>;
@@ -84,7 +84,10 @@ export async function openEditor(page: Page, site: WordPressSite, post?: number)
     preferences.set('core/edit-post', 'fullscreenMode', true);
   });
 
-  /** Waits for an element that matches the selector and has the text, if `text` is given. Clicks the element when it is enabled. */
+  /**
+   * Waits for an element that matches the selector. If `text` is given, the element must also have this text. Clicks
+   * the element as soon as it is enabled.
+   */
   const press = (selector: string, text = '') =>
     until(`there is ${selector} ${text} to press`, () =>
       page.evaluate(

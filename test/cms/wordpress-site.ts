@@ -9,7 +9,9 @@ import { startProgram } from '../browsers/start-program.js';
 import { stopProgram } from '../browsers/stop-program.js';
 import { freePort } from './free-port.js';
 
-/** The Debian packages that must be installed. WordPress is not in the list, because the tests download and unpack its package. */
+/**
+ * The Debian packages that must be installed. WordPress is not in the list, because the tests download and unpack its package.
+ */
 export const WORDPRESS_NEEDS = [
   'php-cli',
   'php-sqlite3',
@@ -30,7 +32,9 @@ export const SUITES = {
 } as const;
 const PACKAGES = ['wordpress', 'libjs-cropper', 'libjs-underscore', 'php-getid3'];
 
-export type User = 'admin' | 'author';
+/** The users of the website, by their roles. A contributor writes posts, but cannot publish them. */
+export const USERS = ['admin', 'author', 'contributor'] as const;
+export type User = (typeof USERS)[number];
 export const PASSWORD = 'correct horse battery staple';
 
 /** A website with WordPress that is running. */
@@ -50,7 +54,7 @@ export interface WordPressSite {
 
 const run = promisify(execFile);
 
-/** Installs the WordPress of a Debian suite in a new folder, creates an administrator and an author, and starts a server. */
+/** Installs the WordPress of a Debian suite in a new folder, creates the users, and starts a server. */
 export async function startWordPress(suite: keyof typeof SUITES): Promise<WordPressSite> {
   const folder = await mkdtemp(join(tmpdir(), `wordpress-${suite}-`));
   try {
@@ -70,8 +74,8 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   const origin = `http://127.0.0.1:${await freePort()}`;
 
   const [root] = await Promise.all([unpackDebian(folder, suite), unpackSqlite(folder)]);
-  // Some symbolic links point into packages that are not needed and so are not unpacked. These links are deleted, because `cp -L`
-  // fails if the file behind a link is missing.
+  // Some symbolic links point into packages that are not needed and so are not unpacked. These links are deleted, because
+  // `cp -L` fails if the file behind a link is missing.
   await run('find', [join(root, 'usr/share/wordpress'), '-xtype', 'l', '-delete']);
   await run('cp', ['-rL', join(root, 'usr/share/wordpress'), site]);
   await rm(join(site, 'wp-content/plugins'), { recursive: true, force: true });
@@ -98,8 +102,10 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
     `
     require_once ABSPATH . 'wp-admin/includes/upgrade.php';
     wp_install( 'A newspaper', 'admin', 'admin@example.org', true, '', ${JSON.stringify(PASSWORD)} );
-    wp_insert_user( array( 'user_login' => 'author', 'user_pass' => ${JSON.stringify(PASSWORD)}, 'user_email' => 'author@example.org', 'role' => 'author' ) );
-    foreach ( array( 'admin', 'author' ) as $name ) {
+    foreach ( array( 'author', 'contributor' ) as $role ) {
+      wp_insert_user( array( 'user_login' => $role, 'user_pass' => ${JSON.stringify(PASSWORD)}, 'user_email' => "$role@example.org", 'role' => $role ) );
+    }
+    foreach ( array( ${USERS.map((name) => `'${name}'`).join(', ')} ) as $name ) {
       $id = get_user_by( 'login', $name )->ID;
       $passwords[ $name ] = WP_Application_Passwords::create_new_application_password( $id, array( 'name' => 'tests' ) )[0];
     }
@@ -109,8 +115,8 @@ async function install(folder: string, suite: keyof typeof SUITES): Promise<Word
   if (!SUITES[suite].version.test(version)) throw new Error(`it is ${version}, not the version that is to be tested.`);
 
   const server = startProgram(php, [...compiled(folder), '-S', new URL(origin).host, '-t', site], {
-    // The variable PHP_CLI_SERVER_WORKERS is not set, so PHP starts no worker processes. Worker processes would keep running if the
-    // tests are killed.
+    // The variable PHP_CLI_SERVER_WORKERS is not set, so PHP starts no worker processes. If the tests are killed,
+    // worker processes would keep running.
     stdio: 'ignore',
   });
   const stop = async () => {
@@ -166,7 +172,8 @@ async function unpackDebian(folder: string, suite: keyof typeof SUITES): Promise
     'Dir::Etc::sourceparts=-',
     `Dir::State::lists=${join(apt, 'lists')}`,
     `Dir::Cache=${join(apt, 'cache')}`,
-    // apt downloads as the current user. Otherwise it uses the user `_apt`, who may have no access to the folder.
+    // With this option, apt downloads as the current user. Otherwise apt uses the user `_apt`, who may have no access
+    // to the folder.
     'APT::Sandbox::User=',
   ].flatMap((option) => ['-o', option]);
   await run(aptGet, [...options, '-qq', 'update']);
@@ -196,9 +203,10 @@ async function addSqlite(site: string, plugin: string): Promise<void> {
     join(site, 'wp-content/db.php'),
     dropIn.replaceAll('{SQLITE_IMPLEMENTATION_FOLDER_PATH}', place).replaceAll('{SQLITE_PLUGIN}', 'sqlite/load.php'),
   );
-  // Since version 6.2, the database class of WordPress has the property `allow_unsafe_unquoted_parameters`. The
-  // SQLite plugin has a private property with this name. For older versions of WordPress, the property of the plugin is made
-  // public, because WordPress must have access to it.
+  // The SQLite plugin has a private property with the name `allow_unsafe_unquoted_parameters`. Since version 6.2, the
+  // database class of WordPress has its own property with this name. Older versions do not have their own property.
+  // They try to use the private property of the plugin, and PHP refuses that. So for older versions, the property of
+  // the plugin is made public.
   const database = join(place, 'wp-includes/sqlite/class-wp-sqlite-db.php');
   const { stdout } = await run('grep', ['-rl', 'allow_unsafe_unquoted_parameters', join(site, 'wp-includes')]).catch(
     () => ({ stdout: '' }),
@@ -245,8 +253,9 @@ require_once ABSPATH . 'wp-settings.php';
 `;
 
 /**
- * A plugin for the tests. With it, WordPress sends no mail, and can send requests to every port of 127.0.0.1. By default, WordPress
- * allows only a few ports. When an author pastes the address of a page, WordPress asks the test server, which has any free port.
+ * A plugin for the tests. It stops all mail, and lets WordPress send requests to every port of 127.0.0.1. Without this
+ * plugin, WordPress allows only a few ports, but the test server can have any free port. When an author pastes the
+ * address of a page on the test server, WordPress sends a request to the test server.
  */
 const ALONE = `<?php
 add_filter( 'pre_wp_mail', '__return_true' );

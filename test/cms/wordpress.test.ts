@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { embedFiles } from '../../src/build/embed-files.js';
 import type { Guide } from '../../src/guide/guide.js';
+import { nearestTag } from '../../src/languages/nearest-tag.js';
 import type { Browser, Page } from '../browsers/browser.js';
 import { openBrowser } from '../browsers/open-browser.js';
 import { needProgram } from '../browsers/need-program.js';
@@ -16,7 +17,7 @@ import { startWordPress, SUITES, type User, WORDPRESS_NEEDS, type WordPressSite 
 const run = promisify(execFile);
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const ZIP = file('dist/tiktok-exit-guide.wordpress.zip');
-/** The main file of the plugin, by which WordPress names the plugin. It is quoted for PHP code. */
+/** The name of the plugin in WordPress, which is the path of its main file. The inner quotes belong to the PHP code. */
 const NAME = "'tiktok-exit-guide/tiktok-exit-guide.php'";
 const BLOCK = 'tiktok-exit-guide/guide';
 const LINK = '<a href="https://paper.example/leaving">Leaving TikTok</a>';
@@ -42,6 +43,27 @@ describe('The plugin’s PHP', () => {
     }
   });
 
+  it('chooses the same language for a region as the script of the element', async () => {
+    const available = ['en', 'es', 'pt-br', 'zh-hant'];
+    const wanted = ['pt', 'pt_PT', 'pt-BR', 'es_MX', 'en-AU', 'zh-TW', 'zh-Hant-HK', 'xx', '', '!!'];
+    const code = `
+      define( 'ABSPATH', '/' );
+      function add_action() {}
+      function add_filter() {}
+      require $argv[1];
+      $tags = json_decode( $argv[2] );
+      foreach ( json_decode( $argv[3] ) as $wanted ) {
+        $found[] = tiktok_exit_guide_nearest( array_combine( $tags, $tags ), $wanted );
+      }
+      echo json_encode( $found );`;
+    const values = [file('src/wordpress/tiktok-exit-guide.php'), JSON.stringify(available), JSON.stringify(wanted)];
+    const { stdout } = await run(needProgram('php', WORDPRESS_NEEDS.join(' ')), ['-r', code, ...values]);
+    assert.deepEqual(
+      JSON.parse(stdout),
+      wanted.map((tag) => nearestTag(available, [tag]) ?? 'en'),
+    );
+  });
+
   it('follows WordPress’s coding standard, as far as Debian’s sniffs check it', async () => {
     const phpcs = needProgram('phpcs', WORDPRESS_NEEDS.join(' '));
     const rules = `--standard=${file('test/cms/wordpress-rules.xml')}`;
@@ -64,7 +86,10 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       pages = [];
     });
 
-    /** Switches the plugin on or off. Before the plugin is switched on, it is installed from the ZIP file if it is missing. */
+    /**
+     * Switches the plugin on or off. Before the plugin is switched on for the first time, it is installed from the ZIP
+     * file.
+     */
     async function plugin(wanted: 'on' | 'off') {
       if (wanted === state) return;
       const problem = await site.php(
@@ -123,19 +148,12 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       return guide!;
     }
 
-    /**
-     * The errors and warnings in the console. Messages about status 404 are left out: browsers request an icon by themselves, and a
-     * missing icon is no mistake.
-     */
-    const complaints = (page: Page) =>
-      page.console.filter((line) => /^error|^warn/.test(line) && !/favicon|404 \(Not Found\)/.test(line));
+    /** The errors and warnings in the console. */
+    const complaints = (page: Page) => page.console.filter((line) => /^error|^warn/.test(line));
 
-    const links = (page: Page, within = 'main, #main, body') =>
-      page.evaluate(
-        (selector) =>
-          [...document.querySelector(selector)!.querySelectorAll('a')].map((link) => link.getAttribute('href')!),
-        within,
-      );
+    /** The addresses of all links in the main part of the page. */
+    const links = (page: Page) =>
+      page.evaluate(() => [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href')!));
 
     const scripts = (page: Page) => page.requests.filter((address) => /tiktok-exit-guide/.test(address));
 
@@ -231,7 +249,8 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       assert.deepEqual(
         (await site.log())
           .filter((message) => !before.includes(message))
-          // WordPress can ask WordPress.org for updates at any time. The tests block that request, so WordPress logs this message.
+          // WordPress can ask WordPress.org for updates at any time. The tests block such requests, so WordPress logs
+          // this message.
           .filter((message) => !message.includes('Something may be wrong with WordPress.org')),
         [],
       );
@@ -328,6 +347,76 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       });
     }
 
+    describe('A custom guide', () => {
+      const OTHER = 'https://other.example/guide.md';
+      /** Addresses that are not on the site, in every form that a browser might accept. */
+      const elsewhere = () => [
+        OTHER,
+        'http://other.example/guide.md',
+        '//other.example/guide.md',
+        '/\\other.example/guide.md',
+        'https:other.example/guide.md',
+        'https:&#x2F;&#x2F;other.example/guide.md',
+        '&sol;&sol;other.example/guide.md',
+        `${site.origin}@other.example/guide.md`,
+        `${site.origin}.other.example/guide.md`,
+        'data:text/markdown,x',
+        'javascript:alert(1)',
+      ];
+      const forms = {
+        tag: (src: string) => html(`<tiktok-exit-guide src="${src}">${LINK}</tiktok-exit-guide>`),
+        div: (src: string) => html(`<div data-tiktok-exit-guide data-src="${src}">${LINK}</div>`),
+        shortcode: (src: string) => `[tiktok_exit_guide src="${src}"]`,
+      };
+
+      /** Publishes a post with a guide for each address. Returns the addresses that a browser reads in the HTML of the post. */
+      async function published(user: User, form: keyof typeof forms, addresses: string[]): Promise<string[]> {
+        const content = addresses.map(forms[form]).join('\n\n');
+        const draft = { title: 'A post', status: 'pending', content };
+        const { id } = await site.rest<Post>(user, 'POST', '/wp/v2/posts', draft);
+        const { link } = await site.rest<Post>('admin', 'POST', `/wp/v2/posts/${id}`, { status: 'publish' });
+        const page = await open('about:blank');
+        const found = await page.evaluate(
+          (text) =>
+            [
+              ...new DOMParser()
+                .parseFromString(text, 'text/html')
+                .querySelectorAll<HTMLElement>('tiktok-exit-guide, div[data-tiktok-exit-guide]'),
+            ].map((guide) => guide.getAttribute('src') ?? guide.dataset.src ?? null),
+          await (await fetch(link)).text(),
+        );
+        assert.equal(found.length, addresses.length, 'Each guide is on the page.');
+        return found.filter((address) => address !== null).map((address) => new URL(address, link).href);
+      }
+
+      for (const form of Object.keys(forms) as (keyof typeof forms)[]) {
+        it(`of a contributor is shown only if its file is on the site: ${form}`, async () => {
+          await plugin('on');
+          const refused = await published('contributor', form, elsewhere());
+          // WordPress rewrites some of the foreign addresses to addresses on the site. An address on the site is
+          // allowed, so only addresses with another origin are wrong.
+          assert.deepEqual(
+            refused.filter((address) => new URL(address).origin !== site.origin),
+            [],
+          );
+          const here = [`${site.origin}/guide.md`, `${site.origin}/guide.md?a=1&b=2`];
+          assert.deepEqual(await published('contributor', form, ['/guide.md', here[1]!.replace('&', '&amp;')]), here);
+        });
+      }
+
+      for (const form of ['tag', 'div'] as const) {
+        it(`of an administrator may be on any host: ${form}`, async () => {
+          await plugin('on');
+          assert.deepEqual(await published('admin', form, [OTHER]), [OTHER]);
+        });
+      }
+
+      it('in a shortcode is shown only if its file is on the site, whoever wrote the shortcode', async () => {
+        await plugin('on');
+        assert.deepEqual(await published('admin', 'shortcode', [OTHER, '/guide.md']), [`${site.origin}/guide.md`]);
+      });
+    });
+
     it('loads the script only on pages with a guide, with every installed theme', async () => {
       await plugin('on');
       const ours = async ({ link }: Post) => (await (await fetch(link)).text()).match(/tiktok-exit-guide\.js/g);
@@ -383,7 +472,7 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       await editor.choose('Light or dark', 'Dark');
       await editor.choose('Level of the title', '3');
       await editor.openPanel('Sections');
-      await editor.tick('Afterwards');
+      await editor.tick('After you deleted it');
       await editor.tick('Delete your account');
       await editor.openPanel('Steps that are open at first');
       await editor.tick('Stay signed out for 30 days');
@@ -469,7 +558,8 @@ for (const suite of Object.keys(SUITES) as (keyof typeof SUITES)[]) {
       const frame = await until('the frame has the height of the guide', () =>
         page.evaluate(() => {
           const found = document.querySelector<HTMLIFrameElement>('iframe.wp-embedded-content');
-          // At first, the iframe is 600 pixels high. WordPress's script then sets a height from 200 to 1000 pixels.
+          // At first, the iframe is 600 pixels high. WordPress's script then sets a height from 200 to 1000 pixels. So
+          // a height other than 600 pixels means that the script has set the height.
           return found && found.clientHeight !== 600 && found.checkVisibility()
             ? { height: found.clientHeight, src: found.src, sandbox: found.getAttribute('sandbox') }
             : null;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../../src/guide/markdown/check.js';
+import { parse } from '../../src/guide/markdown/parse.js';
 
 const TODAY = '2026-11-22';
 
@@ -20,7 +21,7 @@ checked: 2026-11-22
 
 Stay.
 
-[help]: https://help.example "Help"
+[help]: https://help.example/leave "Help"
 `;
 
 /** GOOD, with `from` replaced by `to`. */
@@ -29,11 +30,16 @@ const changed = (from: string, to: string) => {
   return GOOD.replace(from, () => to);
 };
 
+/** GOOD, with facts below the heading of its section. */
+const section = (facts: string) => changed('{#go}', `{#go}\n<!-- ${facts} -->`);
+
 const TABLE = `|${'a|'.repeat(400)}\n|${'-|'.repeat(400)}\n${'|\n'.repeat(400)}`;
 
 describe('The checker, for authors', () => {
   it('reports nothing in a guide without mistakes', () => {
     expect(check(GOOD, TODAY)).to.deep.equal([]);
+    expect(check(section('route: Go | Stay; about: One step; optional'), TODAY)).to.deep.equal([]);
+    expect(check(changed('time: 1 min', 'after-wait; start-over'), TODAY)).to.deep.equal([]);
   });
 
   const cases: [what: string, markdown: string, line: number, message: RegExp][] = [
@@ -68,7 +74,7 @@ describe('The checker, for authors', () => {
     ['a picture that is not allowed', changed('Stay.', '![a](data:x)'), 16, /"data:x" is not allowed/],
     [
       'a source that is not allowed',
-      changed('https://help.example', 'ftp://help.example'),
+      changed('https://help.example/leave', 'ftp://help.example'),
       18,
       /"ftp:\/\/help.example" is not allowed/,
     ],
@@ -103,6 +109,24 @@ describe('The checker, for authors', () => {
     ['a step checked in the future', changed('2026-11-01', '2027-01-01'), 10, /2027-01-01" is in the future/],
     ['an unknown source in the facts', changed('sources: help', 'sources: help, hlep'), 10, /"hlep" is not listed/],
     ['an unknown source in the text', changed('Stay.', 'Stay. See\n[this][nowhere].'), 17, /"nowhere" is not listed/],
+    [
+      'a source that is a whole website',
+      changed('help.example/leave', 'help.example/'),
+      18,
+      /source "help" leads to a whole website or repository/,
+    ],
+    [
+      'a source that is a whole repository',
+      changed('help.example/leave', 'github.com/owner/name'),
+      18,
+      /source "help" leads to a whole website or repository/,
+    ],
+    [
+      'a source that is a folder of a repository',
+      changed('help.example/leave', 'gitlab.com/owner/name/-/tree/main/laws'),
+      18,
+      /source "help" leads to a whole website or repository/,
+    ],
     ['a source without a title', changed(' "Help"', ''), 18, /"help" has no title/],
     ['a picture without a description', changed('Stay.', '![](phone.png)'), 16, /"phone.png" has no description/],
     ['a missing title', changed('title: A guide\n', ''), 1, /title is missing/],
@@ -119,6 +143,106 @@ describe('The checker, for authors', () => {
       3,
       /"tiktok" is not a guide that can be extended/,
     ],
+    ['a link to nothing', changed('Stay.', 'Stay\n[here](#nowhere).'), 17, /link "#nowhere" leads nowhere/],
+    [
+      'a link to a section whose steps are done in order',
+      changed('Stay.', 'Stay\n[here](#go).'),
+      17,
+      /link "#go" leads to a section, so it opens no step/,
+    ],
+    ['a step whose number is too high', changed('### 1. Leave', '### 2. Leave'), 9, /has the number 2, but 1 was/],
+    [
+      'a step whose number comes twice',
+      changed('### Or stay', '### 2. Go on {#on}\n\n1. Go.\n\n### 2. Stay'),
+      18,
+      /has the number 2, but 3 was expected/,
+    ],
+    ['an old id that is an id', changed('time: 1 min', 'was: left, stay'), 10, /"stay" is used twice/],
+    ['an old id that comes twice', changed('Stay.', '<!-- was: left, left -->\n\nStay.'), 16, /"left" is used twice/],
+    ['an old id with a space', changed('time: 1 min', 'was: go away'), 10, /"was: go away" cannot be read/],
+    ['old ids that are missing', changed('time: 1 min', 'was: left,'), 10, /"was: left," cannot be read/],
+    [
+      'old ids of a section',
+      changed('{#go}', '{#go}\n<!-- was: gone -->'),
+      8,
+      /"was" is not a known fact of a section/,
+    ],
+    ['old ids in a text', changed('Stay.', 'Stay.\n\n<!-- was: left -->'), 18, /"was: left" cannot be read/],
+    ['a link to nothing, above the sections', changed('## Go', '[a](#Go)\n\n## Go'), 7, /link "#Go" leads nowhere/],
+    [
+      'a source that is a link to nothing',
+      changed('https://help.example/leave', '#help'),
+      18,
+      /link "#help" leads nowhere/,
+    ],
+    ['a link without an address', changed('Stay.', '[Stay]().'), 16, /address "" is not allowed/],
+    ['a link without text', changed('Stay.', 'Stay. [](/x)'), 16, /This link has no text/],
+    ['a heading without text', changed('### Or stay {#stay}', '### {#stay}'), 14, /This heading has no text/],
+    ['an empty letter', changed('Stay.', 'Stay.\n\n```letter\n```'), 18, /This letter has no text/],
+    ['an empty picture of a screen', changed('Stay.', '```screen\n\n```'), 16, /This picture of a screen has no text/],
+    ['words behind a fence', changed('Stay.', '```letter to you\na\n```'), 16, /words "to you" behind the code fence/],
+    ['an unknown fence', changed('Stay.', '> ```lettre\n> a\n> ```'), 16, /words "lettre" behind the code fence/],
+    ['a box in a numbered list', changed('1. Leave.', '1. A\n2. [ ] Leave.'), 13, /"\[ \]" is not shown/],
+    ['a box that is ticked', changed('Stay.', '- [ ] Stay.\n- [x] Rest.'), 17, /"\[x\]" is shown as an empty box/],
+    ['a numbered list that starts later', changed('1. Leave.', 'First.\n\n3. Leave.'), 14, /list starts with 3, but/],
+    [
+      'more cells than columns',
+      changed('Stay.', '| a | b |\n|---|---|\n| \\| | 2 |\n| 1 | 2 | 3 |'),
+      19,
+      /row has more cells than the table has columns/,
+    ],
+    ['text that is struck through', changed('Stay.', 'Stay. ~~Leave.~~'), 16, /"~~Leave\.~~" is shown without a line/],
+    ['a title of a link', changed('Stay.', '[Stay](/stay "Really").'), 16, /title "Really" is not shown/],
+    ['a title of a picture', changed('Stay.', '![Stay](/stay.png "Really")'), 16, /title "Really" is not shown/],
+    ['two facts of one name', changed('time: 1 min', 'time: 1 min; time: 2 min'), 10, /"time" is written twice/],
+    ['an empty fact', changed('time: 1 min', 'time:'), 10, /"time:" cannot be read/],
+    ['an empty route', section('route: Go | '), 8, /"route: Go \|" cannot be read/],
+    ['a route without a name', section('route'), 8, /"route" cannot be read/],
+    ['a route that is written twice', section('route: Go | Go'), 8, /"Go" is written twice/],
+    ['no words about a section', section('about:'), 8, /"about:" cannot be read/],
+    ['an optional section with a value', section('optional: yes'), 8, /"optional: yes" cannot be read/],
+    ['a step with a route', changed('time: 1 min', 'route: Go'), 10, /"route" is not a known fact of a step/],
+    ['an optional step', changed('time: 1 min', 'optional'), 10, /"optional" is not a known fact of a step/],
+    ['a section after the wait', section('after-wait'), 8, /"after-wait" is not a known fact of a section/],
+    [
+      'a step that starts over with a value',
+      changed('time: 1 min', 'start-over: a'),
+      10,
+      /"start-over: a" cannot be read/,
+    ],
+    [
+      'a step after the wait with a value',
+      changed('time: 1 min', 'after-wait: yes'),
+      10,
+      /"after-wait: yes" cannot be read/,
+    ],
+    ['a route that stands in the text', changed('Stay.', 'Stay.\n\n<!-- route: Go -->'), 18, /cannot be read/],
+    ['facts of one word that stand in the text', changed('Stay.', 'Stay.\n\n<!-- optional -->'), 18, /cannot be read/],
+    ['a wait of no days', changed('30 days', '0 days'), 10, /"wait: 0 days" cannot be read/],
+    [
+      'a fact that a section cannot have',
+      changed('{#go}', '{#go}\n<!-- time: 1 min -->'),
+      8,
+      /"time" is not a known fact/,
+    ],
+    ['facts in a quote', changed('Stay.', '> Stay.\n>\n> <!-- wait: 3 days -->'), 18, /"wait: 3 days" cannot be read/],
+    ['facts in a text', changed('Stay.', 'Stay. <!-- time: 3 min -->'), 16, /"time: 3 min" cannot be read/],
+    ['two lines of one name at the top', changed('lang: en', 'lang: en\nlang: de'), 4, /"lang" is written twice/],
+    ['two sources of one id', `${GOOD}[Help]: /other "Other"\n`, 19, /source "help" is listed twice/],
+    ['a source that nothing cites', `${GOOD}\n[law]: /law "Law"\n`, 20, /source "law" is never cited/],
+    [
+      'two ways of one platform',
+      changed('Stay.', '#### App {#app}\n\n1. Tap.\n\n#### iPad {#app}\n\n1. Tap.'),
+      20,
+      /step "Or stay" has two ways with the id "app"/,
+    ],
+    [
+      'a platform with the id of a section',
+      changed('Stay.', '#### App {#app}\n\n1. Tap.\n\n#### Go {#go}\n\n1. Tap.'),
+      20,
+      /"go" is used twice/,
+    ],
+    ['a step with the word for all steps as its id', changed('{#stay}', '{#all}'), 14, /id "all" cannot be used/],
     ['lists nested too deep', changed('Stay.', `${'- '.repeat(11)}Stay.`), 16, /more than 10 levels deep/],
     ['lists nested far too deep', changed('Stay.', `${'- '.repeat(99)}Stay.`), 16, /more than 10 levels deep/],
     [
@@ -164,13 +288,7 @@ describe('The checker, for authors', () => {
     ['something behind a tab', changed('Stay.', '- *a*\n\t![](c.png)       \n  b'), 17, 2, /between the brackets/],
     ['the second of two lines', changed('Stay.', 'a [b][c]\nd [b][c]'), 17, 3, /Add \[c\]/],
     ['a cell whose row is not found as it is', changed('Stay.', '|a|\n|---|\n|\\|<b>|'), 18, 4, /Markdown/],
-    [
-      'a fact',
-      changed('time: 1 min;', 'time: 1 min; x: y;'),
-      10,
-      19,
-      /^The facts of a section or a step are time, wait/,
-    ],
+    ['a fact', changed('time: 1 min;', 'time: 1 min; x: y;'), 10, 19, /^The facts of a step are time, wait/],
     ['an id', changed('{#stay}', '{#leave}'), 14, 13, /a different id/],
     ['a date in the future', changed('2026-11-01', '2027-01-01'), 10, 34, /^Write the date/],
   ];
@@ -228,10 +346,86 @@ extends: tiktok-exit
 
 1. Open them, see [the help][help] and [what is next](#choose).
 
-[help]: https://support.tiktok.com "Help"
+[help]: https://support.tiktok.com/help "Help"
 `;
     expect(check(partial, TODAY)).to.deep.equal([]);
     expect(check('---\nextends: tiktok-exit\ntitle: Ours\n---\n', TODAY)).to.deep.equal([]);
+  });
+
+  it('reports no problem if readers see everything as it is written', () => {
+    const fine = changed(
+      'Stay.',
+      `Stay, [later](#leave), [help][] or in [the app](#app). [Help]
+
+- [ ] A line
+- Another line
+
+2021 was [here](../a.html). ![A phone][phone]
+
+#### App {#app}
+
+1. Tap.
+
+---
+
+#### App {#app}
+
+1. Tap again.
+
+| a | b |
+|---|---|
+| \`\\|\` | |
+| 1 |
+
+\`\`\`screen A phone
+**Tap**
+\`\`\`
+
+[phone]: phone.png "A phone"`,
+    );
+    expect(check(fine, TODAY)).to.deep.equal([]);
+  });
+
+  it('knows the ids of the extended guide if it is given that guide', () => {
+    const base = parse(`${GOOD.replace('Stay.', '#### App {#app}\n\n1. Tap.\n')}`, TODAY).guide;
+    const partial = (text: string) => check(`---\nextends: tiktok-exit\n---\n\n${text}`, TODAY, base);
+    const codes = (text: string) => partial(text).map(({ code, line }) => `${code} ${line}`);
+    expect(codes('[a](#leave) [b](#stay) [c](#app)')).to.deep.equal([]);
+    expect(codes('[a](#gone)')).to.deep.equal(['link-unknown 5']);
+    expect(codes('[a](#go)')).to.deep.equal(['link-section 5']);
+    expect(codes('## More {#more}\n\n### 1. Later {#later}\n\n1. [Go](#more).\n')).to.deep.equal(['link-section 9']);
+    expect(codes('## Go {#go}\n\n### 1. Leave {#leave}\n\n1. Go.\n')).to.deep.equal([]);
+    expect(codes('## Leave {#leave}\n\n### Go {#go}\n\nGo.\n')).to.deep.equal(['id-twice 5', 'id-twice 7']);
+    expect(codes('## The app {#app}\n')).to.deep.equal(['id-twice 5']);
+  });
+
+  it('accepts a link to a section in which readers choose a step, and a source in a file of a repository', () => {
+    const choice = `${changed('help.example/leave', 'github.com/owner/name/blob/main/law.md')}
+## Stay {#choices}
+
+### Alone {#alone}
+
+See [the others](#choices).
+`;
+    expect(check(choice, TODAY)).to.deep.equal([]);
+  });
+
+  it('accepts numbers that go on from the section before, and any number in a guide that extends another guide', () => {
+    const second = '\n## On {#on}\n\n### NUMBER. Later {#later}\n\n1. Go.\n';
+    expect(check(GOOD + second.replace('NUMBER', '2'), TODAY)).to.deep.equal([]);
+    expect(check(GOOD + second.replace('NUMBER', '1'), TODAY)).to.deep.equal([]);
+    expect(check(`---\nextends: tiktok-exit\n---\n${second.replace('NUMBER', '3')}`, TODAY)).to.deep.equal([]);
+  });
+
+  it('accepts links with an id that a step had before', () => {
+    const joined = changed('time: 1 min', 'was: left, gone').replace('Stay.', 'Not [gone](#gone)?');
+    expect(check(joined, TODAY)).to.deep.equal([]);
+    const base = parse(joined, TODAY).guide;
+    const codes = (text: string) =>
+      check(`---\nextends: tiktok-exit\n---\n\n${text}`, TODAY, base).map(({ code }) => code);
+    expect(codes('[a](#left)')).to.deep.equal([]);
+    expect(codes('## Go {#go}\n\n### 1. Leave {#leave}\n<!-- was: left -->\n\n1. Go.\n')).to.deep.equal([]);
+    expect(codes('## Go {#go}\n\n### Left {#left}\n\nGone.\n'), 'it replaces nothing').to.deep.equal(['id-old']);
   });
 
   it('reports mistakes in the steps that an extending guide changes', () => {

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { parse } from '../../src/guide/markdown/parse.js';
 
 /**
- * The numbers of the examples that are not tested, because a guide shows other words than the specification. The values say why.
+ * The examples that are not tested. The key is the number of the example, and the value says why a guide shows other
+ * words than the specification.
  */
 const EXCEPTIONS: Record<number, string> = {
   25: 'Of the names of characters, only those that authors of guides write are known; the others stay as they are.',
@@ -11,13 +12,16 @@ const EXCEPTIONS: Record<number, string> = {
 
 const FIRST_LINES = '---\ntitle: T\n---\n## S {#s}\n\n### S {#t}\n\n';
 
-/** Puts an example into a step of a guide, and parses that guide. `html` has the places of raw HTML in the example. */
+/**
+ * Puts an example into a step of a guide, and parses that guide. `html` lists the problems with raw HTML in the
+ * example.
+ */
 function read(markdown: string) {
   const { guide, problems } = parse(FIRST_LINES + markdown);
   return { guide, html: problems.filter(({ code }) => code === 'html') };
 }
 
-/** The texts in `data` that a reader sees, so without ids and addresses. `data` is a parsed guide or a part of it. */
+/** The texts in `data` that a reader sees, without ids and addresses. `data` is a parsed guide or a part of it. */
 function texts(data: unknown): string[] {
   if (typeof data === 'string') return [data];
   if (Array.isArray(data)) return data.flatMap(texts);
@@ -47,10 +51,11 @@ describe('An example of the CommonMark specification', () => {
 
       const { guide, html: raw } = read(markdown);
       const [, , , ...seen] = words(texts(guide).join(' '));
-      // A guide shows raw HTML as text, and the specification does not. So words from tags may stand between the expected words.
+      // A guide shows the tags of raw HTML as text, but the text of the specification does not contain tags. So words
+      // from tags may stand between the expected words.
       if (raw.length) expect(isWithin(due, seen), `${due} in ${seen}`).to.equal(true);
-      // In the guide's data, one word can be split into two texts, for example `a*b*`, and join(' ') puts a space between them. So
-      // the words are compared without spaces.
+      // In the guide's data, one word can consist of two texts, for example `a*b*`. `join(' ')` then puts a space into
+      // the word. So the words are compared without spaces.
       else expect(seen.join('')).to.equal(due.join(''));
     });
   });

@@ -3,7 +3,8 @@ type Color = [red: number, green: number, blue: number, alpha: number];
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
 /**
- * The red, green, blue and alpha of a colour, each from 0 to 255. The browser draws the colour, so any notation of CSS can be read.
+ * The red, green, blue and alpha of a colour, each from 0 to 255. The colour is drawn on a canvas and read from its
+ * pixel, so every notation of CSS works.
  */
 function parse(color: string): Color {
   canvas.clearRect(0, 0, 1, 1);
@@ -14,8 +15,8 @@ function parse(color: string): Color {
 }
 
 /**
- * The colour that the reader sees. If the background of the element is transparent, this is the background of the nearest ancestor
- * that has one.
+ * The colour that the reader sees. If the background of the element is transparent, the reader sees the background of
+ * the nearest ancestor whose background is not transparent.
  */
 export function shownColor(
   element: Element,

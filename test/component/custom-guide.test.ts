@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Guide, GuideErrorEvent, GuideLoadEvent, TikTokExitGuide } from '../../src/entries/index.js';
+import { MAX_NESTING } from '../../src/guide/limits.js';
 import { parse } from '../../src/guide/markdown/parse.js';
 import {
+  button,
   checkbox,
   cleanUp,
+  content,
+  drawClosedSteps,
   consoleOf,
   headings,
   mount,
@@ -66,11 +70,14 @@ async function until(isDone: () => unknown, otherwise: string): Promise<void> {
   }
 }
 
-const showing = (guide: TikTokExitGuide, wanted: string) =>
-  until(
+async function showing(guide: TikTokExitGuide, wanted: string): Promise<void> {
+  await until(
     () => guide.shadowRoot!.querySelector('section') && shownTitle(guide) === wanted,
     `"${wanted}" is not shown; the headings are ${headings(guide).map(spokenText).slice(0, 3)}.`,
   );
+  drawClosedSteps();
+  await guide.updateComplete;
+}
 
 /**
  * Runs `run`, and waits for a `guide-error` event. Returns the event, and the lines that are written with `console.error` until
@@ -287,14 +294,13 @@ describe('A custom guide', () => {
   it('keeps its progress apart from that of the built-in guide', async () => {
     const guide = place({}, inline(MARKDOWN('Mine')));
     await showing(guide, 'Mine');
-    await press(checkbox(guide, 'Keep my progress on this device'));
     await press(stepButton(guide, 'Step of Mine'));
     await press(checkbox(guide, 'Step 1 done: Step of Mine'));
+    await press(checkbox(guide, 'Keep my place on this device'));
     expect(JSON.parse(localStorage.getItem('tiktok-exit-guide:/Mine')!).done).to.equal('step');
     expect(localStorage.length).to.equal(1);
     guide.querySelector('script')!.textContent = MARKDOWN('Other');
     await showing(guide, 'Other');
-    expect(checkbox(guide, 'Keep my progress on this device').checked).to.equal(false);
     expect(checkbox(guide, 'Step 1 done: Step of Other').checked).to.equal(false);
     guide.querySelector('script')!.textContent = MARKDOWN('Mine');
     await showing(guide, 'Mine');
@@ -303,7 +309,7 @@ describe('A custom guide', () => {
 
   it('has the slots header and footer above and below it', async () => {
     const guide = await mount(
-      html`<tiktok-exit-guide
+      html`<tiktok-exit-guide sections="delete"
         ><p slot="header">From our desk.</p>
         <p slot="footer">Write to us.</p></tiktok-exit-guide
       >`,
@@ -330,7 +336,7 @@ describe('A custom guide in Markdown', () => {
     const mended = spokenText(stepButton(guide, 'Open your account settings').closest('li')!);
     expect(mended).to.include('another name in our readers').and.include('TikTok Help');
     expect(mended).not.to.include('bottom right');
-    expect(spokenText(region(guide))).to.include('Checked 4 days ago (November 20, 2026).');
+    expect(spokenText(region(guide))).to.include('Checked on November 20, 2026.');
   });
 
   it('replaces the whole built-in guide when it extends none', async () => {
@@ -339,6 +345,17 @@ describe('A custom guide in Markdown', () => {
     expect(spokenText(region(guide))).not.to.include('TikTok');
     expect(titles(guide)).to.deep.equal(['Ask for a copy', 'Keep the letter', 'Close it']);
     expect(shownWays(guide)).to.deep.equal(new Set(['Web browser']));
+  });
+
+  it('shows the sources of a section that has no introduction', async () => {
+    const guide = place(
+      {},
+      inline(
+        `${MARKDOWN('Cited').replace('## A {#a}\n', '## A {#a}\n<!-- sources: law -->\n')}\n[help]: /help "Help"\n[law]: /law "The law"\n`,
+      ),
+    );
+    await showing(guide, 'Cited');
+    expect(spokenText(region(guide))).to.include('The law');
   });
 
   it('resolves links and pictures against its own file, whatever page shows it', async () => {
@@ -358,10 +375,135 @@ describe('A custom guide in Markdown', () => {
     expect(links).to.include('#exit-guide:mail');
   });
 
+  const LATIN = new Uint8Array([0x4c, 0xf6, 0x73, 0x63, 0x68, 0x65, 0x6e]);
+  const UTF_8 = new TextEncoder().encode('Löschen');
+  const UTF_16 = new Uint8Array(
+    new Uint16Array([...MARKDOWN('Löschen')].map((character) => character.charCodeAt(0))).buffer,
+  );
+  for (const [what, charset, bytes] of [
+    ['in the character encoding that its server names', 'charset=iso-8859-1', LATIN],
+    ['in an encoding with two bytes for each character', 'charset="utf-16le"', UTF_16],
+    ['in UTF-8 although its server names another encoding', 'charset=iso-8859-1', UTF_8],
+    ['in UTF-8 if its server names an unknown encoding', 'charset=nonsense', UTF_8],
+    ['in UTF-8 if its server names no encoding', '', UTF_8],
+  ] as const) {
+    it(`is read ${what}`, async () => {
+      const [before, after] = MARKDOWN('\0')
+        .split(/\0(?=\nchecked)/)
+        .map((part) => part.replaceAll('\0', 'Data'));
+      const file = new Blob(bytes === UTF_16 ? [bytes] : [before!, bytes, after!]);
+      const answers = new Answers();
+      const guide = place({ src: '/custom.md' });
+      await answers.give(
+        '/custom.md',
+        new Response(file, { headers: { 'content-type': `text/markdown; ${charset}` } }),
+      );
+      await showing(guide, 'Löschen');
+    });
+  }
+
   it('is shown from right to left in a language that is written so', async () => {
-    const guide = place({ src: '/test/guides/right-to-left.md' });
+    const guide = place({ src: '/demo/hostile/arabic.md' });
     await showing(guide, 'مغادرة تيك توك');
-    expect([region(guide).dir, region(guide).lang]).to.deep.equal(['rtl', 'ar']);
+    expect([content(guide).dir, content(guide).lang]).to.deep.equal(['rtl', 'ar']);
+  });
+
+  for (const [lang, dir] of [
+    ['nl', 'ltr'],
+    ['ar', 'rtl'],
+  ] as const) {
+    it(`in a language without built-in words (${lang}) has all English words marked as English, apart from its own text (S9)`, async () => {
+      setClock('2027-09-24T12:00:00');
+      // This guide has no English text, so all English texts on the page are built-in words. A text that is not marked
+      // as English must be in this Markdown.
+      const markdown = `---
+title: Ohne Titok
+lang: ${lang}
+checked: 2026-11-20
+---
+
+Worum es geht.
+
+## Erst dies {#dies}
+
+### 1. Warte ab {#warte}
+
+<!-- wait: 30 days; time: 5 Min; sources: hilfe -->
+
+> [!WARNING]
+> Vorsicht.
+
+1. Tippe **Profil** → **Kopf**.
+
+\`\`\`letter
+Hallo {Name}
+\`\`\`
+
+#### Am Telefon {#app}
+
+Dort.
+
+#### Im Netz {#web}
+
+Hier.
+
+### 2. Fertig {#fertig}
+
+Gut.
+
+## Dann das {#das}
+
+### Ende {#ende}
+
+Gut.
+
+[hilfe]: https://hilfe.example/ 'Hilfe'
+`;
+      const guide = place({}, inline(markdown));
+      await showing(guide, 'Ohne Titok');
+      guide.openAll();
+      await guide.updateComplete;
+      await press(checkbox(guide, 'Step 1 done: Warte ab'));
+      await press(checkbox(guide, 'Keep my place on this device'));
+      await press(button(guide, 'Erase what is kept'));
+      const texts = document.createTreeWalker(guide.shadowRoot!, NodeFilter.SHOW_TEXT);
+      const english: string[] = [];
+      while (texts.nextNode()) {
+        const text = texts.currentNode.textContent!.trim();
+        const parent = texts.currentNode.parentElement!;
+        if (!text || text === ',') continue;
+        if (parent.closest<HTMLElement>('[lang]')!.lang !== 'en') {
+          expect(markdown + markdown.replace('{Name}', '[Name]'), `not marked as English: "${text}"`).to.contain(text);
+          if (parent.checkVisibility()) expect(getComputedStyle(parent).direction, text).to.equal(dir);
+        } else {
+          expect(getComputedStyle(parent).direction, text).to.equal('ltr');
+          english.push(text);
+        }
+      }
+      expect(english).to.include.members([
+        'Keep my place on this device',
+        'Step 1',
+        'Step 1 done',
+        'Done. Next:',
+        '1 source',
+        '30 days to go.',
+        'Takes',
+        'Warning',
+        'Checked on November 20, 2026. Names in the app may have changed.',
+        'Do not sign in before',
+        'Monday, October 25, 2027',
+        '. Signing in earlier cancels the deletion.',
+        'Press again to erase it.',
+      ]);
+    });
+  }
+
+  it('has the words and dates of its own region, if it is in a built-in language', async () => {
+    setClock('2026-11-24T12:00:00');
+    const guide = place({}, inline(MARKDOWN('Mine').replace(/^---\n/, '---\nlang: en-GB\n')));
+    await showing(guide, 'Mine');
+    expect(spokenText(region(guide))).to.match(/Checked on \d+ \w+ 20\d\d\./);
+    expect(content(guide).querySelectorAll('[lang]')).to.have.length(0);
   });
 
   it('is refused when a step has the id of a built-in section, since links would lead to the wrong place', async () => {
@@ -396,6 +538,20 @@ describe('A custom guide that cannot be shown', () => {
     ['an empty guide', () => markdown(''), 'structure', /:1: The title is missing/, 1],
     ['an answer without content', () => new Response(null, { status: 204 }), 'structure', /The title is missing/, 1],
     ['no steps', () => markdown('---\ntitle: A\n---\n\nHello.\n'), 'structure', /:1: The guide has no steps/, 1],
+    [
+      'changes to an unknown guide',
+      () => markdown('---\nlang: en\nextends: tiktok-foo\n---\n\n## A {#a}\n\n### B {#b}\n\nC.\n'),
+      'structure',
+      /:3: "tiktok-foo" is not a guide that can be extended/,
+      3,
+    ],
+    [
+      'changes to an unknown guide, with a title',
+      () => markdown('---\ntitle: A\nextends: tiktok-foo\n---\n'),
+      'structure',
+      /:3: "tiktok-foo" is not a guide that can be extended/,
+      3,
+    ],
   ];
   for (const [what, answer, code, says, line] of broken) {
     it(`falls back to the built-in guide and says why: ${what}`, async () => {
@@ -446,8 +602,8 @@ describe('A custom guide that cannot be shown', () => {
     let giveUp: (() => void) | undefined;
     window.setTimeout = ((run: (why: Error) => void, time: number, why: Error) => {
       if (time !== 15_000) return setTimeout(run, time);
-      // The first timeout of 15 seconds is for loading the parser. The test ends this timeout at once, before the parser can
-      // arrive.
+      // The component sets its first timeout of 15 seconds while it loads the parser. The test lets this timeout end at
+      // once, before the parser can arrive.
       giveUp ??= () => run(why);
       giveUp();
       return 0;
@@ -485,15 +641,15 @@ describe('A custom guide as data', () => {
       other.guide = JSON.parse(JSON.stringify(parse(text).guide)) as Guide;
       await until(() => other.shadowRoot?.querySelector('section'), 'No guide came.');
       await showing(other, shownTitle(guide));
-      expect(spokenText(region(other))).to.equal(spokenText(region(guide)));
+      expect(spokenText(content(other))).to.equal(spokenText(content(guide)));
     }
   });
 
   it('is shown when the property was set before the script was loaded', async () => {
     const box = document.createElement('div');
     box.className = 'mounted';
-    // In a document from DOMParser, no custom elements are defined. So the element gets its class only when it is put on the page,
-    // and at that time it already has the property.
+    // In a document from DOMParser, no custom elements are defined. So the element gets its class only when it is put on the
+    // page, and at that time it already has the property.
     const early = new DOMParser().parseFromString('<tiktok-exit-guide></tiktok-exit-guide>', 'text/html').body
       .firstElementChild as TikTokExitGuide;
     early.guide = DATA;
@@ -506,6 +662,7 @@ describe('A custom guide as data', () => {
     ...DATA,
     sections: [{ ...DATA.sections[0], steps: [{ ...DATA.sections[0]!.steps[0], ...change }] }],
   });
+  const section = (change: object) => ({ ...DATA, sections: [{ ...DATA.sections[0], ...change }] });
   const disguised = Object.assign([[{ type: 'link', href: 'javascript:a', content: [] }]], {
     map: (read: (value: unknown) => unknown) => [read([])],
   });
@@ -534,7 +691,53 @@ describe('A custom guide as data', () => {
       step({ body: undefined }),
       /^guide\.sections\[0\]\.steps\[0\]\.body is undefined; expected an array/,
     ],
-    ['a wait that is no number', step({ wait: '30' }), /\.wait is 30; expected an integer/],
+    ...['30', 0, -5, 1e9, 1.5].map((wait): [string, unknown, RegExp] => [
+      `a wait of ${JSON.stringify(wait)}`,
+      step({ wait }),
+      /\.wait is \S+; expected an integer from 1 to 999\.$/,
+    ]),
+    ...[0, -3, 1000, NaN].map((number): [string, unknown, RegExp] => [
+      `a step with the number ${number}`,
+      step({ number }),
+      /\.number is \S+; expected an integer from 1 to 999\.$/,
+    ]),
+    ...['2026-11-22T10:00:00Z', 'hello', '2026-02-30'].flatMap((checked): [string, unknown, RegExp][] => [
+      [
+        `a guide checked on ${checked}`,
+        { ...DATA, checked },
+        /^guide\.checked is \S+; expected a date such as 2026-11-22\.$/,
+      ],
+      [`a step checked on ${checked}`, step({ checked }), /\.checked is \S+; expected a date such as 2026-11-22\.$/],
+    ]),
+    ['a step with an old id that is no name', step({ was: ['a b'] }), /\.was\[0\] is a b; expected a name without/],
+    ['a step that waits for a text', step({ afterWait: 'yes' }), /\.afterWait is yes; expected true or false\.$/],
+    ['a step that starts over for a text', step({ startOver: 'a' }), /\.startOver is a; expected true or false\.$/],
+    [
+      'a section that is optional in words',
+      section({ optional: 'yes' }),
+      /\.optional is yes; expected true or false\.$/,
+    ],
+    ['a section on no route', section({ routes: [] }), /\.routes is an array; expected at least one text\.$/],
+    ['one route that is no list', section({ routes: 'Go' }), /\.routes is Go; expected an array\.$/],
+    ['a route without a name', section({ routes: [' '] }), /\.routes\[0\] is  ; expected a text that is not empty\.$/],
+    ['no words about a section', section({ about: '' }), /\.about is ; expected a text that is not empty\.$/],
+    ['no title', { ...DATA, title: ' ' }, /^guide\.title is  ; expected a text that is not empty\.$/],
+    ['no steps', { ...DATA, sections: [] }, /^guide\.sections has no steps; expected at least one step\.$/],
+    [
+      'a source without a title',
+      { ...DATA, sources: [{ id: 'a', href: '/a', title: '' }] },
+      /\.title is ; expected a text/,
+    ],
+    [
+      'two sources with one id',
+      { ...DATA, sources: ['a', 'a'].map((id) => ({ id, href: '/a', title: 'A' })) },
+      /^The source "a" is listed twice\. Each source needs a different id\.$/,
+    ],
+    [
+      'a step that cites an unlisted source',
+      step({ sources: ['law'] }),
+      /^"step" cites the source "law", which is not listed in guide\.sources\.$/,
+    ],
     [
       'an unknown block',
       step({ body: [{ type: 'html' }] }),
@@ -566,6 +769,7 @@ describe('A custom guide as data', () => {
       /\.href is javascript:a; expected an allowed address/,
     ],
     ['a type that changes', step({ body: [[changing]] }), /\.content is undefined; expected an array/],
+    ['an id with a comma', step({ id: 'a,b' }), /\.id is a,b; expected a name without spaces and commas/],
     ['an id with spaces', step({ id: 'a b' }), /\.id is a b; expected a name without spaces/],
     ['an id twice', step({ id: 'a' }), /^The id "a" is used twice/],
     ['an unknown base', { extends: 'other' }, /^guide\.extends is other; expected one of tiktok-exit\.$/],
@@ -601,6 +805,44 @@ describe('A custom guide as data', () => {
       'size',
       'The guide has more than 500000 values and characters.',
     ]);
+  });
+
+  it('is refused, before the page hangs, if it repeats an array without text', async () => {
+    const row = Array.from({ length: 10_000 }, () => []);
+    const rows = Array.from({ length: 10_000 }, () => row);
+    const cells = Array.from({ length: 10_000 }, () => '');
+    const screen = { type: 'screen', rows: Array.from({ length: 10_000 }, () => ({ type: 'row', cells })) };
+    for (const block of [{ type: 'table', head: [], rows }, screen]) {
+      const [event] = await mistake(() => (place().guide = step({ body: [block] }) as Guide));
+      expect(event.code).to.equal('size');
+    }
+  });
+
+  it('is refused, before the page hangs, if its ids are long or many steps share one list of ids', async () => {
+    const id = 'a'.repeat(2_000_000);
+    const was = Array.from({ length: 10_000 }, (_, number) => `b${number}`);
+    const shared = { ...step({}), sections: [{ id: 'a', title: 'A', intro: [], steps: [] as object[] }] };
+    for (let number = 0; number < 100; number++) {
+      shared.sections[0]!.steps.push({ id: `c${number}`, title: 'C', was, body: [] });
+    }
+    for (const data of [step({ id }), shared]) {
+      const [event] = await mistake(() => (place().guide = data as Guide));
+      expect(event.code).to.equal('size');
+    }
+  });
+
+  it('may be nested as deep as Markdown allows', async () => {
+    let marks = 'a';
+    for (let level = 0; level < MAX_NESTING; level++) marks = level % 2 ? `*a ${marks} b*` : `__a ${marks} b__`;
+    const indent = '  '.repeat(MAX_NESTING);
+    const deepest = `${'- '.repeat(MAX_NESTING)}a\n\n${indent}| ${marks} |\n${indent}|---|\n`;
+    const text = (table: string) => `${MARKDOWN('Deep')}\n#### App {#app}\n\n1. A.\n\n${table}`;
+    const { guide, problems } = parse(text(deepest));
+    expect(problems).to.deep.equal([]);
+    expect(parse(text(`- ${deepest.replaceAll('\n', '\n  ')}`)).problems.map(({ code }) => code)).to.include('nesting');
+    const shown = place();
+    shown.guide = guide;
+    await showing(shown, 'Deep');
   });
 
   it('may leave fields undefined when it extends the built-in guide', async () => {

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { parse } from '../../src/guide/markdown/parse.js';
 import { html, render } from 'lit';
 import {
   cleanUp,
-  contentsLinks,
   isExpanded,
+  linkIn,
   mount,
   nextPaint,
   openTitles,
@@ -77,7 +77,7 @@ describe('Deep links', () => {
     expect(openTitles(guide)).to.deep.equal([
       'Know what goes and what may stay',
       'Stay signed out for 30 days',
-      'Send a privacy request',
+      'Ask TikTok to erase your data',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('Deep links', () => {
     expect(document.activeElement === field).to.equal(true);
     Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: true } });
     await followTo('#exit-guide:request', guide);
-    expect(focusIn(guide)).to.equal(spokenText(stepButton(guide, 'Send a privacy request')));
+    expect(focusIn(guide)).to.equal(spokenText(stepButton(guide, 'Ask TikTok to erase your data')));
     delete (navigator as { userActivation?: unknown }).userActivation;
   });
 
@@ -112,8 +112,17 @@ describe('Deep links', () => {
     await followTo('#exit-guide:wait', guide);
     await followTo('#exit-guide:request', guide);
     const current = [...guide.shadowRoot!.querySelectorAll('[aria-current]')];
-    expect(current.map(spokenText)).to.deep.equal(['Send a privacy request']);
+    expect(current.map(spokenText)).to.deep.equal(['Ask TikTok to erase your data']);
     expect(current[0]!.getAttribute('aria-current')).to.equal('step');
+  });
+
+  it('with the id of a step that is now a part of another one open that one (F3, K6)', async () => {
+    history.replaceState(null, '', '#exit-guide:letter-eu');
+    const guide = await mount();
+    expect(openTitles(guide)).to.deep.equal(['Ask TikTok to erase your data']);
+    expect(focusIn(guide)).to.equal(spokenText(stepButton(guide, 'Ask TikTok to erase your data')));
+    await followTo('#exit-guide:questions', guide);
+    expect(openTitles(guide)).to.deep.equal(['Answer the questions and confirm', 'Ask TikTok to erase your data']);
   });
 
   it('may be percent-encoded (F3)', async () => {
@@ -157,27 +166,31 @@ describe('Deep links', () => {
     expect(openTitles(second)).to.deep.equal(['Stay signed out for 30 days']);
   });
 
-  it('lead to a section from the contents list, and change neither address nor history (F3)', async () => {
-    const guide = await mount();
+  it('lead to a section inside the guide, and change neither address nor history (F3)', async () => {
+    const { guide: data } = parse(
+      '---\ntitle: Own\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### B {#b}\n\n[To C](#c)\n\n## C {#c}\n\n### D {#d}\n\nText.\n',
+    );
+    const guide = await mount(html`<tiktok-exit-guide .guide=${data}></tiktok-exit-guide>`);
+    await waitUntil(() => guide.shadowRoot!.querySelector('#title')?.textContent === 'Own');
     const before = [location.href, history.length];
-    const link = contentsLinks(guide).find((candidate) => candidate.textContent === 'Afterwards')!;
-    expect(link.getAttribute('href')).to.equal('#exit-guide:after');
+    const link = linkIn(guide, 'B', 'To C');
+    expect(link.getAttribute('href')).to.equal('#exit-guide:c');
     link.click();
     await guide.updateComplete;
     expect([location.href, history.length]).to.deep.equal(before);
-    expect(focusIn(guide)).to.equal(spokenText(sectionHeading(guide, 'Afterwards')));
-    expect(sectionHeading(guide, 'Afterwards').getBoundingClientRect().top).to.be.within(0, innerHeight - 30);
+    expect(focusIn(guide)).to.equal('C');
+    expect(sectionHeading(guide, 'C').getBoundingClientRect().top).to.be.within(0, innerHeight - 30);
     expect(openTitles(guide)).to.deep.equal([]);
   });
 
   it('lead from step to step inside the guide (F3)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="stuck"></tiktok-exit-guide>`);
     const link = [...panelOf(stepButton(guide, 'Fix a missing row or code')).querySelectorAll('a')].find(
-      (candidate) => candidate.textContent === 'Send a privacy request',
+      (candidate) => candidate.textContent === 'Get in without your phone or email',
     )!;
     link.click();
     await guide.updateComplete;
-    const target = stepButton(guide, 'Send a privacy request');
+    const target = stepButton(guide, 'Get in without your phone or email');
     expect(isExpanded(target)).to.equal(true);
     expect(focusIn(guide)).to.equal(spokenText(target));
     expect(location.hash).to.equal('');
@@ -188,8 +201,8 @@ describe('Deep links', () => {
     base.href = '/app/';
     document.head.append(base);
     try {
-      const link = contentsLinks(await mount())[0]!;
-      expect(link.href).to.equal(`${location.href}#exit-guide:decide`);
+      const link = linkIn(await mount(), 'Choose to delete permanently', 'Compare your choices');
+      expect(link.href).to.equal(`${location.href}#exit-guide:compare`);
     } finally {
       base.remove();
     }
@@ -204,8 +217,10 @@ describe('Deep links', () => {
     await guide.updateComplete;
     expect(openTitles(guide)).to.deep.equal(['A step called app']);
     expect(radio(guide, 'Web browser').checked, 'the platform stays').to.equal(true);
+    Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: true } });
     await followTo('#exit-guide:web', guide);
-    expect(sectionHeading(guide, 'A section called web').tabIndex).to.equal(-1);
+    delete (navigator as { userActivation?: unknown }).userActivation;
+    expect(focusIn(guide)).to.equal('A section called web');
   });
 
   it('open the <details> around the guide, which hides what they lead to', async () => {
@@ -249,15 +264,16 @@ describe('Deep links', () => {
       taken = event.defaultPrevented;
       event.preventDefault();
     });
-    contentsLinks(guide)[0]!.dispatchEvent(click);
+    linkIn(guide, 'Choose to delete permanently', 'Compare your choices').dispatchEvent(click);
     expect(taken).to.equal(false);
   });
 
   it('are plain text where their section is not shown', async () => {
     const guide = await mount(html`<tiktok-exit-guide sections="delete" open="all"></tiktok-exit-guide>`);
     const panel = panelOf(stepButton(guide, 'Fix a missing row or code'));
-    expect(panel.textContent).to.contain('Send a privacy request');
-    expect([...panel.querySelectorAll('a')].map((link) => link.textContent)).not.to.contain('Send a privacy request');
+    const title = 'Get in without your phone or email';
+    expect(panel.textContent).to.contain(title);
+    expect([...panel.querySelectorAll('a')].map((link) => link.textContent)).not.to.contain(title);
   });
 
   it('are ignored after the guide has left the page, and followed again when it is back', async () => {
@@ -268,19 +284,39 @@ describe('Deep links', () => {
     expect(openTitles(guide)).to.deep.equal([]);
     place.append(guide);
     await followTo('#exit-guide:request', guide);
-    expect(openTitles(guide)).to.deep.equal(['Send a privacy request']);
+    expect(openTitles(guide)).to.deep.equal(['Ask TikTok to erase your data']);
   });
 });
 
 describe('openStep(), for a publisher’s own buttons', () => {
   afterEach(cleanUp);
 
+  it('knows the ids that a step had before, as closeStep() and links in a custom guide do', async () => {
+    const guide = await mount();
+    guide.openStep('letter-us');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Ask TikTok to erase your data']);
+    guide.closeStep('letter');
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal([]);
+
+    guide.guide = parse(
+      '---\nextends: tiktok-exit\n---\n\n## Ours {#ours}\n\n### Ask us {#us}\n\n[Or not](#letter).\n',
+    ).guide;
+    await until(() => guide.shadowRoot!.getElementById('step-us'));
+    guide.openStep('us');
+    await guide.updateComplete;
+    panelOf(stepButton(guide, 'Ask us')).querySelector('a')!.click();
+    await guide.updateComplete;
+    expect(openTitles(guide)).to.deep.equal(['Ask TikTok to erase your data', 'Ask us']);
+  });
+
   it('scrolls the step into view, and focuses it only after the reader’s own click (K6)', async () => {
     const guide = await mount();
     Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: false } });
     guide.openStep('request');
     await guide.updateComplete;
-    const button = stepButton(guide, 'Send a privacy request');
+    const button = stepButton(guide, 'Ask TikTok to erase your data');
     expect(button.getBoundingClientRect().top).to.be.within(0, innerHeight - 44);
     expect(focusIn(guide)).to.equal('');
     Object.defineProperty(navigator, 'userActivation', { configurable: true, value: { isActive: true } });

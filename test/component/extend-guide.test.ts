@@ -66,6 +66,17 @@ describe('A custom guide that extends another guide', () => {
     expect(guide.sections[1]).to.deep.equal(BASE.sections[1]);
   });
 
+  it('keeps the old ids of a step that it replaces, unless it gives others', () => {
+    const base = parse('## Go {#go}\n\n### Leave {#leave}\n<!-- was: left -->\n\nLeave.\n').guide;
+    const was = (facts: string) =>
+      extendGuide(
+        base,
+        parse(`---\nextends: tiktok-exit\n---\n## Go {#go}\n\n### Leave {#leave}\n${facts}\n\nGo.\n`).guide,
+      ).sections[0]!.steps[0]!.was;
+    expect(was('')).to.deep.equal(['left']);
+    expect(was('<!-- was: gone -->')).to.deep.equal(['gone']);
+  });
+
   it('adds a step at the end of its section', () => {
     const guide = extended('## Prepare {#prepare}\n\n### Tell friends {#tell}\n\nTell them.\n');
     expect(outline(guide)).to.deep.equal(['prepare save wait tell', 'go leave']);
@@ -80,8 +91,21 @@ describe('A custom guide that extends another guide', () => {
   it('overrides the title of a section, and its introduction and facts only where it has them', () => {
     const [titled] = extended('## Get ready {#prepare}\n').sections;
     expect(titled).to.deep.equal({ ...BASE.sections[0], title: 'Get ready' });
-    const [other] = extended('## Get ready {#prepare}\n<!-- checked: 2026-01-01 -->\n\nNow.\n').sections;
-    expect(other).to.deep.include({ checked: '2026-01-01', sources: ['help'], intro: [['Now.']] });
+    const [other] = extended(
+      '## Get ready {#prepare}\n<!-- sources: law -->\n\nNow.\n\n[law]: https://law.example "Law"\n',
+    ).sections;
+    expect(other).to.deep.include({ sources: ['law'], intro: [['Now.']] });
+  });
+
+  it('sets or overrides the routes of a section, the words about it, and whether it is optional', () => {
+    const set = extended('## Go {#go}\n<!-- route: Leave; about: One step; optional -->\n').sections[1];
+    expect(set).to.deep.equal({ ...BASE.sections[1], routes: ['Leave'], about: 'One step', optional: true });
+    const base = { ...BASE, sections: [set!] };
+    const changed = extendGuide(
+      base,
+      parse('---\nextends: tiktok-exit\n---\n## Go {#go}\n<!-- route: Stay -->\n').guide,
+    );
+    expect(changed.sections).to.deep.equal([{ ...set, routes: ['Stay'] }]);
   });
 
   it('replaces a step in its place, whatever section it is written in', () => {

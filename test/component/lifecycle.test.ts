@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { define, TikTokExitGuide, version } from '../../src/entries/index.js';
 import { compile } from '../../src/build/compile.js';
-import { cleanUp, consoleOf, mount, openTitles, stepButton, press } from './helpers.js';
+import { cleanUp, consoleOf, drawClosedSteps, mount, openTitles, press, stepButton } from './helpers.js';
 
 describe('Life on a page', () => {
   afterEach(cleanUp);
@@ -26,6 +26,25 @@ describe('Life on a page', () => {
     expect(openTitles(guide)).to.deep.equal(['Remove the app']);
     await press(stepButton(guide, 'Unlink TikTok'));
     expect(openTitles(guide)).to.deep.equal(['Remove the app', 'Unlink TikTok']);
+  });
+
+  it('reports each cause of a failed rendering once, and not at each update', async () => {
+    const guide = await mount();
+    let cause = 'First';
+    Object.defineProperty(guide, 'freshness', {
+      set: () => {
+        throw new Error(cause);
+      },
+    });
+    const said = await consoleOf('error', async () => {
+      for (cause of ['First', 'First', 'Second', 'First']) {
+        guide.requestUpdate();
+        await guide.updateComplete;
+      }
+    });
+    expect(said).to.deep.equal(
+      ['First', 'Second'].map((each) => `<tiktok-exit-guide> The guide cannot be rendered: Error: ${each}`),
+    );
   });
 
   it('removes its listeners when it leaves the page', async () => {
@@ -59,6 +78,7 @@ describe('Life on a page', () => {
       TikTokExitGuide,
       TikTokExitGuide,
     ];
+    drawClosedSteps();
     await second.updateComplete;
     await press(stepButton(first, 'Remove the app'));
     expect(openTitles(first)).to.deep.equal(['Remove the app']);
@@ -105,13 +125,16 @@ describe('Registration', () => {
 });
 
 describe('The compiler of built-in guides', () => {
-  it('makes a module whose default export is the guide as the parser reads it', async () => {
+  it('makes a module whose default export is the guide, with short ids of its sources', async () => {
     const source = compile(
       '---\ntitle: T\nlang: en\nchecked: 2026-01-01\n---\n\n## A {#a}\n<!-- sources: law -->\n\n### B {#b}\n<!-- sources: help, law -->\n\n[help]: https://h.example "H"\n[law]: https://l.example "L"\n',
     );
     const { default: guide } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-    expect(guide.sources.map(({ id }: { id: string }) => id)).to.deep.equal(['help', 'law']);
-    expect(guide.sections[0].sources).to.deep.equal(['law']);
-    expect(guide.sections[0].steps[0].sources).to.deep.equal(['help', 'law']);
+    expect(guide.sources).to.deep.equal([
+      { id: '0', href: 'https://h.example', title: 'H' },
+      { id: '1', href: 'https://l.example', title: 'L' },
+    ]);
+    expect(guide.sections[0].sources).to.deep.equal(['1']);
+    expect(guide.sections[0].steps[0].sources).to.deep.equal(['0', '1']);
   });
 });

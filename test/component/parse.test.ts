@@ -89,6 +89,43 @@ Stay.
     });
   });
 
+  it('reads the ids that a step had before', () => {
+    const [section] = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n<!-- was: c,  d-e -->\n\nStay.\n`).sections;
+    expect(section!.steps).to.deep.equal([{ id: 'b', title: 'B', was: ['c', 'd-e'], body: [['Stay.']] }]);
+  });
+
+  it('reads the routes of a section, a few words about it, and whether it and its steps can wait', () => {
+    const [all, one] = guideOf(`${TOP}
+## A {#a}
+<!-- route: Leave |  Stay, but quietly; about: Data and log-ins; optional -->
+
+### 1. B {#b}
+<!-- after-wait; start-over -->
+
+1. Wait.
+
+## C {#c}
+<!-- route: Leave -->
+
+### D {#d}
+
+Stay.
+`).sections;
+    expect(all).to.deep.include({
+      routes: ['Leave', 'Stay, but quietly'],
+      about: 'Data and log-ins',
+      optional: true,
+    });
+    expect(all!.steps[0]).to.include({ afterWait: true, startOver: true });
+    expect(one).to.deep.equal({
+      id: 'c',
+      title: 'C',
+      intro: [],
+      routes: ['Leave'],
+      steps: [{ id: 'd', title: 'D', body: [['Stay.']] }],
+    });
+  });
+
   it('reads ways, which a rule ends', () => {
     const body = step(`Before.
 
@@ -194,6 +231,8 @@ Stay.
   it('reads pictures of a screen', () => {
     const [screen] = step(`\`\`\`screen The account page
 # Settings and privacy | **☰**
+(profile)
+(video)
 - **Account**
 - Privacy | …
 - [x] **Private account**
@@ -212,6 +251,8 @@ Home | … | **Profile**
       alt: 'The account page',
       rows: [
         { type: 'title', cells: ['Settings and privacy', { tap: '☰' }] },
+        { type: 'profile', cells: [] },
+        { type: 'video', cells: [] },
         { type: 'row', cells: [{ tap: 'Account' }] },
         { type: 'row', cells: ['Privacy', '…'] },
         { type: 'on', cells: [{ tap: 'Private account' }] },
@@ -319,6 +360,29 @@ describe('The parser, with mistakes in a guide', () => {
     ]);
   });
 
+  it('makes ids without spaces and commas, because these separate the ids in attributes', () => {
+    const [section] = guideOf(`${TOP}## A {#a, b}\n\n### B {#b,c}\n\nC.\n`).sections;
+    expect([section!.id, section!.steps[0]!.id]).to.deep.equal(['a-b', 'b-c']);
+  });
+
+  it('keeps a number in the title of a heading if it cannot be the number of a step', () => {
+    expect(titles(guideOf('## 1. A {#a}\n\n### 0. B {#b}\n\n### 1234. C {#c}\n\n### 02. D {#d}\n'))).to.deep.equal([
+      ['1. A', '0. B', '1234. C', 'D'],
+    ]);
+    const [ways] = step('#### 1. App {#app}\n\n1. Tap.\n');
+    expect(ways).to.deep.include({
+      ways: [{ id: 'app', title: '1. App', body: [{ type: 'actions', items: [['Tap.']] }] }],
+    });
+  });
+
+  it('keeps the first of two sources with the same id, as links do, and finds sources in quotes and lists', () => {
+    const { sources } = guideOf(`${TOP}[a]: /1 "A"\n[A]: /2 "B"\n\n> - [c]: /3 "C"\n`);
+    expect(sources).to.deep.equal([
+      { id: 'a', href: '/1', title: 'A' },
+      { id: 'c', href: '/3', title: 'C' },
+    ]);
+  });
+
   it('reads a heading after a skipped level as the next level', () => {
     expect(titles(guideOf('# Title\n\n### A {#a}\n\n#### B {#b}\n\n##### C {#c}\n'))).to.deep.equal([['A', 'B']]);
     expect(guideOf('# Title\n').title).to.equal('Title');
@@ -415,7 +479,9 @@ describe('The parser, with mistakes in a guide', () => {
   });
 
   it('keeps a Unicode line separator inside a fact', () => {
-    expect(guideOf('## A {#a}\n<!-- time: a\u2028b -->').sections[0]!.time).to.equal('a\u2028b');
+    expect(guideOf('## A {#a}\n\n### B {#b}\n<!-- time: a\u2028b -->').sections[0]!.steps[0]!.time).to.equal(
+      'a\u2028b',
+    );
   });
 
   it('keeps a number that is too large for a step in its title', () => {
@@ -437,14 +503,15 @@ describe('The parser, with a hostile guide', () => {
   }
 
   /**
-   * For each address in a guide: `href` or `src`, and then the protocol, such as `href https:`. If an address leads to the site of
-   * the page, `page` replaces the protocol.
+   * For each address in a guide: `href` or `src`, and then the protocol, such as `href https:`. If an address leads to the site
+   * of the page, `page` replaces the protocol.
    */
   function protocols(markdown: string): string[] {
     const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
     return addresses(guide).flatMap(([kind, address]) => {
-      // The address of this page has http: on purpose. A picture must not use `//host`, because such an address has the protocol of
-      // the page. Here it becomes `src http:`, which is not in ALLOWED, so the test fails if the parser lets such an address through.
+      // The address of this page has http: on purpose. A picture must not use `//host`, because such an address has the
+      // protocol of the page. Here it becomes `src http:`, which is not in ALLOWED, so the test fails if the parser lets such
+      // an address through.
       const page = 'http://page.example';
       if (!URL.canParse(address, page)) return [];
       const { protocol, host } = new URL(address, page);
@@ -497,7 +564,7 @@ ${name}: x
       expect(guide.sources).to.deep.equal([{ id, href: 'https://a.example', title: 'A' }]);
       expect([section!.id, section!.steps[0]!.id]).to.deep.equal([name, `${name}-2`]);
       expect(section!.steps[0]!.sources).to.deep.equal([id]);
-      expect(found).to.include.members([`front-matter ${name}: x`, `fact-unknown ${name}`, `id-twice ${name}`]);
+      expect(found).to.include.members([`front-matter ${name}: x`, `fact-unknown ${name},section`, `id-twice ${name}`]);
       expect(found).to.include(`source-unknown ${id}x`);
       expect(Object.getPrototypeOf(guide)).to.equal(Object.prototype);
       expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).to.equal(before);
@@ -536,13 +603,13 @@ ${name}: x
 
   for (const [what, markdown] of heavy) {
     // Mocha fails a test that takes too long, but cannot stop a loop that never ends. `testsFinishTimeout` of the test runner
-    // stops such a loop.
+    // stops such a loop. The limit is shorter than that of other tests, because each of these texts takes far less than a second.
     it(`does not hang or crash with ${what}`, () => {
       const guide = guideOf(`${TOP}\n## A {#a}\n\n### B {#b}\n\n${markdown}`);
       expect(JSON.stringify(guide).length).to.be.below(2_000_000);
       expect(depth(guide)).to.be.below(120);
       expect(guideOf(markdown)).to.have.property('sections');
-    });
+    }).timeout(10_000);
   }
 
   it('leaves out text after 100,000 characters or 2,000 lines', () => {

@@ -31,8 +31,8 @@ describe('Placing the guide by a script tag or a <div>', () => {
     insertGuides(script);
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(2);
-    // A script inserts no guide if the next element is a guide that has all options of the script. Now the script gets an option
-    // that the inserted guide does not have. So a second guide is inserted.
+    // A script inserts no guide if the next element is a guide with all options of the script. Here the script gets
+    // another option, which the next guide does not have. So the script inserts a second guide.
     script.setAttribute('data-open', 'wait');
     insertGuides(script);
     expect(script.parentElement!.children.length).to.equal(3);

@@ -25,7 +25,7 @@ describe('A guide as plain HTML', () => {
         }
       }
       for (const { protocol } of body.querySelectorAll('a')) {
-        // If the address of a link cannot be parsed, `protocol` is ":". Such a link leads nowhere.
+        // If the address of a link cannot be parsed, `protocol` is `:`. Such a link leads nowhere, so it is harmless.
         expect(protocol).to.be.oneOf(['https:', 'http:', 'mailto:', ':']);
       }
     });
@@ -61,6 +61,11 @@ describe('A guide as plain HTML', () => {
     expect(body.querySelector('img')!.alt).to.equal('A bird');
     expect(body.querySelector('hr')).not.to.equal(null);
     expect(body.querySelectorAll('br').length).to.equal(2);
+  });
+
+  it('leads links with the id of a step that is now a part of another one to that one', () => {
+    const { guide } = parse(`${TOP}\n## A {#a}\n\n### B {#b}\n<!-- was: old -->\n\n[c](#old)\n`);
+    expect(plainHtml(guide, words)).to.contain('<a href="#exit-guide-b">c</a>');
   });
 
   it('has no empty line, which would end HTML in Markdown, and no brace, which templates would replace', () => {

@@ -48,7 +48,7 @@ checked: 2026-11-20
 `;
 
 const way = (guide: TikTokExitGuide, id: string) =>
-  guide.shadowRoot!.querySelector<HTMLElement>(`#panel-choose [part~=${id}]`)!;
+  guide.shadowRoot!.querySelector<HTMLElement>(`#panel-choose [part~=platform-${id}]`)!;
 
 describe('Phone or browser, chosen once', () => {
   afterEach(cleanUp);
@@ -65,6 +65,29 @@ describe('Phone or browser, chosen once', () => {
     expect(chosen(guide)).to.equal('Web browser');
     expect([...shownWays(guide)]).to.deep.equal(['Web browser']);
     expect(status(guide).textContent, 'the radio button says it itself').to.equal('');
+  });
+
+  it('never draws a way as another part of the guide, whatever id its platform has', async () => {
+    const builtIn = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+    const parts = (root: ParentNode) =>
+      [...root.querySelectorAll('[part]')].flatMap((element) => element.getAttribute('part')!.split(' '));
+    const looks = new Set(parts(builtIn.shadowRoot!).filter((name) => !/-(app|web)$/.test(name)));
+    cleanUp();
+    const ids = new Set([...looks].flatMap((name) => [name, name.replace(/^\w+-/, '')]));
+    const ways = [...ids].map((id) => `#### ${id} {#${id}}\n\n1. Tap.\n`);
+    const { guide: data } = parse(`${ONE_WAY}\n### 3. All {#all-ids}\n\n${ways.join('\n')}`);
+    const guide = await mount(html`<tiktok-exit-guide open="all" .guide=${data}></tiktok-exit-guide>`);
+    while (guide.shadowRoot?.querySelector('#title')?.textContent !== 'Ways') await nextPaint();
+    const drawn = [...panelOf(stepButton(guide, 'All')).querySelectorAll('[part~=way]')];
+    expect(drawn).to.have.length(ids.size);
+    for (const one of drawn) {
+      expect(
+        one
+          .getAttribute('part')!
+          .split(' ')
+          .filter((name) => looks.has(name)),
+      ).to.deep.equal(['way']);
+    }
   });
 
   it('shows the only way of a step also when the reader chose another platform', async () => {
@@ -147,8 +170,9 @@ describe('Phone or browser, chosen once', () => {
     const guide = await mount();
     const hidden = way(guide, 'app');
     expect(hidden.getAttribute('hidden')).to.equal('until-found');
-    // A way is the part of a step for one platform. Find-in-page sends `beforematch` first to the way with the match, and then to
-    // the panel that contains this way (HTML, ancestor revealing algorithm).
+    // A way is the part of a step for one platform. Find-in-page sends `beforematch` first to the way with the match,
+    // and then to the panel that contains this way (HTML, ancestor revealing algorithm). The test sends both events in
+    // the same order.
     hidden.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await guide.updateComplete;
     panelOf(stepButton(guide, 'Choose to delete permanently')).dispatchEvent(
@@ -165,7 +189,8 @@ describe('Phone or browser, chosen once', () => {
   it('does not store the platform that find-in-page switched to (F1)', async () => {
     setPointer('fine');
     const guide = await mount();
-    await press(checkbox(guide, 'Keep my progress on this device'));
+    await press(checkbox(guide, 'Step 1 done: Open your account settings'));
+    await press(checkbox(guide, 'Keep my place on this device'));
     way(guide, 'app').dispatchEvent(new Event('beforematch', { bubbles: true }));
     await guide.updateComplete;
     expect(JSON.parse(localStorage.getItem('tiktok-exit-guide:')!).platform).to.equal(undefined);

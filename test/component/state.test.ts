@@ -10,7 +10,9 @@ import {
   openTitles,
   panelOf,
   press,
+  sectionButtons,
   sectionHeading,
+  sectionTitles,
   showAllButton,
   showAllButtons,
   status,
@@ -21,12 +23,13 @@ import {
 } from './helpers.js';
 
 /**
- * Asserts statement T1 of docs/accessibility.md: `aria-expanded` of each step button says whether the panel of the step is shown.
+ * Asserts statement T1 of docs/accessibility.md: `aria-expanded` of each button of a section or a step says whether its panel is
+ * shown. A panel in a folded section is not shown, but then its button is not shown either.
  */
 function expectStatesToBeTrue(guide: TikTokExitGuide): void {
-  for (const button of stepButtons(guide)) {
+  for (const button of [...sectionButtons(guide), ...stepButtons(guide)]) {
     expect(button.getAttribute('aria-expanded')).to.be.oneOf(['true', 'false']);
-    expect(isExpanded(button), button.textContent!).to.equal(isShown(panelOf(button)));
+    expect(isExpanded(button) && button.checkVisibility(), button.textContent!).to.equal(isShown(panelOf(button)));
     expect(panelOf(button).getAttribute('hidden')).to.equal(isExpanded(button) ? null : 'until-found');
   }
 }
@@ -56,6 +59,7 @@ describe('State of the steps', () => {
     const deeds = [
       () => pick(stepButtons(guide)).click(),
       () => [1, 2, 3].forEach(() => pick(stepButtons(guide)).click()),
+      () => pick(sectionButtons(guide)).click(),
       () => pick(showAllButtons(guide)).click(),
       () => panelOf(pick(stepButtons(guide))).dispatchEvent(new Event('beforematch', { bubbles: true })),
       () => guide.openStep(pick(ids())),
@@ -93,19 +97,19 @@ describe('State of the steps', () => {
     const guide = await mount();
     await press(stepButton(guide, 'Open your account settings'));
     await press(stepButton(guide, 'Make your account private'));
-    await press(stepButton(guide, 'Get past the questions'));
+    await press(stepButton(guide, 'Answer the questions and confirm'));
     expect(openTitles(guide)).to.deep.equal([
       'Open your account settings',
-      'Get past the questions',
+      'Answer the questions and confirm',
       'Make your account private',
     ]);
-    await press(stepButton(guide, 'Get past the questions'));
+    await press(stepButton(guide, 'Answer the questions and confirm'));
     expect(openTitles(guide)).to.deep.equal(['Open your account settings', 'Make your account private']);
   });
 
   it('shows and hides all steps of one section with one button, and says so once (T6)', async () => {
     const guide = await mount();
-    const button = showAllButton(guide, 'Afterwards');
+    const button = showAllButton(guide, 'After you deleted it');
     const said: string[] = [];
     new MutationObserver(() => said.push(status(guide).textContent!)).observe(status(guide), {
       childList: true,
@@ -118,29 +122,29 @@ describe('State of the steps', () => {
     await press(button);
     expect(openTitles(guide)).to.deep.equal([
       'Stay signed out for 30 days',
-      'Check that it is gone',
       'Remove the app',
+      'Check that it is gone',
       'Unlink TikTok',
       'Block its trackers',
     ]);
     expect(button.textContent!.trim()).to.equal('Hide all steps');
     await nextPaint();
-    expect(said).to.deep.equal(['Afterwards: all steps shown']);
+    expect(said).to.deep.equal(['After you deleted it: all steps shown']);
 
     await press(button);
     expect(openTitles(guide)).to.deep.equal([]);
     expect(button.textContent!.trim()).to.equal('Show all steps');
     await nextPaint();
-    expect(said).to.deep.equal(['Afterwards: all steps shown', 'Afterwards: all steps hidden']);
+    expect(said).to.deep.equal(['After you deleted it: all steps shown', 'After you deleted it: all steps hidden']);
   });
 
   it('names the section in each “Show all steps” button, for a list of all buttons (T6)', async () => {
     const guide = await mount();
     for (const button of showAllButtons(guide)) {
       const described = guide.shadowRoot!.getElementById(button.getAttribute('aria-describedby')!);
-      expect(described!.localName).to.equal('h3');
+      expect(sectionTitles(guide)).to.include(described!.textContent);
     }
-    expect(showAllButton(guide, 'Get ready')).not.to.equal(showAllButton(guide, 'Afterwards'));
+    expect(showAllButton(guide, 'Save your things')).not.to.equal(showAllButton(guide, 'After you deleted it'));
   });
 
   it('says the result again when the button is pressed again (T6)', async () => {
@@ -150,28 +154,28 @@ describe('State of the steps', () => {
       () => guide.closeAll(),
       () => guide.openStep('wait'),
     ]) {
-      await press(showAllButton(guide, 'Afterwards'));
+      await press(showAllButton(guide, 'After you deleted it'));
       between();
       await guide.updateComplete;
       expect(status(guide).textContent).to.equal('');
     }
     guide.closeAll();
     await guide.updateComplete;
-    await press(showAllButton(guide, 'Afterwards'));
-    expect(status(guide).textContent).to.equal('Afterwards: all steps shown');
+    await press(showAllButton(guide, 'After you deleted it'));
+    expect(status(guide).textContent).to.equal('After you deleted it: all steps shown');
   });
 
   it('opens the other steps when some are open already (T6)', async () => {
     const guide = await mount();
     await press(stepButton(guide, 'Remove the app'));
-    expect(showAllButton(guide, 'Afterwards').textContent!.trim()).to.equal('Show all steps');
-    await press(showAllButton(guide, 'Afterwards'));
+    expect(showAllButton(guide, 'After you deleted it').textContent!.trim()).to.equal('Show all steps');
+    await press(showAllButton(guide, 'After you deleted it'));
     expect(openTitles(guide)).to.have.length(5);
   });
 
   it('moves the focus from a panel that closes to its button (K5)', async () => {
     const guide = await mount(html`<tiktok-exit-guide open="request lost"></tiktok-exit-guide>`);
-    const button = stepButton(guide, 'Send a privacy request');
+    const button = stepButton(guide, 'Ask TikTok to erase your data');
     const closings = [
       () => guide.closeStep('request'),
       () => guide.closeAll(),
@@ -228,8 +232,8 @@ describe('State of the steps', () => {
     } finally {
       document.addEventListener = original;
     }
-    // The guide listens only for the moment when the tab becomes visible. A new day may have begun by then, so the guide checks the
-    // date.
+    // The guide listens for one event of the document, which is sent when the tab becomes visible. A new day may have
+    // begun by then, so the guide checks the date.
     expect(added).to.deep.equal(['visibilitychange']);
   });
 
@@ -241,7 +245,10 @@ describe('State of the steps', () => {
     observer.observe(panelOf(button), { attributes: true, attributeFilter: ['hidden'], attributeOldValue: true });
     await press(button);
     await nextPaint();
-    expect(seen).to.deep.equal(['until-found', '']);
+    // Only WebKit has bug 310623. In WebKit, the guide sets plain `hidden` as a workaround. In other engines, the guide
+    // does not, because the workaround forces a slow layout.
+    const isWebKit = navigator.vendor.startsWith('Apple');
+    expect(seen).to.deep.equal(isWebKit ? ['until-found', ''] : ['until-found']);
     expect(panelOf(button).hasAttribute('hidden')).to.equal(false);
   });
 });
@@ -305,6 +312,6 @@ describe('Methods', () => {
     guide.openStep('wait');
     await guide.updateComplete;
     expect(openTitles(guide)).to.deep.equal(['Stay signed out for 30 days']);
-    expect(sectionHeading(guide, 'Afterwards')).to.be.instanceOf(HTMLElement);
+    expect(sectionHeading(guide, 'After you deleted it')).to.be.instanceOf(HTMLElement);
   });
 });

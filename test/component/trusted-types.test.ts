@@ -7,7 +7,8 @@ const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
 /**
  * Replaces `trustedTypes`, so that the tests also work in browsers without Trusted Types.
  *
- * @returns a list. The name of each policy that Lit asks for is added to the list, even if the policy is refused
+ * @returns the names of the policies that Lit has tried to create, including refused policies. Each new try adds a name
+ * to the list
  */
 function recordPolicies(allows: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
@@ -25,10 +26,10 @@ function recordPolicies(allows: (name: string) => boolean = () => true): string[
 }
 
 /**
- * Loads another copy of Lit, because Lit reads `trustedTypes` only while it is loaded. A new query in the address gives a new copy.
- * If an import has the name of a package and a query, the test server can remove the query. So this function needs the address of
- * Lit. The test server replaces the name in the import above by the address, so the address is read from this file as the server
- * sends it.
+ * Loads another copy of Lit, because Lit reads `trustedTypes` only while Lit is loaded. The browser loads another copy
+ * if the address of Lit has a new query. The test server writes this address into the import at the top of this file,
+ * so the address is read from the file as the server sends it. An import of `lit-html` with a query would not work,
+ * because the test server can remove a query after the name of a package.
  */
 async function anotherLit(query: string): Promise<typeof import('lit-html')> {
   const served = await (await fetch(import.meta.url)).text();

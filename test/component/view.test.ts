@@ -3,6 +3,7 @@ import { render } from 'lit';
 import { parse } from '../../src/guide/markdown/parse.js';
 import words from '../../src/languages/en/words.js';
 import { blocks } from '../../src/view/blocks.js';
+import { drawnOnce } from '../../src/view/drawn-once.js';
 import { arrange } from '../../src/guide/arrange.js';
 import { DeepLinks } from '../../src/reader/deep-links.js';
 import { ReaderState } from '../../src/reader/reader-state.js';
@@ -20,8 +21,25 @@ function draw(markdown: string): HTMLElement {
   const place = document.createElement('div');
   place.className = 'mounted';
   document.body.append(place);
+  const context = {
+    guide,
+    checkedOn: '',
+    words,
+    wordsLang: 'en',
+    dir: 'ltr',
+    headingLevel: 2,
+    routes: [],
+    languages: [],
+    chooseLanguage: () => {},
+    platforms: new Map(),
+    printsAll: false,
+    today: 0,
+    reader,
+    links: new DeepLinks(host, reader),
+  };
+  const [step] = guide.sections[0]!.steps;
   render(
-    blocks(guide.sections[0]!.steps[0]!.body, { words, headingLevel: 2, reader, links: new DeepLinks(host, reader) }),
+    drawnOnce(step!, context, (drawn) => blocks(step!.body, drawn)),
     place,
   );
   return place;
@@ -50,7 +68,7 @@ describe('The Markdown of a step is shown as', () => {
     );
     expect([table.getAttribute('role'), ...roles]).to.deep.equal([
       'table',
-      'row ChoiceWay back',
+      'row Choice Way back',
       'columnheader Choice',
       'columnheader Way back',
       'row Delete None',
@@ -134,13 +152,15 @@ describe('The Markdown of a step is shown as', () => {
     expect(place.textContent!.trim()).to.equal('');
     const words = [...place.querySelectorAll('span')].map((word) => getComputedStyle(word, '::before').content);
     expect(words).to.deep.equal(['none', 'none', 'none', 'none', 'none', 'none'], 'its look is the guide’s');
-    const marks = [...place.querySelectorAll('[part=screen-target]')].map((mark) => (mark as HTMLElement).dataset.text);
+    const marks = [...place.querySelectorAll('[part~=screen-target]')].map(
+      (mark) => (mark.querySelector<HTMLElement>('[data-text]') ?? (mark as HTMLElement)).dataset.text,
+    );
     expect(marks).to.deep.equal(['☰', 'Private account', 'Go on']);
   });
 
   it('raw HTML as text', () => {
     const place = draw('<img src=x onerror=alert(1)>\n\na <b>b</b> c');
     expect(shape(place)).to.equal('<p><p>');
-    expect(spokenText(place)).to.equal('<img src=x onerror=alert(1)>a <b>b</b> c');
+    expect(spokenText(place)).to.equal('<img src=x onerror=alert(1)> a <b>b</b> c');
   });
 });

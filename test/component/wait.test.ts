@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { calendar } from '../../src/browser/calendar.js';
 import { dayOf } from '../../src/browser/days.js';
 import type { TikTokExitGuide } from '../../src/entries/index.js';
+import { accessibilityFindings } from '../accessibility-findings.js';
 import {
   button,
   checkbox,
@@ -12,23 +13,31 @@ import {
   mount,
   panelOf,
   press,
+  seenBeside,
   setClock,
   spokenText,
   status,
   stepButton,
-  violations,
 } from './helpers.js';
 
-const WHEN = 'When did you do this?';
-const KEEP = 'Keep my progress on this device';
+const WHEN = 'When did it start?';
+const KEEP = 'Keep my place on this device';
 const FIRST = 'Step 1 done: Stay signed out for 30 days';
-const WORKED = 'Step 5 done: See that it worked';
+const WORKED = 'Step 4 done: See that it worked';
 const open = html`<tiktok-exit-guide open="wait"></tiktok-exit-guide>`;
 
+const box = (guide: TikTokExitGuide) => dateField(guide, WHEN).closest('div')!;
 /** The text that belongs to the date field: when the wait ends, or what is wrong with the date. */
-const answer = (guide: TikTokExitGuide) => spokenText(dateField(guide, WHEN).closest('div')!.querySelector('p')!);
+const answer = (guide: TikTokExitGuide) => spokenText(box(guide).querySelectorAll('p')[1]!);
+/** The line above the date field: whether the wait has begun. */
+const milestone = (guide: TikTokExitGuide) => spokenText(box(guide).querySelectorAll('p')[0]!);
+/** The box that says where the reader is. While a wait is running, it says how many days are left. */
+const place = (guide: TikTokExitGuide) => spokenText(guide.shadowRoot!.querySelector('[part~=now]')!);
+const BEGUN = 'The hard part is done. Your 30 days have begun.';
 
-/** The files that the guide offers for download while `run` runs. Clicks on links are only recorded, so nothing is downloaded. */
+/**
+ * The files that the guide offers for download while `run` runs. Clicks on links are only recorded, so nothing is downloaded.
+ */
 async function filesOf(run: () => Promise<void>): Promise<{ name: string; type: string; text: string }[]> {
   const { createObjectURL } = URL;
   const { click } = HTMLAnchorElement.prototype;
@@ -55,7 +64,8 @@ describe('A wait', () => {
     const guide = await mount(open);
     const field = dateField(guide, WHEN);
     expect([field.value, field.max]).to.deep.equal(['', '2026-11-24']);
-    expect(answer(guide)).to.equal('If you did it today, the wait ends on Thursday, December 24, 2026 (in 30 days).');
+    expect(answer(guide)).to.equal('If it started today, do not sign in before Friday, December 25, 2026.');
+    expect(milestone(guide)).to.equal('Has your wait begun? Choose the day.');
     expect(status(guide).textContent, 'nothing is said at load').to.equal('');
   });
 
@@ -63,8 +73,10 @@ describe('A wait', () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-11-24');
     expect(answer(guide)).to.equal(
-      'The wait ends on Thursday, December 24, 2026 (in 30 days). Do not sign in before it is over.',
+      'Do not sign in before Friday, December 25, 2026. Signing in earlier cancels the deletion.',
     );
+    expect(milestone(guide)).to.equal(BEGUN);
+    expect(spokenText(box(guide).querySelector('strong')!)).to.equal('Friday, December 25, 2026');
     expect(spokenText(status(guide))).to.equal(answer(guide));
   });
 
@@ -74,13 +86,13 @@ describe('A wait', () => {
   ] as const) {
     it(`starts on the day on which the reader ticked ${what}, also for a reader who comes back ten days later`, async () => {
       const guide = await mount(html`<tiktok-exit-guide open="wait worked"></tiktok-exit-guide>`);
-      await press(checkbox(guide, KEEP));
       await press(checkbox(guide, tick));
+      await press(checkbox(guide, KEEP));
       guide.remove();
       setClock('2026-12-04T12:00Z');
       const again = await mount(open);
       expect(dateField(again, WHEN).value).to.equal('2026-11-24');
-      expect(answer(again)).to.contain('Thursday, December 24, 2026 (in 20 days)');
+      expect(answer(again)).to.contain('Friday, December 25, 2026');
     });
   }
 
@@ -103,7 +115,7 @@ describe('A wait', () => {
     setClock('2026-12-04T12:00Z');
     document.dispatchEvent(new Event('visibilitychange'));
     await guide.updateComplete;
-    expect(answer(guide)).to.contain('(in 20 days)');
+    expect(place(guide)).to.contain('20 days to go.');
     expect(dateField(guide, WHEN).max).to.equal('2026-12-04');
   });
 
@@ -127,7 +139,7 @@ describe('A wait', () => {
       const now = [...due.values()];
       for (const run of now) run();
       await guide.updateComplete;
-      expect(answer(guide)).to.contain('(in 29 days)');
+      expect(place(guide)).to.contain('29 days to go.');
       expect(due.size).to.equal(1);
       guide.remove();
       expect(due.size).to.equal(0);
@@ -139,20 +151,21 @@ describe('A wait', () => {
   it('follows a changed day, and tells screen readers', async () => {
     const guide = await mount(open);
     await fillIn(dateField(guide, WHEN), '2026-10-26');
-    expect(answer(guide)).to.contain('Wednesday, November 25, 2026 (tomorrow)');
+    expect(answer(guide)).to.contain('Thursday, November 26, 2026');
     expect(spokenText(status(guide))).to.equal(answer(guide));
   });
 
   it('lasts until the end of its last day, and is over on the day after', async () => {
     const guide = await mount(open);
     for (const [day, said] of [
-      ['2026-10-25', 'The wait ends today, Tuesday, November 24, 2026. Do not sign in before tomorrow.'],
-      ['2026-10-24', 'The wait ended on Monday, November 23, 2026 (yesterday).'],
-      ['2026-09-25', 'The wait ended on Sunday, October 25, 2026 (30 days ago).'],
+      ['2026-10-25', 'Do not sign in before Wednesday, November 25, 2026. Signing in earlier cancels the deletion.'],
+      ['2026-10-24', 'It ended on Monday, November 23, 2026 (yesterday).'],
+      ['2026-09-25', 'It ended on Sunday, October 25, 2026 (30 days ago).'],
     ] as const) {
       await fillIn(dateField(guide, WHEN), day);
       expect(answer(guide)).to.equal(said);
     }
+    expect(milestone(guide)).to.equal('The wait is over. Still do not sign in.');
     expect(button(guide, 'Add to calendar'), 'what is over needs no reminder').to.equal(undefined);
   });
 
@@ -164,7 +177,7 @@ describe('A wait', () => {
       expect(answer(guide)).to.equal('Choose a day.');
     }
     await fillIn(dateField(guide, WHEN), '2026-11-20');
-    expect(answer(guide)).to.contain('(in 26 days)');
+    expect(answer(guide)).to.contain('Monday, December 21, 2026');
   });
 
   it('says what is wrong with a future day or an empty field, and accepts a valid day afterwards', async () => {
@@ -181,7 +194,7 @@ describe('A wait', () => {
     await fillIn(dateField(guide, WHEN), '275760-09-13');
     expect(answer(guide)).to.match(/^(Choose a day|That day is still to come)/);
     await fillIn(dateField(guide, WHEN), '2026-11-24');
-    expect(answer(guide)).to.contain('in 30 days');
+    expect(answer(guide)).to.contain('Friday, December 25, 2026');
     expect(add()).not.to.equal(undefined);
   });
 
@@ -201,12 +214,40 @@ describe('A wait', () => {
     expect(written).to.deep.equal([]);
   });
 
-  it('offers a calendar file that is made on the device', async () => {
+  it('offers a calendar file that is made on the device (D5)', async () => {
     const guide = await mount(open);
     const files = await filesOf(async () => press(button(guide, 'Add to calendar')));
     expect(files.map(({ name, type }) => [name, type])).to.deep.equal([['tiktok-exit-guide.ics', 'text/calendar']]);
-    expect(files[0]!.text).to.contain('DTSTART;VALUE=DATE:20261224\r\n');
-    expect(status(guide).textContent).to.equal('Calendar file saved');
+    expect(files[0]!.text).to.contain('DTSTART;VALUE=DATE:20261225\r\n');
+    expect(status(guide).textContent).to.equal('Saved. Open the file to add it.');
+    expect(seenBeside(button(guide, 'Add to calendar'))).to.equal('Saved. Open the file to add it.');
+  });
+
+  it('has in the calendar file the question of that day, and a link that carries the first day', async () => {
+    const guide = await mount(open);
+    await fillIn(dateField(guide, WHEN), '2026-11-20');
+    const [file] = await filesOf(async () => press(button(guide, 'Add to calendar')));
+    const text = file!.text.replaceAll('\r\n ', '');
+    expect(text).to.contain('SUMMARY:Leave TikTok: is the account gone?\r\n');
+    expect(text).to.match(/DESCRIPTION:Your account should be gone\. .*#exit-guide:check@2026-11-20\r\n/);
+    expect(text).to.contain('DTSTART;VALUE=DATE:20261221\r\n');
+  });
+
+  it('offers to keep the place before the calendar, also to a reader who has given no day', async () => {
+    const guide = await mount(open);
+    const [keep, add] = [checkbox(guide, KEEP), button(guide, 'Add to calendar')];
+    expect(keep.compareDocumentPosition(add) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
+    await press(keep);
+    await fillIn(dateField(guide, WHEN), '2026-11-24');
+    expect(Object.keys(localStorage)).to.deep.equal(['tiktok-exit-guide:']);
+  });
+
+  it('moves nothing in its box when the reader gives the day, and when something is said beside a button', async () => {
+    const guide = await mount(open);
+    const rows = () => [...box(guide).children].map((row) => (row as HTMLElement).offsetTop - box(guide).offsetTop);
+    const before = rows();
+    await fillIn(dateField(guide, WHEN), '2026-11-24');
+    for (const [index, row] of rows().entries()) expect(row).to.be.closeTo(before[index]!, 1);
   });
 
   it('keeps the day of the calendar file, when the reader comes back later', async () => {
@@ -217,7 +258,7 @@ describe('A wait', () => {
     setClock('2026-12-04T12:00Z');
     const again = await mount(open);
     expect(dateField(again, WHEN).value).to.equal('2026-11-24');
-    expect(answer(again)).to.contain('Thursday, December 24, 2026 (in 20 days)');
+    expect(answer(again)).to.contain('Friday, December 25, 2026');
   });
 
   it('has short lines and escaped characters in the calendar file, whatever the title is', () => {
@@ -233,19 +274,21 @@ describe('A wait', () => {
   });
 
   it('works with a device clock that is far wrong', async () => {
-    for (const now of ['1970-01-01T00:00Z', '2099-06-01T00:00Z']) {
+    for (const [now, after] of [
+      ['1970-01-01T12:00Z', 'February 1, 1970'],
+      ['2099-06-01T12:00Z', 'July 2, 2099'],
+    ] as const) {
       setClock(now);
       const guide = await mount(open);
-      expect(answer(guide)).to.contain('in 30 days');
+      expect(answer(guide)).to.contain(after);
       guide.remove();
     }
   });
 
-  it('has no axe findings', async () => {
-    for (const theme of ['light', 'dark']) {
-      expect(
-        await violations(await mount(html`<tiktok-exit-guide theme=${theme} open="wait"></tiktok-exit-guide>`)),
-      ).to.deep.equal([]);
-    }
-  });
+  for (const theme of ['light', 'dark']) {
+    it(`has no accessibility findings, ${theme}`, async () => {
+      const guide = await mount(html`<tiktok-exit-guide theme=${theme} open="wait"></tiktok-exit-guide>`);
+      expect(await accessibilityFindings(guide)).to.deep.equal([]);
+    });
+  }
 });

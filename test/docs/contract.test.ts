@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { isThere, namedTests, tests } from './named-tests.js';
 
-const root = new URL('../../', import.meta.url);
-const read = (path: string) => readFile(new URL(path, root), 'utf8');
-
-const contract = await read('docs/accessibility.md');
+const contract = await readFile(new URL('../../docs/accessibility.md', import.meta.url), 'utf8');
 /**
- * The codes of all statements, such as `F3`. The heading of each statement is its code, so that links can lead to the statement.
+ * The codes of all statements in docs/accessibility.md, such as `F3`. Each code is a heading, so that a link can lead
+ * to each statement.
  */
 const codes = new Set([...contract.matchAll(/^#### ([A-Z]\d+)$/gm)].map((match) => match[1]!));
-
-const files = (await readdir(new URL('test/', root), { recursive: true }))
-  .map((file) => `test/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.test.ts'));
-const tests = new Map(await Promise.all(files.map(async (file) => [file, await read(file)] as const)));
 
 describe('The accessibility contract', () => {
   it('has each code that the name of a test ends with', () => {
@@ -31,10 +25,10 @@ describe('The accessibility contract', () => {
   });
 
   it('names only tests that exist', () => {
-    const named = [...contract.matchAll(/^- `(test\/[^`]+)`: “(.+)”$/gm)].map(([, file, name]) => ({ file, name }));
+    const named = namedTests(contract);
     assert.ok(named.length > 100, `${named.length} tests are named`);
     assert.deepEqual(
-      named.filter(({ file, name }) => !isThere(file!, name!)),
+      named.filter((test) => !isThere(test)),
       [],
     );
   });
@@ -59,17 +53,3 @@ describe('The accessibility contract', () => {
     );
   });
 });
-
-/**
- * Whether a file has a test with this name, followed by codes such as `(F3)`. If "…" is in the name, the file has `${}` at that
- * place.
- */
-function isThere(file: string, name: string): boolean {
-  const source = tests.get(file);
-  if (!source) return false;
-  const pattern = name
-    .split('…')
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join(String.raw`\$\{[^}]*\}`);
-  return new RegExp(String.raw`\bit\(\s*['\`]${pattern} \([A-Z]\d[^)]*\)['\`],`).test(source);
-}

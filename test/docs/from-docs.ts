@@ -6,8 +6,8 @@ const root = new URL('../../', import.meta.url);
 /**
  * The code that a document tells publishers to write: all code blocks between this heading and the next heading.
  *
- * The example address of `dist` is replaced by `base`. In a tag, the placeholder `sha384-…` is replaced by the real hash of the
- * file. The tag names this file before the placeholder.
+ * The example address of `dist` is replaced by `base`. If a tag contains the placeholder `sha384-…`, the placeholder is
+ * replaced by the real hash of the file that the tag names.
  *
  * @param file such as `docs/cms.md`
  * @param heading the text of the heading, such as `Ghost`

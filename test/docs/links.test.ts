@@ -5,7 +5,13 @@ import { describe, it } from 'node:test';
 
 const root = new URL('../../', import.meta.url);
 const docs = (await readdir(new URL('docs/', root))).filter((file) => file.endsWith('.md'));
-const documents = ['README.md', 'CONTRIBUTING.md', 'test/README.md', ...docs.map((file) => `docs/${file}`)];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'test/README.md',
+  ...docs.map((file) => `docs/${file}`),
+];
 
 const withoutCode = (markdown: string) =>
   markdown.replace(/^ *(`{3,}|~{3,}).*?^ *\1$/gms, '').replace(/(`+)(?!`).*?(?<!`)\1(?!`)/g, '');

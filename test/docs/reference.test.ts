@@ -21,15 +21,12 @@ describe('The reference in the documents', () => {
       .exec(await readFile(new URL('guide/guide.ts', src), 'utf8'))![1]!
       .split(' | ')
       .map((type) => `screen-${type.replaceAll("'", '')}`);
+    // A part can have further names: `part="note warning"`. These are states or kinds, so only the first name counts.
     const drawn = [
-      ...[...views.matchAll(/part="([\w-]+)"/g)].map((match) => match[1]!),
+      ...[...views.matchAll(/part(?:=|: )(?:\$\{)?(?:[\w.= ]+ \? )?["'`]([\w-]*\w)\b(?!-)/g)].map((match) => match[1]!),
+      ...[...views.matchAll(/part=\$\{[\w.= ]+ \? '[^']*' : '([\w-]+)/g)].map((match) => match[1]!),
       ...[...views.matchAll(/heading\([^,]+, '([\w-]+)'/g)].map((match) => match[1]!),
       ...[...views.matchAll(/link\([^)]*, '([\w-]+)'\)|part = '(\w+)'/g)].map((match) => (match[1] ?? match[2])!),
-      // In the views, a state or a kind follows the names of these parts, as in `part="note warning"`. The patterns above find a
-      // name only if it stands alone in the attribute, so these names are listed here.
-      'step',
-      'note',
-      'way',
       ...screenParts,
     ];
     assert.deepEqual(sorted(parts.map((part) => part.name)), sorted(drawn));
@@ -51,6 +48,7 @@ describe('The reference in the documents', () => {
       [
         'src',
         'lang',
+        'languages',
         'dir',
         'heading-level',
         'sections',

@@ -17,11 +17,14 @@ export interface App {
   orders: Order[];
   /** Publishes a page with the app, and returns the address. With the order `after`, the test itself adds the guide's script. */
   publish(server: Server, order: Order): Promise<string>;
-  /** The orders in which the guide is shown before the app listens to events, so that the app misses `guide-load`. */
+  /** The orders in which the app misses `guide-load`, because the guide is shown before the app listens to events. */
   missesLoad?: Order[];
 }
 
-/** The script tag as in the README. It is for tests that pass whether the guide's script runs before or after the app. */
+/**
+ * The script tag as in the README. The tag has `async`, so the guide's script can run before or after the app. Tests
+ * with this tag must pass in both cases.
+ */
 export const TAG = '<script async src="/dist/tiktok-exit-guide.js"></script>';
 /** A script tag that blocks the page, so that the guide's element is defined before the rest of the page is read. */
 export const TAG_BEFORE = TAG.replace(' async', '');
@@ -54,7 +57,7 @@ export const FIRST: Shown = {
   link: false,
   lang: 'en-GB',
   title: 'h3 Leave TikTok',
-  sections: ['Delete your account', 'Afterwards'],
+  sections: ['Delete your account', 'After you deleted it'],
   open: ['Stay signed out for 30 days'],
   platform: 'Web browser',
   theme: 'dark',
@@ -63,7 +66,7 @@ const CHANGED: Shown = {
   ...FIRST,
   lang: 'en-AU',
   title: 'h1 Leave TikTok',
-  sections: ['Get ready'],
+  sections: ['Save your things'],
   open: ['Make sure you can prove it is you'],
   platform: 'Phone app',
   theme: 'light',
@@ -84,16 +87,29 @@ export class AppPage {
     });
   }
 
-  /** Clicks a button, a link or the title of a step with the mouse. */
+  /**
+   * Clicks a button, a link or the title of a step, with the mouse. Waits until the place of the element is the same in
+   * two frames: on a slow machine, the page may still move when the mouse is already on its way.
+   */
   async press(name: string): Promise<void> {
-    const { x, y } = await this.page.evaluate((wanted) => {
-      const found = window
-        .all('button, a, [part="step-title"]')
-        .find((one) => one.checkVisibility() && one.textContent!.trim() === wanted);
-      if (!found) throw new Error(`There is no “${wanted}”.`);
-      found.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = found.getBoundingClientRect();
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const { x, y } = await this.page.evaluate(async (wanted) => {
+      const place = () => {
+        const found = window
+          .all('button, a, [part="step-title"]')
+          .find((one) => one.checkVisibility() && one.textContent!.trim() === wanted);
+        if (!found) throw new Error(`There is no “${wanted}”.`);
+        found.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = found.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      let last = place();
+      for (let frames = 0; frames < 100; frames++) {
+        await new Promise(requestAnimationFrame);
+        const now = place();
+        if (now.x === last.x && now.y === last.y) return now;
+        last = now;
+      }
+      throw new Error(`“${wanted}” does not stop moving.`);
     }, name);
     await this.page.click(x, y);
     await painted(this.page);
@@ -117,7 +133,7 @@ export class AppPage {
         title: title ? `${title.localName} ${title.textContent}` : '',
         sections: texts('[part="section-title"]'),
         open: texts('button[aria-expanded="true"] [part="step-title"]'),
-        platform: texts('[part="choice"]:has(:checked)').join(),
+        platform: texts('[part~="choice"]:has(:checked)').join(),
         theme: guide ? getComputedStyle(guide).colorScheme : '',
       };
     });
@@ -156,10 +172,10 @@ export class AppPage {
   }
 }
 
-/** Reads a value again and again until it equals the expected value. Fails after 200 frames of the page. */
+/** Reads a value again and again until it equals the expected value. Fails after 100 more reads, two frames apart. */
 export async function eventually<Value>(app: AppPage, read: () => Promise<Value>, expected: Value): Promise<void> {
   let value = await read();
-  for (let frames = 0; frames < 100 && !isDeepStrictEqual(value, expected); frames++) {
+  for (let reads = 0; reads < 100 && !isDeepStrictEqual(value, expected); reads++) {
     await painted(app.page);
     value = await read();
   }
@@ -265,7 +281,7 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
 function where(page: Page): Promise<string> {
   return page.evaluate(() => {
     const guide = window.all('tiktok-exit-guide')[0]!;
-    // Other paragraphs are in the guide, so the note is found by its text.
+    // The guide contains paragraphs too, so the note is found by its text.
     const note = window.all('p').find((one) => one.textContent!.startsWith('Our help desk'))!;
     const isBelow = note.compareDocumentPosition(guide) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBelow ? 'below the note' : 'above the note';

@@ -13,10 +13,13 @@ const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const button = (name: string, to: string, attributes = '') =>
   `<button hx-get="${to}" hx-target="#place" ${attributes}>${name}</button>`;
 const guide = (options = FIRST, title = '') => htmlGuide(options, { attributes: `id="leave" ${HEARS}`, title });
-/** Tells htmx to put the existing guide here. htmx does not insert a new guide. */
+/** htmx replaces this element by the existing guide, which has the same id. So no new guide is inserted. */
 const KEPT = '<tiktok-exit-guide id="leave" hx-preserve></tiktok-exit-guide>';
 
-/** What htmx puts into `#place`. Each key is the `hx-get` of a button. The empty key is the content at the start. */
+/**
+ * The contents of `#place`. A key is the `hx-get` of the button that loads the content. The content with the empty key
+ * is there at the start.
+ */
 const FRAGMENTS: Record<string, string> = {
   '': guide() + NOTE + button('Move', 'below') + button('Change', 'changed'),
   custom: guide(FIRST, CUSTOM.title) + NOTE + button('Change', 'changed-custom'),

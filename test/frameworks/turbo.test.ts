@@ -22,7 +22,10 @@ function write(id, text) {
 const NOTE = '<p>Our help desk is open from nine to five.</p>';
 const link = (name: string, to: string) => `<a href="${to}.html">${name}</a> `;
 const guide = (options = FIRST, title = '') => htmlGuide(options, { title });
-/** A guide that Turbo keeps when the reader goes to another page, if that page also has a guide with this id. */
+/**
+ * A guide with the id `leave`. If the next page has a guide with the same id, Turbo keeps the guide of the current
+ * page.
+ */
 const kept = () => htmlGuide(FIRST, { attributes: 'id="leave" data-turbo-permanent' });
 
 const BODIES: Record<string, string> = {

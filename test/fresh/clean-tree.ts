@@ -42,7 +42,8 @@ async function files(): Promise<string[]> {
   };
   const deleted = new Set(await list('--deleted'));
   const all = await list('--cached', '--others', '--exclude-standard');
-  // In a git worktree, `node_modules` can be a symbolic link. Git treats a link as a file, but `node_modules/` in .gitignore
-  // excludes only a folder. So git lists the link, and it is left out here.
+  // In a git worktree, `node_modules` can be a symbolic link. Git treats a link as a file, but `node_modules/` in
+  // .gitignore excludes only a folder. So git lists the link. The link is left out here, because `cleanTree` makes its
+  // own `node_modules`.
   return all.filter((file) => !deleted.has(file) && file !== 'node_modules');
 }

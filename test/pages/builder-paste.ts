@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A script that records what the page's policy refuses. Not recorded: favicon.ico, which some browsers always request. */
 const WATCH = `window.violations = []; document.addEventListener('securitypolicyviolation', (event) => event.blockedURI.endsWith('/favicon.ico') || violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`;
 
-/** For each kind of snippet that is a component: the code that shows the component on the page. */
+/** The code that shows the component on the page, for each kind of snippet that is a component. */
 const STARTS: Record<string, string> = {
   react: `import { createElement } from 'react';
     import { createRoot } from 'react-dom/client';
@@ -20,7 +20,10 @@ const STARTS: Record<string, string> = {
     createApp({ render: () => h(ExitGuide, { onStepToggle: (told) => (window.told = told) }) }).mount('#root');`,
 };
 
-/** Opens an empty page with the builder's snippet. The page allows only what the policy that the builder writes allows. */
+/**
+ * Opens an empty page with the builder's snippet. The Content-Security-Policy of the page allows only what the policy
+ * from the builder allows.
+ */
 export async function paste(
   reader: Reader,
   kind: string,
@@ -30,6 +33,7 @@ export async function paste(
   const script = { 'content-type': 'text/javascript' };
   const watch = reader.server.publish(WATCH, script);
   let body = parts.map(({ code }) => code).join('\n');
+  if (kind === 'mediawiki') body = asWikiDoes(reader, parts);
   if (STARTS[kind]) {
     const app = reader.server.publish(await bundle(kind, parts), script);
     body = `<div id="root"></div><script src="${app}"></script>${parts[0]!.code}`;
@@ -41,6 +45,22 @@ export async function paste(
   const page = await reader.open({ script: '', body: '' });
   await page.goto(address);
   return page;
+}
+
+/**
+ * The HTML that a wiki makes from the parts of the builder's snippet. As in a wiki, the page loads the files that
+ * Common.js names, and the link in wikitext becomes an `<a>` element.
+ */
+function asWikiDoes(reader: Reader, parts: { title: string; code: string }[]): string {
+  const codeOf = (name: string) => parts.find(({ title }) => title.includes(name))?.code ?? '';
+  const loader = `window.mw = { loader: { load(href, type) {
+    document.head.append(type === 'text/css' ? Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+      : Object.assign(document.createElement('script'), { async: true, src: href }));
+  } } };`;
+  const common = reader.server.publish(`${loader}\n${codeOf('Common.js')}`, { 'content-type': 'text/javascript' });
+  const style = codeOf('Common.css');
+  const page = codeOf('In the page').replace(/\[(\S+) ([^\]]*)\]/, '<a href="$1">$2</a>');
+  return `${style && `<style>${style}</style>`}${page}<script src="${common}"></script>`;
 }
 
 /** Bundles the component in the snippet together with React or Vue, as a publisher's build does. */
@@ -86,7 +106,7 @@ function compiledVue(code: string, config: string): string {
 }
 
 export interface ShownGuide {
-  /** The tag of the guide's heading, and the text of the heading. */
+  /** The tag and the text of the guide's heading, such as `h2 Leave TikTok`. */
   title: string;
   /** Titles of the sections. */
   sections: string[];
@@ -96,8 +116,13 @@ export interface ShownGuide {
   platform?: string;
   dir: string | null;
   background: string;
-  /** The accent colour, read from the chevron in the button of the first step. */
+  /** The accent colour, read from a link that this function adds for a moment, because a custom guide may have no link. */
   accent: string;
+  /**
+   * The value of `--exit-guide-accent` that applies to the guide, as the style sheet writes it, such as
+   * `light-dark(…)`.
+   */
+  accentPair: string;
   canKeep: boolean;
   /** What the page's policy refused, as recorded by WATCH. */
   violations: string[];
@@ -114,14 +139,19 @@ export async function shownGuide(page: Page): Promise<ShownGuide> {
       if (!region || !title) return undefined;
       const style = frame ? frame.contentWindow!.getComputedStyle.bind(frame.contentWindow) : getComputedStyle;
       const texts = (selector: string) => [...region.querySelectorAll(selector)].map((one) => one.textContent!.trim());
+      const link = region.appendChild(document.createElement('a'));
+      link.href = '#';
+      const linkColor = style(link).color;
+      link.remove();
       return {
         title: `${title.localName} ${title.textContent}`,
         sections: texts('[part="section-title"]'),
         open: texts('button[aria-expanded="true"] [part="step-title"]'),
         platform: region.querySelector('[part="platforms"] input:checked')?.closest('label')?.textContent?.trim(),
-        dir: region.getAttribute('dir'),
+        dir: region.querySelector('[part=layout] > [dir]')!.getAttribute('dir'),
         background: style(region).backgroundColor,
-        accent: style(region.querySelector('[part="step-button"] [part="chevron"]')!).color,
+        accent: linkColor,
+        accentPair: style(region).getPropertyValue('--exit-guide-accent').trim(),
         canKeep: Boolean(region.querySelector('[part="keep"] input')),
         violations: (window as unknown as { violations?: string[] }).violations ?? [],
       };

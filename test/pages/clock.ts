@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 const guide = await readFile(new URL('../../src/languages/en/guide.md', import.meta.url), 'utf8');
 const checked = Date.parse(/^checked: (.*)$/m.exec(guide)![1]!);
 
-/** Noon (UTC), this many days after the day in the line `checked:` of the built-in guide. */
+/** A time at noon (UTC): `days` days after the day in the line `checked:` of the built-in guide. */
 export function daysAfterCheck(days: number): number {
   return checked + (days + 0.5) * 24 * 60 * 60 * 1000;
 }

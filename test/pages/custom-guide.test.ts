@@ -15,7 +15,7 @@ const ELEMENTS =
   'a b blockquote br button code div em h2 h3 h4 h5 h6 hr img input label li ol p pre progress section slot span strong table tbody td th thead tr ul';
 /** The only attributes that these elements may have. */
 const ATTRIBUTES =
-  'alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby class data-head data-instead data-number data-text dir for hidden href id lang loading max name part referrerpolicy rel role src tabindex type value';
+  'alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby class data-head data-instead data-number data-platform data-text dir for hidden href id lang loading max name part referrerpolicy rel role src tabindex type value';
 
 async function shown(page: Page, title: string): Promise<void> {
   const isShown = await page.evaluate(async (wanted) => {
@@ -43,7 +43,8 @@ describeInEachEngine('A custom guide on a page', (reader) => {
       const told: string[] = [];
       Object.assign(window, { told });
       document.addEventListener('securitypolicyviolation', (event) => {
-        // A refused picture is no mistake of the guide, because the page decides from which hosts it allows pictures.
+        // A refused picture is no mistake of the guide, because the policy of the page decides which pictures are
+        // allowed.
         if (event.effectiveDirective !== 'img-src') told.push(`${event.effectiveDirective} ${event.sample}`);
       });
     });
@@ -66,8 +67,8 @@ describeInEachEngine('A custom guide on a page', (reader) => {
     });
     await shown(page, 'Leave TikTok');
     const open = await page.evaluate(() =>
-      [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part~=open]')].map((step) =>
-        step.textContent!.replace(/\s+/g, ' '),
+      [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part~=step][part~=open]')].map(
+        (step) => step.textContent!.replace(/\s+/g, ' '),
       ),
     );
     assert.match(open[0]!, /Tap Profile, then Menu, then Account, as the help page says/);
@@ -95,7 +96,10 @@ describeInEachEngine('A custom guide on a page', (reader) => {
     }
   });
 
-  /** Opens a page with a custom guide and this script, which cannot load the parser. Returns what the guide-error event says. */
+  /**
+   * Opens a page with a custom guide. `script` is a tag of the guide's script. On this page, the guide's script cannot
+   * load the parser. Returns what the `guide-error` event says.
+   */
   async function withoutParser(script: string, policy = ''): Promise<{ code: string; message: string }> {
     const page = await reader.open({});
     await page.goto(
@@ -118,7 +122,7 @@ describeInEachEngine('A custom guide on a page', (reader) => {
   for (const kind of ['async', 'type="module"']) {
     it(`falls back, with an event and one sentence, when the parser is not beside the script: ${kind}`, async () => {
       const code = await (await fetch(`${reader.server.origin}/dist/tiktok-exit-guide.js`)).text();
-      // Software that optimises a website can move scripts to another folder like this.
+      // Software that optimises a website can move scripts to another folder, as this test does.
       const moved = reader.server.publish(code, { 'content-type': 'text/javascript' }, '/moved/tiktok-exit-guide.js');
       const told = await withoutParser(`<script ${kind} src="${moved}"></script>`);
       assert.equal(told.code, 'parser');
@@ -273,7 +277,7 @@ describeInEachEngine(
       assert.equal(await page.evaluate(() => (window as unknown as { state: string }).state), 'loading');
     });
   },
-  // In the first of these tests, the HTML parser waits for a script until the guide's async script has run. WebKit runs no async script
-  // while the HTML parser waits, so this test is not possible in WebKit. The other two tests were not tried in WebKit.
+  // In the first test, a script holds up the HTML parser until the guide's async script has run. WebKit runs no async script
+  // while its HTML parser is held up, so this test would never end there. The other two tests were not tried in WebKit.
   { engines: except('webkit') },
 );

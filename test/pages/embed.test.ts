@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { clockAt, daysAfterCheck } from './clock.js';
-import { describeInEachEngine, openSteps, painted, SCRIPT } from './harness.js';
+import { describeInEachEngine, openSteps, painted, SCRIPT, textsDrawn } from './harness.js';
 import { snippetsWithHash, snippetWithHeight } from './snippet.js';
+
+/**
+ * The largest allowed white space between the guide and the end of the reserved height, in pixels. The snippet reserves
+ * one height for a range of widths, but a wide guide needs less height than a narrow guide. In WebKit and in the
+ * Chromium of the npm package, some lines break elsewhere, so at some widths the guide needs less height than in the browsers
+ * in which the height was measured.
+ */
+const SPARE = { chromium: 130, firefox: 100, webkit: 170 };
 
 describeInEachEngine('A page that embeds the guide', (reader) => {
   it('needs only the script tag and the element', async () => {
     const address = reader.server.publish(`${SCRIPT}<tiktok-exit-guide></tiktok-exit-guide>`);
     const page = await reader.open({});
     await page.goto(address);
-    await painted(page);
+    assert.deepEqual(await textsDrawn(page), []);
     const text = await page.evaluate(() => document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!);
     assert.match(text, /Leave TikTok/);
     assert.match(text, /Tap Deactivate or delete account/);
@@ -70,12 +78,19 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
 
   for (const [width, column] of [
     [320, 'auto'],
+    [320, '100vw'],
     [353, 'auto'],
+    [360, '100vw'],
     [375, 'auto'],
+    [412, 'auto'],
+    [430, '100vw'],
+    [480, 'auto'],
     [520, 'auto'],
     [641, 'auto'],
     [768, 'auto'],
+    [1000, 'auto'],
     [1280, 'auto'],
+    [1280, '360px'],
     [1280, '600px'],
   ] as const) {
     it(`has no layout shift at ${width} px, in a column of ${column}, with the reserved height and a late script`, async () => {
@@ -83,7 +98,7 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
       const page = await reader.open({
         script: '',
         head: clockAt(daysAfterCheck(119)),
-        body: `<div style="width: ${column}"><p>Above</p>${late}<p id="below">Below</p></div>`,
+        body: `<div style="width: ${column}; margin-inline: ${column === '100vw' ? '-8px' : 0}"><p>Above</p>${late}<p id="below">Below</p></div>`,
         width,
       });
       const shift = await page.evaluate(async () => {
@@ -119,7 +134,10 @@ describeInEachEngine('A page that embeds the guide', (reader) => {
       assert.equal(shift.shifts, 0);
       assert.equal(shift.isMeasured, reader.engine === 'chromium');
       assert.equal(shift.moved, 0);
-      assert.ok(shift.spare >= 0 && shift.spare < 450, `${shift.spare} px of white space are left below the guide`);
+      assert.ok(
+        shift.spare >= 0 && shift.spare < SPARE[reader.engine],
+        `${shift.spare} px of white space are left below the guide`,
+      );
     });
   }
 

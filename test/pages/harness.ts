@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict';
 import { after, afterEach, before, describe } from 'node:test';
 import type { Browser, BrowserOptions, Page } from '../browsers/browser.js';
 import { openBrowser } from '../browsers/open-browser.js';
 import { type Engine, ENGINES } from '../browsers/engines.js';
 import { type Server, startServer } from './server.js';
 
-/** A tag that loads the guide's script as a plain script. */
+/** A tag that loads the guide's script as a classic script. */
 export const SCRIPT = '<script async src="/dist/tiktok-exit-guide.js"></script>';
 /** A tag that loads the guide's script as a module. */
 export const MODULE = '<script type="module" src="/dist/tiktok-exit-guide.js"></script>';
@@ -24,7 +25,7 @@ export interface PageWanted {
   head?: string;
   /** The tag that loads the guide's script. Default: SCRIPT. */
   script?: string;
-  /** The end of the address, from # on. */
+  /** The end of the address, from `#` on. */
   hash?: string;
   width?: number;
   height?: number;
@@ -91,7 +92,7 @@ export function describeInEachEngine(
   }
 }
 
-/** The engines under test, without these. */
+/** The engines under test, without the given engines. */
 export const except = (...cannot: Engine[]): Engine[] => ENGINES.filter((engine) => !cannot.includes(engine));
 
 /** The titles of the open steps of all guides on the page. A step is open if its button has `aria-expanded="true"`. */
@@ -105,13 +106,36 @@ export function openSteps(page: Page): Promise<string[]> {
   );
 }
 
-/** The label, else the text, of the focused element, also inside shadow roots. If there is neither, the name of its tag. */
+/**
+ * The label of the focused element, also inside shadow roots. Without a label, the text of the element. Without text,
+ * its tag name.
+ */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     const label = (element as HTMLInputElement | null)?.labels?.[0];
     return (label ?? element)?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60) || element?.localName || '';
+  });
+}
+
+/**
+ * What the first guide shows: the chosen route, the unfolded sections of this route, the open steps, and the message in
+ * the status region.
+ */
+export function shownPlaces(page: Page): Promise<{ route: string; sections: string[]; steps: string[]; said: string }> {
+  return page.evaluate(() => {
+    const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+    const titles = (part: string) =>
+      [...root.querySelectorAll(`[aria-expanded="true"] [part=${part}]`)]
+        .filter((title) => !title.closest('[part~=section][hidden]'))
+        .map((title) => title.textContent!);
+    return {
+      route: root.querySelector('[name=route]:checked')?.parentElement!.textContent!.trim() ?? '',
+      sections: titles('section-title'),
+      steps: titles('step-title'),
+      said: root.querySelector('[role=status]')!.textContent!,
+    };
   });
 }
 
@@ -144,6 +168,45 @@ export function painted(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
+}
+
+/** Waits until a condition is true in the page. Fails after 100 looks, two frames apart. */
+export async function until<Arguments extends unknown[]>(
+  page: Page,
+  isSo: (...args: Arguments) => boolean,
+  ...args: Arguments
+): Promise<void> {
+  for (let looks = 0; looks < 100; looks++) {
+    if (await page.evaluate(isSo, ...args)) return;
+    await painted(page);
+  }
+  assert.fail(`It never came to ${isSo} with ${JSON.stringify(args)}`);
+}
+
+/**
+ * The titles of the sections and steps whose content is not drawn yet, in all guides on the page. After the first
+ * rendering, folded sections have no steps yet, and closed steps have no text yet.
+ */
+export function undrawn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('tiktok-exit-guide')].flatMap((guide) => {
+      const without = (part: string, content: string) =>
+        [...guide.shadowRoot!.querySelectorAll(`[part~=${part}]`)]
+          .filter((place) => !place.querySelector(`[part=${content}]`)!.textContent!.trim())
+          .map((place) => place.querySelector(`[part=${part}-title]`)!.textContent!);
+      return [...without('section', 'section-panel'), ...without('step', 'body')];
+    }),
+  );
+}
+
+/** Waits until the texts of all steps are drawn. Returns the titles of the steps that have no text after ten seconds. */
+export async function textsDrawn(page: Page): Promise<string[]> {
+  let without = await undrawn(page);
+  for (let frame = 0; without.length > 0 && frame < 600; frame++) {
+    await painted(page);
+    without = await undrawn(page);
+  }
+  return without;
 }
 
 /** Scrolls the title of a step to the middle of the viewport. */

@@ -43,7 +43,7 @@ describeInEachEngine('An element that is built like the script', (reader) => {
       const element = document.querySelector<EveryPart>('every-part')!;
       const text = (id: string) => element.shadowRoot!.getElementById(id)!.textContent!.trim();
       await element.updateComplete;
-      // The results of `until` and `asyncReplace` are shown later than the first update, so this waits for them.
+      // The results of `until` and `asyncReplace` are shown later than the first update.
       const end = performance.now() + 20_000;
       while ((text('until') !== 'late' || text('async') !== 'b') && performance.now() < end) {
         await new Promise(requestAnimationFrame);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { it } from 'node:test';
-import { bringIntoView, clickStep, describeInEachEngine, except, openSteps } from './harness.js';
+import { bringIntoView, clickStep, describeInEachEngine, except, openSteps, painted, textsDrawn } from './harness.js';
 
 describeInEachEngine('Looks', (reader) => {
   for (const width of [320, 768, 1280]) {
@@ -20,6 +23,90 @@ describeInEachEngine('Looks', (reader) => {
     assert.equal(wide, 240);
   });
 
+  it('is short enough for a phone: the guide, the way to its start, each step of the deletion, and the stops of the Tab key', async () => {
+    const page = await reader.open({
+      head: '<style>body { font-size: 17px; margin: 0 16px }</style>',
+      body: '<tiktok-exit-guide></tiktok-exit-guide>',
+      width: 375,
+    });
+    const { guide, start, stops } = await page.evaluate(() => {
+      const element = document.querySelector('tiktok-exit-guide')!;
+      const root = element.shadowRoot!;
+      const shown = [...root.querySelectorAll<HTMLInputElement>('a, button, input, select')].filter((one) =>
+        one.checkVisibility(),
+      );
+      return {
+        guide: element.offsetHeight,
+        start: root.querySelector('[part=primary]')!.getBoundingClientRect().top - element.getBoundingClientRect().top,
+        // A group of radio buttons is one stop.
+        stops: shown.filter(({ type, checked }) => type !== 'radio' || checked).length,
+      };
+    });
+    assert.ok(guide <= 1400, `the guide is ${guide} px high`);
+    // WebKitGTK has no `field-sizing` yet, so the list of languages is wide there and stands below the title.
+    assert.ok(start <= (reader.engine === 'webkit' ? 400 : 360), `the button is ${start} px below the top`);
+    assert.ok(stops <= 16, `there are ${stops} stops`);
+    assert.deepEqual(await textsDrawn(page), []);
+    const heights = await page.evaluate(async () => {
+      const element = document.querySelector('tiktok-exit-guide')!;
+      const found: { step: string; platform: string; height: number }[] = [];
+      for (const platform of ['app', 'web']) {
+        element.platform = platform;
+        for (const step of element.shadowRoot!.querySelectorAll('#content-delete [part~=step]')) {
+          const button = step.querySelector<HTMLElement>('[part=step-button]')!;
+          button.click();
+          await element.updateComplete;
+          found.push({ step: button.id, platform, height: step.getBoundingClientRect().height });
+          button.click();
+          await element.updateComplete;
+        }
+      }
+      return found;
+    });
+    assert.equal(heights.length, 10);
+    assert.deepEqual(
+      heights.filter(({ height }) => height < 200 || height > 900),
+      [],
+    );
+  });
+
+  for (const width of [240, 320]) {
+    it(`cuts no row and breaks no word at ${width} px`, async () => {
+      const page = await reader.open({
+        head: '<style>body { font-size: 17px; margin: 0 }</style>',
+        body: '<tiktok-exit-guide></tiktok-exit-guide>',
+        width,
+      });
+      const { rows, cut, broken } = await page.evaluate(() => {
+        const root = document.querySelector('tiktok-exit-guide')!.shadowRoot!;
+        const shown = [...root.querySelectorAll<HTMLElement>('*')].filter(
+          (one) => one.checkVisibility() && !one.closest('.unseen') && !one.matches('input, style'),
+        );
+        const rows = shown.filter((one) => one.matches('button, label, p, li, legend, [part=title]'));
+        const cut = rows.filter(
+          (one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).display !== 'inline',
+        );
+        const texts = shown.flatMap((one) => [...one.childNodes]).filter((node) => node instanceof Text);
+        const broken = texts.flatMap((text) =>
+          [...text.data.matchAll(/[\p{L}\p{N}]+/gu)]
+            .filter(({ 0: word, index }) => {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              return (
+                new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)))
+                  .size > 1
+              );
+            })
+            .map(([word]) => word),
+        );
+        return { rows: rows.length, cut: cut.map((one) => one.textContent), broken };
+      });
+      assert.ok(rows > 20, `${rows}`);
+      assert.deepEqual({ cut, broken }, { cut: [], broken: [] });
+    });
+  }
+
   it('cuts nothing with text twice as large and with WCAG text spacing (L4)', async () => {
     const page = await reader.open({
       head: '<style>html { font-size: 200% } * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }</style>',
@@ -33,9 +120,14 @@ describeInEachEngine('Looks', (reader) => {
         wide: document.documentElement.scrollWidth,
         // The elements that clip their content, and the elements that reach beyond the left or right edge of the guide.
         cut: [...root.querySelectorAll('*')]
-          .filter((element) => !element.closest('.unseen, thead'))
-          // Fields and progress bars always clip their content, and an element with `display: contents` has no box. These are left out.
-          .filter((element) => !element.matches('input, progress') && getComputedStyle(element).display !== 'contents')
+          .filter((element) => element.checkVisibility())
+          .filter((element) => !element.closest('.unseen, thead, #number, .chosen-above > [part=way-title]'))
+          // Fields and progress bars always clip their content. Elements with `display: contents` have no box. All of
+          // them are left out.
+          .filter(
+            (element) =>
+              !element.matches('input, select, progress') && getComputedStyle(element).display !== 'contents',
+          )
           .filter((element) => {
             const box = element.getBoundingClientRect();
             return getComputedStyle(element).overflowX !== 'visible' || box.left < left || box.right > right + 0.5;
@@ -48,7 +140,11 @@ describeInEachEngine('Looks', (reader) => {
   });
 
   it('works in landscape on a phone, and shows nothing only under the pointer (L8)', async () => {
-    const page = await reader.open({ width: 700, height: 320 });
+    const page = await reader.open({
+      body: '<tiktok-exit-guide sections="after"></tiktok-exit-guide>',
+      width: 700,
+      height: 320,
+    });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 700));
     await bringIntoView(page, 'Remove the app');
     await clickStep(page, 'Remove the app');
@@ -129,12 +225,15 @@ describeInEachEngine(
           getComputedStyle(root.querySelector(selector)!).getPropertyValue(property);
         root.querySelector<HTMLElement>('[part="step-button"]')!.focus({ focusVisible: true } as FocusOptions);
         return {
-          line: style('[part~="step"]', 'border-top-style'),
+          line: getComputedStyle(
+            root.querySelector('[part~="step"] + [part~="step"] > [part="step-header"]')!,
+            '::before',
+          ).borderTopStyle,
           number: style('[part="step-number"]', 'border-top-style'),
-          backplate: style('[part="step-number"]', 'background-color'),
+          backplate: style('[part="step-title"]', 'background-color'),
           ring: style('[part="step-button"]:focus', 'outline-style'),
           ringIsSeen: style('[part="step-button"]:focus', 'outline-color') !== style('section', 'background-color'),
-          openChevron: style('[part~="open"] [part="chevron"]', 'rotate'),
+          openChevron: style('[part~="step"][part~="open"] [part="chevron"]', 'rotate'),
           closedChevron: style('[part="step"] [part="chevron"]', 'rotate'),
           chevronIsSeen: style('[part="chevron"]', 'border-bottom-color') !== style('section', 'background-color'),
         };
@@ -147,13 +246,59 @@ describeInEachEngine(
           backplate: undefined,
           ring: 'solid',
           ringIsSeen: true,
-          openChevron: '225deg',
-          closedChevron: '45deg',
+          openChevron: '315deg',
+          closedChevron: '135deg',
           chevronIsSeen: true,
         },
       );
-      assert.match(seen.backplate, /, 0\)$/, 'no backplate hides the number');
+      assert.match(seen.backplate, /, 0\)$/, 'no backplate is behind the title');
     });
   },
   { forcedColors: true, engines: except('webkit') },
 );
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describeInEachEngine(
+    `With a ${colorScheme} palette of forced colours`,
+    (reader) => {
+      for (const theme of ['', 'light', 'dark']) {
+        it(`shows the calendar symbol of the date field, with ${theme ? `theme="${theme}"` : 'no theme'} (L5)`, async () => {
+          const page = await reader.open({
+            body: `<tiktok-exit-guide sections="after" open="wait" theme="${theme}"></tiktok-exit-guide>`,
+          });
+          assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+          const box = await page.evaluate(() => {
+            const field = document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('[type=date]')!;
+            field.scrollIntoView({ block: 'center' });
+            const { left, top, width, height } = field.getBoundingClientRect();
+            // The calendar symbol is at the right end of the field. The box contains the symbol, but not the border of
+            // the field.
+            return { left: left + width - 36, top: top + 4, width: 32, height: height - 8 };
+          });
+          await painted(page);
+          const file = join(tmpdir(), `exit-guide-${process.pid}.png`);
+          await page.screenshot(file);
+          const picture = await readFile(file, 'base64');
+          await rm(file);
+          const range = await page.evaluate(
+            async (data, { left, top, width, height }) => {
+              const image = new Image();
+              image.src = `data:image/png;base64,${data}`;
+              await image.decode();
+              const canvas = document.createElement('canvas').getContext('2d')!;
+              canvas.drawImage(image, -left, -top);
+              const { data: pixels } = canvas.getImageData(0, 0, width, height);
+              const greens = pixels.filter((_, index) => index % 4 === 1);
+              return Math.max(...greens) - Math.min(...greens);
+            },
+            picture,
+            box,
+          );
+          // The difference between black and white is 255.
+          assert.ok(range > 100, `The symbol and its background differ by only ${range} of 255.`);
+        });
+      }
+    },
+    { forcedColors: true, colorScheme, engines: except('webkit') },
+  );
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,18 +22,30 @@ async function bundled(file: string): Promise<string> {
   return `<script type="module">${outputFiles[0]!.text.replaceAll('</script', '<\\/script')}</script>`;
 }
 
-const files: string[] = Object.values<string | Record<string, string>>(exports)
-  .flatMap((to) => (typeof to === 'string' ? to : Object.values(to)))
-  .filter((file, place, all) => file.endsWith('.js') && all.indexOf(file) === place);
+/** Whether a pattern of package.json, such as `./dist/name.*.js`, names a file. */
+const isNamed = (pattern: string, file: string) => {
+  const [start, end] = pattern.split('*');
+  return end === undefined ? file === pattern : file.startsWith(start!) && file.endsWith(end);
+};
+
+const named = Object.values<string | Record<string, string>>(exports).flatMap((to) =>
+  typeof to === 'string' ? to : Object.values(to),
+);
+const files = (await readdir(new URL('dist/', root)))
+  .map((file) => `./dist/${file}`)
+  // The name of the parser fits the pattern of the scripts, but only the scripts import it.
+  .filter((file) => !file.endsWith('.parser.js'))
+  .filter((file) => file.endsWith('.js') && named.some((pattern) => isNamed(pattern, file)));
 
 describeInEachEngine('A page that bundles the package', (reader) => {
   for (const file of files) {
     it(`gets the element from ${file} only if sideEffects in package.json names that file`, async () => {
       const page = await reader.open({ script: await bundled(file) });
-      const shown = await page.evaluate(
-        () => document.querySelector('tiktok-exit-guide')!.shadowRoot?.textContent ?? '',
+      const isDefined = await page.evaluate(() => customElements.get('tiktok-exit-guide') !== undefined);
+      assert.equal(
+        isDefined,
+        sideEffects.some((pattern: string) => isNamed(pattern, file)),
       );
-      assert.equal(shown.includes('Leave TikTok'), sideEffects.includes(file));
     });
   }
 
@@ -52,7 +64,7 @@ describeInEachEngine('A page that bundles the package', (reader) => {
 
   it('finds no other file in sideEffects', () => {
     assert.deepEqual(
-      sideEffects.filter((file: string) => !files.includes(file)),
+      sideEffects.filter((pattern: string) => !files.some((file) => isNamed(pattern, file))),
       [],
     );
   });

@@ -22,7 +22,7 @@ const OPEN = 'Choose to delete permanently';
 const TEXT =
   '<script type="text/markdown">---\ntitle: Custom\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### 1. Custom step {#step}\n\n1. Tap **A**.\n</script>';
 const CUSTOM = `<tiktok-exit-guide open="step">${TEXT}</tiktok-exit-guide>`;
-/** A picture that the policies refuse. */
+/** The address of a picture that the policies of these tests refuse. */
 const REFUSED = '/refused.png';
 
 /** A script that records uncaught errors. Unlike the console, this record can be read in every engine. */
@@ -48,9 +48,13 @@ async function open(reader: Reader, html: string, headers: Record<string, string
   return page;
 }
 
-/** The browser's reports on violated policies, without those about the icon (favicon.ico), which browsers request by themselves. */
+/**
+ * The browser's reports on violated policies. Reports on the icon (`favicon.ico`) are left out, because browsers
+ * request the icon by themselves.
+ */
 async function violations(page: Page, server: Server): Promise<string[]> {
-  // Reports come in order. So when the report on the refused picture has come, all earlier reports have come too.
+  // The page requests a picture that its policy refuses. Reports come in order, so when the report on this picture has
+  // come, all earlier reports have come too.
   await page.evaluate((refused) => {
     new Image().src = refused;
   }, REFUSED);

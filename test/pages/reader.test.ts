@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '../browsers/browser.js';
-import { describeInEachEngine, except, focused, openSteps, painted, SCRIPT } from './harness.js';
+import { describeInEachEngine, except, focused, openSteps, painted, SCRIPT, until } from './harness.js';
 
 const KEY = 'tiktok-exit-guide:';
 
@@ -29,14 +33,12 @@ async function tap(page: Page, tag: string, text: string): Promise<void> {
   await painted(page);
 }
 
-/** The text about progress in the header of each section that has such a text: “1 of 5 steps done”. */
+/** The text about progress in the header of each section that has begun: “1 of 4 steps done”. */
 function progress(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [
-      ...document
-        .querySelector('tiktok-exit-guide')!
-        .shadowRoot!.querySelectorAll('[part=section-header] [part=progress]'),
-    ].map((one) => one.textContent!.trim()),
+    [...document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part=section-about]')]
+      .map((one) => one.textContent!.trim())
+      .filter((text) => text.endsWith('done')),
   );
 }
 
@@ -63,24 +65,25 @@ const WATCH = `<script>
 const stored = (page: Page) => page.evaluate(() => (window as unknown as { stored: string[] }).stored);
 
 describeInEachEngine('A reader who leaves', (reader) => {
-  it('completes the guide on a phone, by taps, from the choice of the app to a ticked “Afterwards”', async () => {
+  it('completes the guide on a phone, by taps, from the choice of the app to a ticked “After you deleted it”', async () => {
     const page = await reader.open({ width: 375, height: 667 });
     await tap(page, 'label', 'Phone app');
-    for (const title of ['Open your account settings', 'Choose to delete permanently', 'Get past the questions']) {
+    for (const title of ['Open your account settings', 'Choose to delete permanently']) {
       await tap(page, 'button', title);
       await tap(page, 'label', `done: ${title}`);
     }
-    for (const title of ['Prove it is you and confirm', 'See that it worked']) {
+    for (const title of ['Answer the questions and confirm', 'See that it worked']) {
       await tap(page, 'button', title);
       await tap(page, 'label', `done: ${title}`);
     }
-    const afterwards = ['Stay signed out for 30 days', 'Check that it is gone', 'Remove the app', 'Unlink TikTok'];
-    for (const title of [...afterwards, 'Block its trackers']) {
-      await tap(page, 'button', title);
+    await tap(page, 'button', 'After you deleted it');
+    for (const title of ['Stay signed out for 30 days', 'Remove the app', 'Check that it is gone', 'Unlink TikTok']) {
+      // The button of the step before names this step, too.
+      await tap(page, '[part=step-button]', title);
       await tap(page, 'label', `done: ${title}`);
     }
-    assert.deepEqual(await progress(page), ['0 of 6 steps done', '5 of 5 steps done', '5 of 5 steps done']);
-    assert.equal((await openSteps(page)).length, 10);
+    assert.deepEqual(await progress(page), ['4 of 4 steps done', '4 of 4 steps done']);
+    assert.equal((await openSteps(page)).length, 8);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.equal(wide, 375);
   });
@@ -93,6 +96,11 @@ describeInEachEngine('A reader who leaves', (reader) => {
     await page.press('ArrowUp');
     assert.equal(await focused(page), 'Phone app');
     for (const title of ['Open your account settings', 'Choose to delete permanently', 'Stay signed out for 30 days']) {
+      if (title.startsWith('Stay')) {
+        await tabTo(page, 'After you deleted it');
+        await page.press('Enter');
+        await painted(page);
+      }
       await tabTo(page, title);
       await page.press('Enter');
       await painted(page);
@@ -101,7 +109,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
       await painted(page);
       assert.match(await focused(page), /^Step \d done: /, 'the focus stays');
     }
-    assert.deepEqual(await progress(page), ['2 of 5 steps done', '1 of 5 steps done']);
+    assert.deepEqual(await progress(page), ['2 of 4 steps done', '1 of 4 steps done']);
   });
 
   it('causes no request and stores nothing by ticking, choosing, filling in, copying and saving a calendar file', async () => {
@@ -122,7 +130,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
       await guide.updateComplete;
     });
     await painted(page);
-    assert.deepEqual(await stored(page), ['removeItem tiktok-exit-guide:'], 'of “Forget my progress”');
+    assert.deepEqual(await stored(page), []);
     assert.deepEqual(
       reader.server.requests.filter((path) => path !== '/favicon.ico'),
       [],
@@ -143,18 +151,23 @@ describeInEachEngine('A reader who leaves', (reader) => {
     );
   });
 
-  it('finds the ticks after a reload if they are kept, and none after “Forget my progress”', async () => {
+  it('finds the ticks after a reload if they are kept, and none after “Erase what is kept”', async () => {
     const page = await reader.open({ head: WATCH, body: '<tiktok-exit-guide open="wait"></tiktok-exit-guide>' });
-    await tap(page, 'label', 'Keep my progress');
     await tap(page, 'label', 'Step 1 done: Stay signed out');
+    await tap(page, 'label', 'Keep my place');
     assert.deepEqual(new Set(await stored(page)), new Set([`setItem ${KEY}`]));
     const address = await page.evaluate(() => location.href);
     await page.goto(`${address}?again`);
-    assert.deepEqual((await progress(page)).at(-1), '1 of 5 steps done');
-    await tap(page, 'button', 'Forget my progress');
-    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.deepEqual((await progress(page)).at(-1), '1 of 4 steps done');
+    await tabTo(page, 'Erase what is kept');
+    await page.press('Space');
+    await until(page, () =>
+      document.querySelector('tiktok-exit-guide')!.shadowRoot!.textContent!.includes('Press again to erase it.'),
+    );
+    await page.press('Space');
+    await until(page, () => localStorage.length === 0);
     await page.goto(address);
-    assert.deepEqual((await progress(page)).at(-1), '0 of 5 steps done');
+    assert.deepEqual(await progress(page), []);
   });
 
   it('can use everything in a sandboxed frame: ticks stay in memory, and texts to copy replace files (C7)', async () => {
@@ -169,7 +182,7 @@ describeInEachEngine('A reader who leaves', (reader) => {
           [...root.querySelectorAll(tag)].find((one) => one.textContent.includes(text)).click();
           for (let turn = 0; turn < 20; turn++) await new Promise(requestAnimationFrame);
         };
-        await press('label', 'Keep my progress');
+        await press('label', 'Keep my place');
         const said = root.querySelector('[role=status]').textContent;
         await press('label', 'Step 1 done: Stay');
         const buttons = [...root.querySelectorAll('#panel-wait button')].map((one) => one.textContent.trim());
@@ -179,7 +192,9 @@ describeInEachEngine('A reader who leaves', (reader) => {
           origin,
           said,
           isKept: root.querySelector('[part=keep] input').checked,
-          progress: [...root.querySelectorAll('[part=section-header] [part=progress]')].at(-1).textContent.trim(),
+          progress: [...root.querySelectorAll('[part=section-about]')]
+            .map((one) => one.textContent.trim())
+            .find((about) => about.endsWith('done')),
           buttons,
           text: text?.value,
           isSelected: !!text && text.selectionStart === 0 && text.selectionEnd === text.value.length,
@@ -196,15 +211,45 @@ describeInEachEngine('A reader who leaves', (reader) => {
       return told()!;
     });
     const { text, ...rest } = told;
-    assert.match(String(text), /^\w+, \w+ \d+, 20\d\d: Leave TikTok: the wait ends today$/);
+    assert.match(String(text), /^\w+, \w+ \d+, 20\d\d: Leave TikTok: is the account gone\?$/);
     assert.deepEqual(rest, {
       origin: 'null',
-      said: 'This browser does not keep it.',
+      said: 'This browser does not allow it.',
       isKept: false,
-      progress: '1 of 5 steps done',
-      buttons: ['Copy the date', 'Copy a link to this step'],
+      progress: '1 of 4 steps done',
+      buttons: ['Erase what is kept', 'Copy the date', 'Done. Next: Remove the app', '2 sources'],
       isSelected: true,
     });
+  });
+});
+
+describeInEachEngine('A reader who opens a saved page from the disk', (reader) => {
+  it('gets a calendar file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'exit-guide-'));
+    try {
+      const script = new URL('../../dist/tiktok-exit-guide.js', import.meta.url);
+      const file = join(folder, 'saved.html');
+      await writeFile(
+        file,
+        `<!doctype html><script src="${script}"></script><tiktok-exit-guide open="wait"></tiktok-exit-guide>`,
+      );
+      const page = await reader.open({ script: '' });
+      await page.goto(pathToFileURL(file).href);
+      const buttons = await page.evaluate(async () => {
+        const guide = document.querySelector('tiktok-exit-guide')!;
+        await guide.updateComplete;
+        return [...guide.shadowRoot!.querySelectorAll('#panel-wait button')].map((one) => one.textContent!.trim());
+      });
+      assert.deepEqual(buttons, [
+        'Add to calendar',
+        'Copy the date',
+        'Done. Next: Remove the app',
+        '2 sources',
+        'Copy link',
+      ]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
 
@@ -255,7 +300,7 @@ describeInEachEngine(
       const said = await page.evaluate(
         () => document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelector('[role=status]')!.textContent,
       );
-      assert.equal(said, 'Calendar file saved');
+      assert.equal(said, 'Saved. Open the file to add it.');
       assert.deepEqual(
         reader.server.requests.filter((path) => path !== '/favicon.ico'),
         [],

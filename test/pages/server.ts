@@ -23,8 +23,8 @@ export interface Server {
   /** Publishes a page and returns its address. For a file of another type, `headers` must contain the `content-type`. */
   publish(body: string, headers?: Record<string, string>, path?: string): string;
   /**
-   * Publishes a page and returns its address. The server sends `body` only after a second address has been requested: the address of
-   * the page with `.release` added.
+   * Publishes a page and returns its address. The server sends `body` only after a second address has been requested.
+   * The second address is the address of the page with `.release` added.
    *
    * @param first the beginning of the page, which the server sends at once
    */
@@ -32,7 +32,10 @@ export interface Server {
   close(): void;
 }
 
-/** Starts a server for the files of a folder, and for pages that a test publishes. Default: the folder of this project. */
+/**
+ * Starts a server for the files of a folder, and for pages that a test publishes. The page of a folder is `index.html`. Default: the
+ * folder of this project.
+ */
 export async function startServer(folder = new URL('../../', import.meta.url)): Promise<Server> {
   const pages = new Map<
     string,
@@ -48,10 +51,11 @@ export async function startServer(folder = new URL('../../', import.meta.url)): 
     const page = pages.get(path);
     releases.get(path)?.();
     try {
-      const body = page?.body ?? (await readFile(new URL(`.${path}`, folder)));
+      const body = page?.body ?? (await readFile(new URL(`.${path.replace(/\/$/, '/index.html')}`, folder)));
       response.writeHead(200, {
-        'content-type': TYPES[page ? '.html' : extname(path)] ?? 'text/plain',
-        // With this header, pages of other origins and sandboxed frames can load modules, and scripts with a hash, from this server.
+        'content-type': TYPES[page || path.endsWith('/') ? '.html' : extname(path)] ?? 'text/plain',
+        // With this header, pages of other origins and sandboxed frames can load two kinds of files from this server:
+        // modules, and scripts with a hash.
         'access-control-allow-origin': '*',
         ...page?.headers,
       });

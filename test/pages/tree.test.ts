@@ -19,34 +19,44 @@ describeInEachEngine('The accessibility tree', (reader) => {
     const headings = tree.filter((node) => node.role === 'heading').map((node) => `${node.level} ${node.name}`);
     assert.deepEqual(headings, [
       '2 Leave TikTok',
-      '3 Delete your account',
+      '3 Delete your account A few taps and a code',
       '4 Step 1 Open your account settings',
       '4 Step 2 Choose to delete permanently',
       '5 Phone app',
-      '4 Step 3 Get past the questions',
-      '4 Step 4 Prove it is you and confirm',
-      '4 Step 5 See that it worked',
+      '4 Step 3 Answer the questions and confirm',
+      '4 Step 4 See that it worked',
       '4 Fix a missing row or code',
-      '3 Afterwards',
-      '4 Step 1 Stay signed out for 30 days',
-      '4 Step 2 Check that it is gone',
-      '4 Step 3 Remove the app',
-      '4 Step 4 Unlink TikTok',
-      '4 Step 5 Block its trackers',
+      '3 After you deleted it 30 days without signing in',
     ]);
     const buttons = tree
-      .filter((node) => node.role === 'button')
+      // In WebKitGTK, a closed list of choices is a button, too.
+      .filter((node) => node.role === 'button' && node.name !== 'Language')
       .map((node) => `${node.name} ${node.states?.expanded}`);
     assert.deepEqual(buttons.slice(0, 5), [
-      'Forget my progress undefined',
-      'Show all steps undefined',
+      'Start with step 1 undefined',
+      'Delete your account A few taps and a code true',
       'Step 1 Open your account settings false',
       'Step 2 Choose to delete permanently true',
-      'Copy a link to this step undefined',
+      'Done. Next: Answer the questions and confirm undefined',
     ]);
-    // The five lists: table of contents, steps of the first section, steps of the second section, actions for the phone app, and
-    // sources of the open step.
-    assert.equal(named(tree, 'list').length, 5);
+    // The two lists are the list of the steps and the actions for the phone app. The second section is folded, and the
+    // sources of the open step are hidden, so their lists do not count.
+    assert.equal(named(tree, 'list').length, 2);
+  });
+
+  it('has ways one level below their step with heading-level="4", although HTML has no <h7> (S2)', async () => {
+    const page = await reader.open({
+      body: '<tiktok-exit-guide sections="delete" open="choose" platform="app" heading-level="4"></tiktok-exit-guide>',
+    });
+    const tree = await page.accessibilityTree();
+    const headings = tree.filter((node) => node.role === 'heading').map((node) => `${node.level} ${node.name}`);
+    assert.deepEqual(headings.slice(0, 5), [
+      '4 Leave TikTok',
+      '5 Delete your account A few taps and a code',
+      '6 Step 1 Open your account settings',
+      '6 Step 2 Choose to delete permanently',
+      '7 Phone app',
+    ]);
   });
 
   it('has radio buttons in a named group, checkboxes with their steps and states, and no picture (C1, C3, S10)', async () => {
@@ -55,8 +65,8 @@ describeInEachEngine('The accessibility tree', (reader) => {
     });
     await page.evaluate(async () => {
       const guide = document.querySelector('tiktok-exit-guide')!;
-      // This does not use the mouse, because it would have to scroll to the checkbox. For a scrolled page, WebKitGTK tells the
-      // accessibility bus that the page is not showing, and accessibilityTree() would not find the page.
+      // A script clicks the checkbox, because the mouse could click it only after scrolling. After scrolling, WebKitGTK
+      // tells the accessibility bus that the page is not showing, and `accessibilityTree()` would not find the page.
       guide.shadowRoot!.querySelector<HTMLElement>('#panel-choose [type=checkbox]')!.click();
       await guide.updateComplete;
     });
@@ -68,14 +78,18 @@ describeInEachEngine('The accessibility tree', (reader) => {
     const states = (role: string) =>
       tree.filter((node) => node.role === role).map(({ name, states: of }) => `${name}: ${of?.checked ?? false}`);
     assert.deepEqual(states('radio'), ['Phone app: true', 'Web browser: false']);
-    assert.deepEqual(states('checkbox'), [
-      'Keep my progress on this device: false',
+    // Chromium puts a space before the part of a label that only screen readers get. The space is removed, so that all
+    // engines give the same text.
+    const boxes = states('checkbox').map((name) => name.replace(' :', ':'));
+    assert.deepEqual(boxes, [
+      'Keep my place on this device: false',
       'Step 2 done: Choose to delete permanently: true',
+      'Keep my place on this device: false',
       'Step 1 done: Stay signed out for 30 days: false',
     ]);
     assert.ok(named(tree, 'button').includes('Step 2 Choose to delete permanently Done'));
     const told = tree.map((node) => node.name).join(' ');
-    assert.match(told, /1 of 5 steps done/);
+    assert.match(told, /1 of 4 steps done/);
     for (const role of ['img', 'image', 'progressbar', 'separator']) assert.deepEqual(named(tree, role), [], role);
     assert.doesNotMatch(told, /…|☐|✓/);
   });
@@ -83,11 +97,11 @@ describeInEachEngine('The accessibility tree', (reader) => {
   it('has the whole content of an open step, and nothing of a closed one (T3)', async () => {
     const page = await reader.open({ body: '<tiktok-exit-guide sections="prepare"></tiktok-exit-guide>' });
     const told = async () => (await page.accessibilityTree()).map((node) => node.name).join(' ');
-    assert.doesNotMatch(await told(), /Drafts are only on your phone/);
+    assert.doesNotMatch(await told(), /They are only in the app on your phone/);
     await clickStep(page, 'Save your videos and drafts');
-    assert.match(await told(), /Drafts are only on your phone/);
+    assert.match(await told(), /They are only in the app on your phone/);
     await clickStep(page, 'Save your videos and drafts');
-    assert.doesNotMatch(await told(), /Drafts are only on your phone/);
+    assert.doesNotMatch(await told(), /They are only in the app on your phone/);
   });
 
   it('has no fallback once the guide is shown (F7)', async () => {

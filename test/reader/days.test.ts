@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { calendar } from '../../src/browser/calendar.js';
 import { dayInWords, dayOf, daysInWords, isoDate, today } from '../../src/browser/days.js';
 
-/** Runs a function as if it were this moment, on a device in this time zone. */
+/** Runs a function while the clock shows this moment, on a device in this time zone. */
 function at<Result>(zone: string, moment: string, run: () => Result): Result {
   const before = process.env.TZ;
   process.env.TZ = zone;

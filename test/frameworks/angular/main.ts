@@ -1,5 +1,5 @@
-// Loads the compiler, so that templates are compiled in the browser. Angular's compiler for builds does not support the version of
-// TypeScript in this project.
+// Angular's compiler for builds does not support the version of TypeScript in this project. So this import loads the
+// compiler that compiles templates in the browser.
 import '@angular/compiler';
 import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
