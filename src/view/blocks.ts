@@ -5,6 +5,7 @@ import { element, fragment, type Child } from './element.js';
 import { heading } from './heading.js';
 import { inline } from './inline.js';
 import { letter } from './letter.js';
+import { LineIds } from './line-ids.js';
 import { screen } from './screen.js';
 import { table } from './table.js';
 import { doneTick } from './tick.js';
@@ -15,8 +16,7 @@ type BlocksContext = WordsContext & Pick<DrawnContext, 'headingLevel' | 'reader'
 /**
  * The content of a section, a step, a way (the instructions for one platform) or a note.
  *
- * @param stepId id of the step or section. The id of a checklist line consists of this id, a space and the key of the line.
- *   Other ids contain no spaces, so the id of a line differs from all other ids
+ * @param lineIds the ids of the checklist lines in the step or section
  * @csspart actions - A numbered list of actions. If several have pictures, the list has a second part name: `strip`.
  * @csspart action - The words of an action in a strip.
  * @csspart list - A list.
@@ -28,25 +28,28 @@ type BlocksContext = WordsContext & Pick<DrawnContext, 'headingLevel' | 'reader'
  * @csspart way-title - The heading of a way.
  * @csspart code - A block of preformatted text.
  */
-export function blocks(body: Block[], context: BlocksContext, stepId = ''): Child[] {
+export function blocks(body: Block[], context: BlocksContext, lineIds = new LineIds('')): Child[] {
   return body.map((block) => {
     if (Array.isArray(block)) return element('p', {}, inline(block, context));
     switch (block.type) {
       case 'actions':
-        return actions(block.items, context, stepId);
+        return actions(block.items, context, lineIds);
       case 'list':
-        return element('ul', { part: 'list' }, items(block.items, context, stepId));
+        return element('ul', { part: 'list' }, items(block.items, context, lineIds));
       case 'checklist':
         return element(
           'ul',
           { part: 'checklist', role: 'list' },
-          lines(block.items).map(({ key, item, nested }) => {
-            const text = fragment(content(item, context, stepId));
+          block.items.map((item) => {
+            const id = lineIds.next(item);
+            // Only the text is the label of the checkbox, without the blocks nested in the line.
+            const [nested, words] = [item.filter(isNested), item.filter((piece) => !isNested(piece))];
+            const text = fragment(content(words, context, lineIds));
             return element(
               'li',
               {},
-              context.live((now) => doneTick(`${stepId} ${key}`, text, now)),
-              content(nested, context, stepId),
+              context.live((now) => doneTick(id, text, now)),
+              content(nested, context, lineIds),
             );
           }),
         );
@@ -55,18 +58,18 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): Chil
           'div',
           { part: `note ${block.kind}` },
           element('p', { part: 'note-title' }, word(context.words.notes[block.kind], context)),
-          blocks(block.body, context, stepId),
+          blocks(block.body, context, lineIds),
         );
       case 'table':
         return table(block, context);
       case 'ways':
-        return ways(block, context, stepId);
+        return ways(block, context, lineIds);
       case 'letter':
         return context.live((now) => letter(block, now));
       case 'code':
         return element('pre', { part: 'code' }, block.text);
       case 'quote':
-        return element('blockquote', {}, blocks(block.body, context, stepId));
+        return element('blockquote', {}, blocks(block.body, context, lineIds));
       case 'rule':
         return element('hr', {});
       case 'screen':
@@ -75,9 +78,9 @@ export function blocks(body: Block[], context: BlocksContext, stepId = ''): Chil
   });
 }
 
-function ways(block: Ways, context: BlocksContext, stepId: string): Child {
+function ways(block: Ways, context: BlocksContext, lineIds: LineIds): Child {
   const texts = block.ways.map(({ id, title, body }) =>
-    fragment([heading(context.headingLevel + 3, 'way-title', title), blocks(body, context, `${stepId} ${id}`)]),
+    fragment([heading(context.headingLevel + 3, 'way-title', title), blocks(body, context, lineIds.ofWay(id))]),
   );
   return context.live(({ reader }) => {
     // If the block has no instructions for the chosen platform, the instructions for all platforms are shown.
@@ -102,7 +105,7 @@ function ways(block: Ways, context: BlocksContext, stepId: string): Child {
  * A numbered list. If several actions have pictures, the actions are a strip, in which the pictures stand side by side. The
  * number of an action in a strip is generated content, because a grid item has no marker.
  */
-function actions(list: Item[], context: BlocksContext, stepId: string): Child {
+function actions(list: Item[], context: BlocksContext, lineIds: LineIds): Child {
   const isScreen = (block: Block) => 'type' in block && block.type === 'screen';
   const split = list.map((item) => {
     const pictures = item.flatMap((piece) => (isNested(piece) ? piece.body.filter(isScreen) : []));
@@ -112,7 +115,7 @@ function actions(list: Item[], context: BlocksContext, stepId: string): Child {
     return { words, pictures };
   });
   const drawn = split.filter(({ pictures }) => pictures.length).length;
-  if (drawn < 2) return element('ol', { part: 'actions' }, items(list, context, stepId));
+  if (drawn < 2) return element('ol', { part: 'actions' }, items(list, context, lineIds));
   return element(
     'ol',
     { part: 'actions strip', role: 'list', class: drawn === 2 ? 'pair' : undefined },
@@ -121,7 +124,7 @@ function actions(list: Item[], context: BlocksContext, stepId: string): Child {
       return element(
         'li',
         { class: pictures.length ? 'drawn' : undefined },
-        element('div', { part: 'action' }, content(words, context, stepId)),
+        element('div', { part: 'action' }, content(words, context, lineIds)),
         drawings.length > 1 ? element('div', {}, drawings) : drawings,
       );
     }),
@@ -132,31 +135,10 @@ function isNested(piece: Item[number]): piece is Nested {
   return typeof piece === 'object' && piece.type === 'nested';
 }
 
-function items(list: Item[], context: BlocksContext, stepId: string): Child[] {
-  return list.map((item) => element('li', {}, content(item, context, stepId)));
+function items(list: Item[], context: BlocksContext, lineIds: LineIds): Child[] {
+  return list.map((item) => element('li', {}, content(item, context, lineIds)));
 }
 
-/**
- * The lines of a checklist. The blocks nested in a line are separate from its text, because only the text is the label of the
- * checkbox.
- *
- * The key of a line is its content as JSON, so the line stays ticked if the author of the guide moves the line. If an earlier
- * line has the same content, a number is added to the key.
- */
-function lines(list: Item[]): { key: string; item: Item; nested: Item }[] {
-  const count = new Map<string, number>();
-  return list.map((item) => {
-    const text = JSON.stringify(item);
-    const before = count.get(text) ?? 0;
-    count.set(text, before + 1);
-    return {
-      key: before > 0 ? `${text}${before}` : text,
-      item: item.filter((piece) => !isNested(piece)),
-      nested: item.filter(isNested),
-    };
-  });
-}
-
-function content(item: Item, context: BlocksContext, stepId: string): Child[] {
-  return item.map((piece) => (isNested(piece) ? blocks(piece.body, context, stepId) : inline([piece], context)));
+function content(item: Item, context: BlocksContext, lineIds: LineIds): Child[] {
+  return item.map((piece) => (isNested(piece) ? blocks(piece.body, context, lineIds) : inline([piece], context)));
 }

@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { drawnOnce, type DrawnContext } from './drawn-once.js';
 import { element, setAttributes, type Child } from './element.js';
 import { heading } from './heading.js';
+import { LineIds } from './line-ids.js';
 import { sources } from './sources.js';
 import { step } from './step.js';
 import { word } from './word.js';
@@ -97,7 +98,7 @@ function content(data: Section, context: Context): unknown {
     ${
       intro.length || data.sources
         ? html`<div part="section-intro">
-            ${drawnOnce(data, context, (text) => [blocks(intro, text, id), sources(data, text)])}
+            ${drawnOnce(data, context, (text) => [blocks(intro, text, new LineIds(id)), sources(data, text)])}
           </div>`
         : nothing
     }

@@ -11,6 +11,7 @@ import { done } from './done.js';
 import type { DrawnContext } from './drawn-once.js';
 import { append, element, fragment, setAttributes, type Child } from './element.js';
 import { heading } from './heading.js';
+import { LineIds } from './line-ids.js';
 import { link } from './link.js';
 import { sources } from './sources.js';
 import { doneTick } from './tick.js';
@@ -110,7 +111,7 @@ function textOf(data: Step, context: DrawnContext): Child[] {
   return [
     context.live((now) => back(data.id, now)),
     data.time ? element('p', { part: 'time' }, word(context.words.time, context), ' ', data.time) : undefined,
-    blocks(data.body, context, data.id),
+    blocks(data.body, context, new LineIds(data.id)),
     data.wait ? context.live((now) => wait(data, now)) : undefined,
   ];
 }

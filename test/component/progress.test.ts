@@ -149,15 +149,16 @@ describe('Ticking off', () => {
     expect(status(guide).textContent).to.equal('');
   });
 
-  it('ticks one of two lines with the same words, in a list and in the ways of a step', async () => {
+  it('ticks one of two lines with the same words, in lists, nested lists, notes and ways of a step (N22)', async () => {
     const lines = '- [ ] Same\n- [ ] Same\n';
+    const more = `Another list:\n\n- [ ] One\n  - [ ] Same\n- [ ] Two\n  - [ ] Same\n\n> [!NOTE]\n> - [ ] Same\n`;
     const { guide: data } = parse(
-      `---\ntitle: Lines\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### B {#b}\n\n${lines}\n#### Phone app {#app}\n\n${lines}\n#### Web browser {#web}\n\n${lines}`,
+      `---\ntitle: Lines\nchecked: 2026-11-20\n---\n\n## A {#a}\n\n### B {#b}\n\n${lines}\n${more}\n#### Phone app {#app}\n\n${lines}\n#### Web browser {#web}\n\n${lines}`,
     );
     const guide = await mount(html`<tiktok-exit-guide .guide=${data} open="all"></tiktok-exit-guide>`);
     while (guide.shadowRoot?.querySelector('#title')?.textContent !== 'Lines') await nextPaint();
     const boxes = checkboxes(guide).filter((box) => spokenText(box.labels![0]!) === 'Same');
-    expect(boxes.length).to.equal(6);
+    expect(boxes.length).to.equal(9);
     for (const box of boxes) {
       await press(box);
       expect(boxes.filter((each) => each.checked)).to.deep.equal([box]);
