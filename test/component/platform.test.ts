@@ -103,6 +103,19 @@ describe('Phone or browser, chosen once', () => {
     expect(text('App only')).to.contain('Hold the picture.');
   });
 
+  it('does not say that instructions are left out on paper which are the only ones of their step', async () => {
+    const { guide: data } = parse(ONE_WAY.replace('### 2. App', '## Another {#another}\n\n### 1. App'));
+    const leftOut = async (sections: string) => {
+      const guide = await mount(
+        html`<tiktok-exit-guide platform="web" sections=${sections} .guide=${data}></tiktok-exit-guide>`,
+      );
+      while (guide.shadowRoot?.querySelector('#title')?.textContent !== 'Ways') await nextPaint();
+      return guide.shadowRoot!.querySelector('[part~=not-printed]')?.textContent;
+    };
+    expect(await leftOut('section another')).to.equal('Not printed: Phone app');
+    expect(await leftOut('another')).to.equal(undefined);
+  });
+
   it('starts with the device: phone with a coarse pointer, else browser (C3)', async () => {
     for (const [pointer, platform] of [
       ['coarse', 'Phone app'],
