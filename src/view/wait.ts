@@ -4,6 +4,7 @@ import { canDownload } from '../browser/download.js';
 import type { Step } from '../guide/guide.js';
 import type { Context } from './context.js';
 import { copy } from './copy.js';
+import { element } from './element.js';
 import { keep } from './keep.js';
 import { word, type WordsContext } from './word.js';
 
@@ -55,15 +56,17 @@ export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknow
   const isRunning = isCounted && !isAssumed;
   // The lines with the parts `milestone` and `wait-ends` each show one of two texts. CSS reserves the height of the
   // taller text, so nothing moves when the reader begins the wait.
+  // Both are elements that are made anew, and not texts that Lit changes. A translation tool of a browser can replace a text by
+  // elements of its own, and would then keep the old date on the screen.
   const [begun, notBegun] = [words.waitBegun(days), words.waitNotBegun];
   const assumption = words.waitIfToday(dayAfter(today + days, context));
   return html`<div part=${isRunning ? 'wait running' : 'wait'}>
     <p part="milestone" data-instead=${isRunning ? notBegun : begun}>
-      <span>${word(isRunning ? begun : last < today ? words.waitOver : notBegun, context)}</span>
+      ${element('span', {}, word(isRunning ? begun : last < today ? words.waitOver : notBegun, context))}
     </p>
     ${field}
     <p part="wait-ends" data-instead=${isAssumed ? answer(today, days, context) : assumption}>
-      <span>${withStrong(isAssumed ? assumption : answer(start, days, context), last + 1, context)}</span>
+      ${element('span', {}, withStrong(isAssumed ? assumption : answer(start, days, context), last + 1, context))}
     </p>
     ${isCounted ? reminder(id, start, days, context) : nothing}
   </div>`;
@@ -89,14 +92,14 @@ function dayAfter(last: number, { wordsLang }: WaitContext): string {
 }
 
 /** A sentence with the date of a day in bold, if the sentence contains this date. */
-function withStrong(sentence: string, day: number, context: WaitContext): unknown {
+function withStrong(sentence: string, day: number, context: WaitContext): string | HTMLElement {
   const date = dayInWords(day, context.wordsLang, 'full');
   const [before = '', ...after] = date ? sentence.split(date) : [sentence];
   if (after.length === 0) return word(sentence, context);
   const { guide, words, wordsLang } = context;
-  const marked = html`${before}<strong>${date}</strong>${after.join(date)}`;
   // The sentence stays in one piece. In a guide from right to left, the pieces of an English sentence would change places.
-  return wordsLang === guide.lang ? marked : html`<span lang=${wordsLang} dir=${words.dir}>${marked}</span>`;
+  const marks = wordsLang === guide.lang ? {} : { lang: wordsLang, dir: words.dir };
+  return element('span', marks, before, element('strong', {}, date), after.join(date));
 }
 
 function reminder(id: string, start: number, days: number, context: WaitContext): unknown {

@@ -261,6 +261,22 @@ describe('A wait', () => {
     expect(answer(again)).to.contain('Friday, December 25, 2026');
   });
 
+  it('follows a changed day after a translation tool has replaced its texts by elements', async () => {
+    const guide = await mount(open);
+    await fillIn(dateField(guide, WHEN), '2026-11-20');
+    const texts = document.createTreeWalker(box(guide), NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found) {
+      const font = document.createElement('font');
+      font.textContent = text.data;
+      if (text.data.trim()) text.replaceWith(font);
+    }
+    await fillIn(dateField(guide, WHEN), '2026-10-01');
+    expect(milestone(guide)).to.contain('The wait is over');
+    expect(answer(guide)).to.contain('October 31, 2026').and.not.to.contain('December');
+  });
+
   it('has short lines and escaped characters in the calendar file, whatever the title is', () => {
     const text = calendar(
       'wait@a',
