@@ -8,8 +8,9 @@
 export function baseProblem(value: string): string {
   const otherwise = 'The snippet uses the default address.';
   if (!value) return '';
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) {
-    return `“${value}” is not an address that starts with https://. ${otherwise}`;
+  // Older versions of Chromium accept a space in the name of a host.
+  if (!/^https?:\/\/[^\s/]+(\/.*)?$/i.test(value) || !URL.canParse(value)) {
+    return `“${value}” is not an address such as https://example.org/exit-guide/. ${otherwise}`;
   }
   return /[?#]/.test(value) ? `“${value}” has a ? or a #, but the address of a folder has neither. ${otherwise}` : '';
 }

@@ -264,10 +264,11 @@ describe('The address of the folder with the files', () => {
       'https://',
       'https:example.org',
       '//a.example',
+      'https://x y/',
     ])
       assert.equal(
         baseProblem(value),
-        `“${value}” is not an address that starts with https://. The snippet uses the default address.`,
+        `“${value}” is not an address such as https://example.org/exit-guide/. The snippet uses the default address.`,
       );
     for (const value of ['https://x.example/?a=1', 'https://x.example/a#b', 'https://x.example/a?'])
       assert.equal(
