@@ -11,4 +11,11 @@ export const label = css`
     font-weight: 600;
     padding: 0.05em 0.3em;
   }
+  /* Chromium does not count the space at the end of a line of a label, so a long word would make the page wider. */
+  @container exit-guide (inline-size < 12em) {
+    [part~='label'] {
+      border-inline: 0;
+      padding-inline: 0;
+    }
+  }
 `;

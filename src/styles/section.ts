@@ -20,7 +20,7 @@ export const section = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
-    min-height: 2.6em;
+    min-height: max(44px, 2.6em);
     padding-block: 0.45em;
     padding-inline-end: 1.75em;
     position: relative;

@@ -142,6 +142,26 @@ describe('Looks', () => {
     });
   }
 
+  for (const [width, size] of [
+    [240, 10],
+    [240, 28],
+    [320, 36],
+  ]) {
+    it(`has targets of 44 px or more, and does not overflow a width of ${width} px, with text of ${size} px (N31)`, async () => {
+      const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
+      Object.assign(guide.parentElement!.style, { width: `${width}px`, fontSize: `${size}px` });
+      await nextPaint();
+      for (const button of everywhere(guide, '[part~=section-button], [part~=step-button]')) {
+        if (button.checkVisibility()) expect(button.getBoundingClientRect().height).to.be.at.least(44);
+      }
+      expect(guide.scrollWidth).to.be.at.most(guide.clientWidth);
+      const { right } = guide.getBoundingClientRect();
+      for (const label of everywhere(guide, '[part~=label]')) {
+        expect(label.getBoundingClientRect().right, label.textContent!).to.be.at.most(right + 0.5);
+      }
+    });
+  }
+
   for (const width of [240, 320]) {
     it(`breaks no word of a title or a button at ${width} px (L3)`, async () => {
       const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
