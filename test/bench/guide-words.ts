@@ -37,12 +37,15 @@ export async function readGuideWords(): Promise<GuideWords> {
         intro: compact(below),
         steps: steps.map((step) => {
           const { id, title, below } = heading(step);
-          return { id, title, html: compact(below) };
+          return { id, title, html: compact(below).replace(OWN_DATE, '') };
         }),
       };
     }),
   };
 }
+
+/** The date on which a step was checked. Our guide draws this date only after the reader has opened the step. */
+const OWN_DATE = new RegExp(`<p>${words.checked('[^<]*')}</p>`, 'g');
 
 /** Splits HTML into its first heading and the HTML below that heading. */
 function heading(html: string): { id: string; title: string; below: string } {
