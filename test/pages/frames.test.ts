@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Page } from '../browsers/browser.js';
-import { describeInEachEngine } from './harness.js';
+import { describeInEachEngine, painted } from './harness.js';
 import { MEASURING } from './measuring.js';
+import { startServer } from './server.js';
 
 const FRAME = '/dist/embed.html';
 const SANDBOX = 'sandbox="allow-scripts"';
@@ -122,6 +123,37 @@ describeInEachEngine('A page that frames the guide', (reader) => {
     }, `${FRAME}#exit-guide:wait`);
     assert.deepEqual(seen, { focus: 'own', scroll: 0, open: 1 });
   });
+
+  for (const kind of ['another origin', 'a sandbox without an origin']) {
+    it(`keeps the focus and the scroll position when a frame of ${kind} with a deep link loads late (N5)`, async () => {
+      const other = await startServer();
+      try {
+        const page = await open(
+          `${EAR}<input id="own"><p style="height: 900px"></p><iframe width="500" height="300"></iframe>`,
+        );
+        await page.evaluate(
+          (sandbox, address) => {
+            const frame = document.querySelector('iframe')!;
+            if (sandbox) frame.setAttribute('sandbox', 'allow-scripts');
+            document.querySelector('input')!.focus();
+            frame.src = address;
+          },
+          kind !== 'another origin',
+          `${other.origin}${FRAME}?lang=en#exit-guide:wait`,
+        );
+        const { 'datawrapper-height': heights } = await message<Record<string, Record<string, number>>>(
+          page,
+          'datawrapper-height',
+        );
+        assert.ok(Object.values(heights!)[0]! > 500);
+        await painted(page);
+        const seen = await page.evaluate(() => ({ focus: document.activeElement!.id, scroll: scrollY }));
+        assert.deepEqual(seen, { focus: 'own', scroll: 0 });
+      } finally {
+        other.close();
+      }
+    });
+  }
 
   it('needs no scrollbar in a frame of the height that the guide reported, also after a tick', async () => {
     const page = await open(`${iframe('', '?sections=delete&open=choose')}<script src="/dist/embed.js"></script>`);
