@@ -147,7 +147,7 @@ describe('Looks', () => {
     [240, 28],
     [320, 36],
   ]) {
-    it(`has targets of 44 px or more, and does not overflow a width of ${width} px, with text of ${size} px (N31)`, async () => {
+    it(`has targets of 44 px or more, and does not overflow a width of ${width} px, with text of ${size} px`, async () => {
       const guide = await mount(html`<tiktok-exit-guide open="all"></tiktok-exit-guide>`);
       Object.assign(guide.parentElement!.style, { width: `${width}px`, fontSize: `${size}px` });
       await nextPaint();

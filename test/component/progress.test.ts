@@ -149,7 +149,7 @@ describe('Ticking off', () => {
     expect(status(guide).textContent).to.equal('');
   });
 
-  it('ticks one of two lines with the same words, in lists, nested lists, notes and ways of a step (N22)', async () => {
+  it('ticks one of two lines with the same words, in lists, nested lists, notes and ways of a step', async () => {
     const lines = '- [ ] Same\n- [ ] Same\n';
     const more = `Another list:\n\n- [ ] One\n  - [ ] Same\n- [ ] Two\n  - [ ] Same\n\n> [!NOTE]\n> - [ ] Same\n`;
     const { guide: data } = parse(

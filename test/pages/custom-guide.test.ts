@@ -271,7 +271,7 @@ describeInEachEngine('The guide in a page that is still loading', (reader) => {
     ['an element', '<tiktok-exit-guide></tiktok-exit-guide>'],
     ['a div', '<div data-tiktok-exit-guide></div>'],
   ] as const) {
-    it(`is shown before the page ends, also as the last child of its parent, from ${form} (14)`, async () => {
+    it(`is shown before the page ends, also as the last child of its parent, from ${form}`, async () => {
       const page = await reader.open({});
       await page.goto(
         reader.server.publishHeld(

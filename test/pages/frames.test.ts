@@ -125,7 +125,7 @@ describeInEachEngine('A page that frames the guide', (reader) => {
   });
 
   for (const kind of ['another origin', 'a sandbox without an origin']) {
-    it(`keeps the focus and the scroll position when a frame of ${kind} with a deep link loads late (N5)`, async () => {
+    it(`keeps the focus and the scroll position when a frame of ${kind} with a deep link loads late`, async () => {
       const other = await startServer();
       try {
         const page = await open(
