@@ -3,6 +3,7 @@ import { isDate } from '../guide/is-date.js';
 import { isLanguage } from '../guide/is-language.js';
 import { BLOCKS, type Guide, type Shape } from '../guide/guide.js';
 import { MAX_COUNT, MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
+import { quoted } from '../guide/quoted.js';
 
 /**
  * Checks a value.
@@ -30,7 +31,7 @@ const describe = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : String(value);
 
 function reject(path: string, value: unknown, expected: string): never {
-  throw new Error(`${path} is ${describe(value).slice(0, 80)}; expected ${expected}.`);
+  throw new Error(`${path} is ${quoted(describe(value))}; expected ${expected}.`);
 }
 
 const text: Rule = (value, path) => {

@@ -1,4 +1,5 @@
-import { MAX_LENGTH, MAX_LINES, MAX_NESTING, MAX_QUOTED } from '../limits.js';
+import { MAX_LENGTH, MAX_LINES, MAX_NESTING } from '../limits.js';
+import { quoted } from '../quoted.js';
 import type { Problem, ProblemCode } from './problem.js';
 
 type Explanation = [message: string, hint: string];
@@ -144,10 +145,6 @@ const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = 
 
 /** Explains a problem to the author: the message says what is wrong, and the hint says what to do. */
 export function explain({ code, values }: Problem): { message: string; hint: string } {
-  const [message, hint] = EXPLANATIONS[code](...values.map(shortened));
+  const [message, hint] = EXPLANATIONS[code](...values.map(quoted));
   return { message, hint };
-}
-
-function shortened(value: string): string {
-  return value.length > MAX_QUOTED ? `${value.slice(0, MAX_QUOTED)}…` : value;
 }
