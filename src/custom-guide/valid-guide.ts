@@ -111,9 +111,11 @@ const object =
 const typed =
   (types: Record<string, Record<string, Rule>>, other: Rule): Rule =>
   (value, path, depth) => {
-    const type = (value as { type?: string } | null)?.type;
+    const type = (value as { type?: unknown } | null)?.type;
     if (type === undefined) return other(value, path, depth);
-    if (!Object.hasOwn(types, type)) reject(`${path}.type`, type, `one of ${Object.keys(types).join(', ')}`);
+    // `hasOwn` would read the array `['link']` as the name `link`, and the views would not know this type.
+    if (typeof type !== 'string' || !Object.hasOwn(types, type))
+      reject(`${path}.type`, type, `one of ${Object.keys(types).join(', ')}`);
     return { ...(object(types[type]!)(value, path, depth) as object), type };
   };
 
