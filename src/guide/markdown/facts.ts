@@ -76,7 +76,8 @@ export function readFacts(token: Token, comment: string, facts: Section | Step, 
           break;
         case 'was': {
           const ids = value.split(',').map((id) => id.trim());
-          if (!ids.every((id) => /^\S+$/.test(id))) return invalid();
+          // An id cannot contain a lone surrogate, as in `usable` of `id.ts`.
+          if (!ids.every((id) => /^[^\s\p{Cs}]+$/u.test(id))) return invalid();
           step.was = ids;
           context.oldIds.push(...ids.map((id) => ({ id, place })));
           break;

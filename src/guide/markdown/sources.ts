@@ -21,7 +21,8 @@ export function sources(
 ): Source[] {
   const { report } = context;
   return definitions(tokens).flatMap((token) => {
-    const { tag: id, title } = token;
+    const { tag: id } = token;
+    const title = decodeEntities(token.title ?? '').trim();
     const place = context.placeOf(token);
     const href = allowedAddress(token.href);
     if (href === undefined) report('address', place, token.href);
@@ -31,7 +32,7 @@ export function sources(
     if (href === undefined || context.sources.has(id)) return [];
     context.sources.set(id, place);
     if (href.startsWith('#')) context.links.push({ href, place });
-    return { id, href, title: decodeEntities(title ?? '') || href };
+    return { id, href, title: title || href };
   });
 }
 
