@@ -111,10 +111,10 @@ function fromMarkdown(markdown: string, base: Guide, file?: string): Guide {
 /** Adds the inherited parts and the direction of the text. Throws an error if an id is used twice. */
 function completed(custom: Guide, base: Guide): Guide {
   const guide = custom.extends ? extendGuide(base, custom) : custom;
-  const ids = guide.sections.flatMap((section) => [section, ...section.steps]).map(({ id }) => id);
-  const duplicate = ids.find((id, index) => ids.indexOf(id) !== index);
-  // `parse` makes the ids in a guide unique. But a guide that is given as data can contain an id twice. Also, a custom
-  // guide can use an id for a step that `base` uses for a section, or the other way round.
+  // `parse` makes the ids in a guide unique. But a guide that is given as data can contain an id twice. `extendGuide` would keep
+  // only the last of two such parts, so the custom guide is checked too. Also, a custom guide can use an id for a step that `base`
+  // uses for a section, or the other way round.
+  const duplicate = idTwice(custom) ?? idTwice(guide);
   if (duplicate !== undefined) {
     throw new GuideError(
       'structure',
@@ -122,6 +122,13 @@ function completed(custom: Guide, base: Guide): Guide {
     );
   }
   return { dir: RIGHT_TO_LEFT.test(guide.lang) ? 'rtl' : 'ltr', ...guide };
+}
+
+/** Returns an id that two sections or steps have. */
+function idTwice({ sections }: Guide): string | undefined {
+  const ids = new Set<string>();
+  const all = sections.flatMap((section) => [section, ...section.steps]);
+  return all.find(({ id }) => ids.size === ids.add(id).size)?.id;
 }
 
 /**
