@@ -41,12 +41,13 @@ const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /**
  * Problems for which the custom guide is not shown. The built-in guide is shown instead. `length` is one of these
- * problems, because the parser leaves out the end of a guide that is too long.
+ * problems, because the parser leaves out the end of a guide that is too long. `size` is one, because the page would hang.
  */
 const FATAL: Partial<Record<ProblemCode, GuideErrorCode>> = {
   'title-missing': 'structure',
   'guide-empty': 'structure',
   length: 'size',
+  size: 'size',
 };
 
 /**

@@ -2,7 +2,7 @@ import { allowedAddress } from '../guide/allowed-address.js';
 import { isDate } from '../guide/is-date.js';
 import { isLanguage } from '../guide/is-language.js';
 import { BLOCKS, type Guide, type Shape } from '../guide/guide.js';
-import { MAX_COUNT, MAX_DEPTH, MAX_SIZE } from '../guide/limits.js';
+import { MAX_COUNT, MAX_DEPTH, MAX_ROUTES, MAX_SIZE } from '../guide/limits.js';
 import { quoted } from '../guide/quoted.js';
 
 /**
@@ -186,7 +186,7 @@ const partial = object({ extends: oneOf('tiktok-exit'), ...head, ...lists });
  * In a guide that extends another guide, `title`, `lang`, `checked`, `intro`, `sections` and `sources` are optional.
  *
  * @returns a copy that has only the known fields
- * @throws {RangeError} if the guide is larger than `MAX_SIZE`
+ * @throws {RangeError} if the guide is larger than `MAX_SIZE`, or has more routes than `MAX_ROUTES`
  * @throws {Error} if a value is wrong; the message has the path of the value and says what was expected
  */
 export function validGuide(value: unknown): Guide {
@@ -201,6 +201,9 @@ export function validGuide(value: unknown): Guide {
     throw new Error('guide.sections has no steps; expected at least one step.');
   }
   checkSources(guide);
+  if (new Set(guide.sections.flatMap(({ routes = [] }) => routes)).size > MAX_ROUTES) {
+    throw new RangeError(`The guide has more than ${MAX_ROUTES} routes.`);
+  }
   return guide;
 }
 

@@ -32,9 +32,13 @@ export const MAX_DEPTH = 20 + (5 + 2) * (MAX_NESTING + 1);
 /** Maximum value of `wait` and of `number` in a guide. The parser reads at most three digits for both. */
 export const MAX_COUNT = 999;
 
+/** Maximum number of routes of a guide. Each route is compared with each other route. A reader cannot choose from more. */
+export const MAX_ROUTES = 20;
+
 /**
- * Maximum size of a guide that is given as data. The size is the number of all texts, objects and arrays, plus the
- * number of all characters in the texts. Ids are texts, too. A guide that is made from Markdown is usually much smaller.
+ * Maximum size of a guide as data. The size is the number of all texts, objects and arrays, plus the number of all characters
+ * in the texts. Ids are texts, too. A guide that is made from Markdown is usually much smaller. But each link has the whole
+ * address of its source, so a short text with a long address can make a large guide.
  */
 export const MAX_SIZE = 500_000;
 

@@ -1,4 +1,4 @@
-import { MAX_LENGTH, MAX_LINES, MAX_NESTING } from '../limits.js';
+import { MAX_LENGTH, MAX_LINES, MAX_NESTING, MAX_ROUTES, MAX_SIZE } from '../limits.js';
 import { quoted } from '../quoted.js';
 import type { Problem, ProblemCode } from './problem.js';
 
@@ -111,6 +111,14 @@ const EXPLANATIONS: Record<ProblemCode, (...values: string[]) => Explanation> = 
   'picture-alt': (src) => [
     `The picture "${src}" has no description.`,
     `Write the description between the brackets: ![description](${src}).`,
+  ],
+  routes: () => [
+    `The guide has more than ${MAX_ROUTES} routes. The last ones are left out.`,
+    'Readers choose one route. Give them a few.',
+  ],
+  size: () => [
+    `The guide has more than ${MAX_SIZE} values and characters. Each link counts with the whole address of its source.`,
+    'Make it shorter, or write shorter addresses.',
   ],
   'source-address': (id) => [
     `The source "${id}" leads to a whole website or repository.`,

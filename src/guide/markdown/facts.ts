@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import type { Section, Step } from '../guide.js';
+import { MAX_ROUTES } from '../limits.js';
 import { cite } from './cite.js';
 import { day } from './day.js';
 import type { ParseContext } from './parse-context.js';
@@ -36,9 +37,17 @@ export function readFacts(token: Token, comment: string, facts: Section | Step, 
         case 'route': {
           const routes = value.split('|').map((route) => route.trim());
           if (!routes.every(Boolean)) return invalid();
-          const twice = routes.find((route, index) => routes.indexOf(route) < index);
-          if (twice) context.report('fact-twice', place, twice);
-          section.routes = [...new Set(routes)];
+          const own = new Set<string>();
+          for (const route of routes) {
+            if (own.has(route)) context.report('fact-twice', place, route);
+            own.add(route);
+          }
+          const kept = [...own].filter(
+            (route) => context.routes.has(route) || (context.routes.size < MAX_ROUTES && context.routes.add(route)),
+          );
+          if (kept.length < own.size) context.report('routes', place);
+          // A section without routes is on all routes, so readers see it although its route is left out.
+          if (kept.length) section.routes = kept;
           break;
         }
         case 'about':

@@ -16,6 +16,8 @@ export interface ParseContext {
   cited: Set<string>;
   /** The links to an id of the guide, such as `#wait`. They are checked when all ids are known. */
   links: { href: string; place: Place }[];
+  /** The routes of the sections so far. */
+  routes: Set<string>;
   /** The ids that steps had before, from the fact `was`. They are checked when all ids are known. */
   oldIds: { id: string; place: Place }[];
   placeOf: PlaceOf;

@@ -1,5 +1,6 @@
 import type { Guide } from '../guide.js';
-import { MAX_LENGTH, MAX_LINES } from '../limits.js';
+import { MAX_LENGTH, MAX_LINES, MAX_SIZE } from '../limits.js';
+import { sizeOf } from '../size-of.js';
 import { BoundedLexer } from './bounded-lexer.js';
 import { checkIds } from './check-ids.js';
 import { frontMatter } from './front-matter.js';
@@ -49,6 +50,7 @@ export function parse(
     sources: new Map(),
     cited: new Set(),
     links: [],
+    routes: new Set(),
     oldIds: [],
     placeOf,
     report,
@@ -63,6 +65,7 @@ export function parse(
     if (!context.cited.has(id)) report('source-unused', context.sources.get(id)!, id);
   }
   if (!guide.extends && !sections.some(({ steps }) => steps.length)) report('guide-empty', { line: 1, column: 1 });
+  if (sizeOf(guide) > MAX_SIZE) report('size', endOf(readLines));
   return { guide, problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }
 

@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'marks'
   | 'nesting'
   | 'picture-alt'
+  | 'routes'
+  | 'size'
   | 'source-address'
   | 'source-title'
   | 'source-twice'
