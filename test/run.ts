@@ -28,6 +28,7 @@ const PARTS: Record<string, string[]> = {
   mend: suite('test/changelog/*.test.ts', 'test/mend/*.test.ts'),
   build: suite('test/build/*.test.ts', 'test/docs/*.test.ts'),
   site: suite('test/site/*.test.ts'),
+  fuzz: suite('test/fuzz/*.test.ts'),
   days: suite('test/reader/*.test.ts'),
   component: [...node, 'node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.js'],
   coverage: [...node, 'test/check-coverage.ts'],
