@@ -30,7 +30,7 @@ export const strip = css`
     gap: 0.6em;
     grid-column: auto;
     grid-row: span 2;
-    grid-template-rows: subgrid;
+    grid-template: subgrid / minmax(0, 1fr);
     margin-block-end: 0.9em;
   }
   [part~='strip'] > .drawn > * {
