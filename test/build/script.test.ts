@@ -55,7 +55,7 @@ describe('The script', () => {
   });
 
   for (const [name, kilobytes] of [
-    ['parser', 24.6],
+    ['parser', 25],
     ['complete', 59.5 + 12 * (LANGUAGES.length - 1)],
   ] as const) {
     it(`has beside it tiktok-exit-guide.${name}.js, which is at most ${kilobytes} kB with brotli compression`, async () => {
