@@ -88,10 +88,11 @@ function table(token: Tokens.Table, context: ParseContext): Block {
   let index = 0;
   for (const line of token.raw.split('\n')) {
     // `marked` drops the cells that have no column, so the cells are counted here. `\|` is text and does not separate cells.
+    // In `\\|`, the first backslash belongs to the second one, so the bar separates cells.
     const cells = line
       .trim()
-      .replace(/^\||(?<!\\)\|$/g, '')
-      .split(/(?<!\\)\|/);
+      .replace(/^\||(?<=(?<!\\)(?:\\\\)*)\|$/g, '')
+      .split(/(?<=(?<!\\)(?:\\\\)*)\|/);
     if (cells.length > header.length) context.report('cells', context.placeOf(token, index));
     index += line.length + 1;
   }
