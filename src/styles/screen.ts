@@ -127,6 +127,11 @@ export const screen = css`
     > :first-child:not([part]) {
       flex: 1;
     }
+    /* A short word at the end of a row stays in one piece, also beside a long one. */
+    > * + [data-text] {
+      flex: none;
+      max-width: 60%;
+    }
   }
   /* The arrow back at the start of a title bar, and the arrow at the end of a row. */
   [part~='screen-title'].single::before,

@@ -134,6 +134,18 @@ describe('The pictures of screens', () => {
     for (const label of labels) expect(label.getClientRects(), label.textContent!).to.have.length(1);
   });
 
+  it('keep the short word at the end of a row in one piece, so that readers recognize it', async () => {
+    const guide = await mount(html`<tiktok-exit-guide open="choose" platform="web"></tiktok-exit-guide>`);
+    for (const width of [320, 1280]) {
+      guide.parentElement!.style.width = `${width}px`;
+      await nextPaint();
+      const [title] = all(guide, '#panel-choose .chosen-above [data-text="Manage account"]');
+      const [word] = all(guide, '#panel-choose .chosen-above [data-text="Delete"]');
+      // The word has a frame. A second line would make it higher than that.
+      expect(word!.getBoundingClientRect().height).to.be.lessThan(2 * title!.getBoundingClientRect().height);
+    }
+  });
+
   for (const [width, fontSize] of [
     [1280, 16],
     [320, 36],
