@@ -244,6 +244,7 @@ export class TikTokExitGuide extends LitElement {
         this.#languages.retry(tag);
         this.#reader.chooseLanguage(tag);
       },
+      hasFields: true,
       today: today(),
       reader: this.#reader,
       links: this.#links,

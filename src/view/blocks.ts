@@ -11,7 +11,7 @@ import { table } from './table.js';
 import { doneTick } from './tick.js';
 import { word, type WordsContext } from './word.js';
 
-type BlocksContext = WordsContext & Pick<DrawnContext, 'headingLevel' | 'reader' | 'links' | 'live'>;
+type BlocksContext = WordsContext & Pick<DrawnContext, 'headingLevel' | 'hasFields' | 'reader' | 'links' | 'live'>;
 
 /**
  * The content of a section, a step, a way (the instructions for one platform) or a note.

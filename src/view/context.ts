@@ -29,6 +29,11 @@ export interface Context {
   languages: readonly string[];
   /** Shows the guide in another language. */
   chooseLanguage(tag: string): void;
+  /**
+   * Whether form fields are drawn. In a step that was never open they are not: when fields are added, Chromium looks for those
+   * that it can fill in, and for this it lays out each closed step with a field.
+   */
+  hasFields: boolean;
   /** Today in the time zone of the reader, in days since 1 January 1970. */
   today: number;
   /** What the reader has opened, chosen, ticked and filled in, and the methods that change this state. */

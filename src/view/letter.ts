@@ -19,9 +19,9 @@ const PLACEHOLDER = /\{([^{}]+)\}/g;
  * @csspart letter-text - The text of the letter.
  * @csspart hole - A placeholder in the text of a letter. When the reader has filled it in, it has a second part name: `filled`.
  */
-export function letter(data: Letter, context: WordsContext & Pick<Context, 'reader'>): unknown {
+export function letter(data: Letter, context: WordsContext & Pick<Context, 'reader' | 'hasFields'>): unknown {
   const { text } = data;
-  const { words, reader } = context;
+  const { words, reader, hasFields } = context;
   const { fields } = reader;
   const names = new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => name!));
   const filled = text.replace(PLACEHOLDER, (_, name: string) => fields.get(name) || `[${name}]`);
@@ -30,16 +30,20 @@ export function letter(data: Letter, context: WordsContext & Pick<Context, 'read
   // If the browser does not allow to copy the letter, a text field with the whole text is shown. Then CSS hides the
   // text above the field, so that the reader does not see the same text twice.
   return html`<div part="letter" class=${reader.refusedCopy === data ? 'refused' : nothing}>
-    <div part="fields">
-      ${[...names].map(
-        (name) =>
-          html`<label part="field"
-            >${name}<input
-              .value=${fields.get(name) ?? ''}
-              @input=${({ target }: { target: HTMLInputElement }) => reader.fillField(name, target.value)}
-          /></label>`,
-      )}
-    </div>
+    ${
+      hasFields
+        ? html`<div part="fields">
+            ${[...names].map(
+              (name) =>
+                html`<label part="field"
+                  >${name}<input
+                    .value=${fields.get(name) ?? ''}
+                    @input=${({ target }: { target: HTMLInputElement }) => reader.fillField(name, target.value)}
+                /></label>`,
+            )}
+          </div>`
+        : nothing
+    }
     <pre part="letter-text">${pieces.map((piece, index) => (index % 2 ? hole(piece, fields.get(piece)) : piece))}</pre>
     ${copy(data, words.copyLetter, filled, words.letterCopied(empty), context)}
   </div>`;

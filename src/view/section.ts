@@ -103,7 +103,9 @@ function content(data: Section, context: Context): unknown {
         : nothing
     }
     <ol part=${isNumbered ? 'steps numbered' : 'steps'} role="list">
-      ${steps.map((each) => drawnOnce(each, context, (drawn) => [step(each, isNumbered, drawn)]))}
+      ${steps.map((each) =>
+        drawnOnce(each, { ...context, hasFields: reader.isUsed(each.id) }, (drawn) => [step(each, isNumbered, drawn)]),
+      )}
     </ol>
     ${
       steps.length > 1

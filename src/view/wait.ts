@@ -8,7 +8,7 @@ import { element } from './element.js';
 import { keep } from './keep.js';
 import { word, type WordsContext } from './word.js';
 
-type WaitContext = WordsContext & Pick<Context, 'today' | 'reader'>;
+type WaitContext = WordsContext & Pick<Context, 'today' | 'reader' | 'hasFields'>;
 
 /**
  * A date before this day counts as unfinished. Chromium fires `change` after each digit of a year, so a reader who types 2026
@@ -31,7 +31,8 @@ const EARLIEST = dayOf('2000-01-01');
  * @csspart reminder - The buttons that put the day after the wait into a calendar or copy this day.
  */
 export function wait({ id, wait: days = 0 }: Step, context: WaitContext): unknown {
-  const { words, today, reader } = context;
+  const { words, today, reader, hasFields } = context;
+  if (!hasFields) return nothing;
   const storedStart = reader.progress.days.get(id);
   const change = ({ target }: { target: HTMLInputElement }) => {
     const day = dayOf(target.value);

@@ -28,6 +28,7 @@ function draw(markdown: string): HTMLElement {
     wordsLang: 'en',
     dir: 'ltr',
     headingLevel: 2,
+    hasFields: true,
     routes: [],
     languages: [],
     chooseLanguage: () => {},

@@ -117,6 +117,32 @@ describeInEachEngine('Before the texts of closed steps are drawn', (reader) => {
     assert.ok(!(await undrawn(page)).includes('Choose to delete permanently'));
   });
 
+  it('a step whose text is drawn keeps all its words when the reader opens it and it gets its fields', async () => {
+    const page = await openHeld();
+    await idleUntilDone(page);
+    const lost = await page.evaluate(async () => {
+      const guide = document.querySelector('tiktok-exit-guide')!;
+      const bodies = [...guide.shadowRoot!.querySelectorAll('[part=body]')];
+      const wordsOf = (body: Element) => {
+        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+        const words: string[] = [];
+        while (walker.nextNode()) words.push(walker.currentNode.textContent!.trim());
+        return words;
+      };
+      const before = bodies.map(wordsOf);
+      for (const route of guide.shadowRoot!.querySelectorAll<HTMLElement>('[name=route]')) {
+        route.click();
+        guide.openAll();
+        await guide.updateComplete;
+      }
+      return bodies.flatMap((body, index) => {
+        const after = wordsOf(body);
+        return before[index]!.filter((words) => !after.includes(words));
+      });
+    });
+    assert.deepEqual(lost, []);
+  });
+
   it('the steps that open, openStep() and openAll() open have their texts', async () => {
     const page = await openHeld('<tiktok-exit-guide open="choose"></tiktok-exit-guide>');
     const without = await undrawn(page);
