@@ -171,7 +171,7 @@ export class ReaderState {
     return this.isDrawnForPrint || this.#drawn.has(section);
   }
 
-  /** Whether the controls at the end of this step are drawn. Only open steps and printed steps need these controls. */
+  /** Whether the controls and sources at the end of this step are drawn. Only steps that were opened or printed need them. */
   isUsed(step: string): boolean {
     return this.isDrawnForPrint || this.#used.has(step);
   }

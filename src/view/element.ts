@@ -1,4 +1,4 @@
-/** A node, a text, or a list of these. Undefined gives nothing. */
+/** A node, a text, or a list of these. Undefined and an empty text give nothing. */
 export type Child = Node | string | undefined | Child[];
 
 /**
@@ -13,7 +13,11 @@ export function element(
   ...children: Child[]
 ): HTMLElement {
   const created = document.createElement(name);
-  setAttributes(created, attributes);
+  // A guide has two thousand attributes. With a loop over `Object.entries()`, they took twice as long.
+  for (const attribute in attributes) {
+    const value = attributes[attribute];
+    if (value !== undefined) created.setAttribute(attribute, value);
+  }
   append(created, children);
   return created;
 }
@@ -30,8 +34,7 @@ export function setAttributes(target: Element, attributes: Readonly<Record<strin
 export function append(parent: Node, children: Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
-    else if (child !== undefined)
-      parent.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+    else if (child) parent.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
   }
 }
 

@@ -9,7 +9,7 @@ import { checked } from './checked.js';
 import { copy } from './copy.js';
 import { done } from './done.js';
 import type { DrawnContext } from './drawn-once.js';
-import { append, element, fragment, setAttributes, type Child } from './element.js';
+import { append, element, setAttributes, type Child } from './element.js';
 import { heading } from './heading.js';
 import { LineIds } from './line-ids.js';
 import { link } from './link.js';
@@ -43,7 +43,8 @@ import { word } from './word.js';
 export function step(data: Step, isInNumberedList: boolean, context: DrawnContext): HTMLElement {
   const { id, number, title } = data;
   const { words, reader } = context;
-  const doneWord = element('span', { class: 'unseen' });
+  const stepTitle = element('span', { part: 'step-title' }, title);
+  const doneWord = element('span', { class: 'unseen' }, ' ', word(words.done, context));
   const button = element(
     'button',
     { part: 'step-button', type: 'button', id: `step-${id}`, 'aria-controls': `panel-${id}` },
@@ -59,15 +60,12 @@ export function step(data: Step, isInNumberedList: boolean, context: DrawnContex
             'aria-hidden': 'true',
           })
         : undefined,
-    element('span', { part: 'step-title' }, title),
-    doneWord,
+    stepTitle,
     element('span', { part: 'chevron', 'aria-hidden': 'true' }),
   );
   button.addEventListener('click', () => reader.toggle(id));
 
-  const footer = element('div', { part: 'step-footer' });
-  const more = element('div', { part: 'step-more' });
-  const body = element('div', { part: 'body' }, footer, more);
+  const body = element('div', { part: 'body' });
   const panel = element('div', { part: 'panel', id: `panel-${id}` }, body);
   // Find-in-page fires `beforematch` at the panel. The event does not leave the shadow root, so the listener is on
   // the panel and not on the host element.
@@ -79,6 +77,7 @@ export function step(data: Step, isInNumberedList: boolean, context: DrawnContex
     heading(context.headingLevel + 2, 'step-header', button),
     panel,
   );
+  let hasText = false;
   let hasControls = false;
   context.onChange(() => {
     const isOpen = reader.open.has(id);
@@ -89,19 +88,22 @@ export function step(data: Step, isInNumberedList: boolean, context: DrawnContex
     });
     setAttributes(button, { 'aria-expanded': String(isOpen), 'aria-current': isCurrent ? 'step' : undefined });
     setAttributes(panel, { hidden: isOpen ? undefined : 'until-found' });
-    doneWord.replaceChildren(...(isDone ? [' ', word(words.done, context)] : []));
-    if (reader.isDrawn(id) && body.firstChild === footer) {
-      footer.before(fragment(textOf(data, context)));
-      const [showSources, panel] = sources(data, context) ?? [];
-      append(more, [showSources]);
-      append(body, [panel]);
+    if (isDone) stepTitle.after(doneWord);
+    else doneWord.remove();
+    if (reader.isDrawn(id) && !hasText) {
+      hasText = true;
+      append(body, textOf(data, context));
     }
     if (reader.isUsed(id) && !hasControls) {
       hasControls = true;
-      footer.before(fragment(ownDate(data, context)));
-      append(footer, doneControls(data, context));
-      more.prepend(fragment(helpLink(data, context)));
-      append(more, [copyControl(data, context)]);
+      const [showSources, listOfSources] = sources(data, context) ?? [];
+      body.prepend(context.live((now) => back(id, now)));
+      append(body, [
+        ownDate(data, context),
+        element('div', { part: 'step-footer' }, doneControls(data, context)),
+        element('div', { part: 'step-more' }, helpLink(data, context), showSources, copyControl(data, context)),
+        listOfSources,
+      ]);
     }
   });
   return item;
@@ -109,7 +111,6 @@ export function step(data: Step, isInNumberedList: boolean, context: DrawnContex
 
 function textOf(data: Step, context: DrawnContext): Child[] {
   return [
-    context.live((now) => back(data.id, now)),
     data.time ? element('p', { part: 'time' }, word(context.words.time, context), ' ', data.time) : undefined,
     blocks(data.body, context, new LineIds(data.id)),
     data.wait ? context.live((now) => wait(data, now)) : undefined,

@@ -37,15 +37,21 @@ export async function readGuideWords(): Promise<GuideWords> {
         intro: compact(below),
         steps: steps.map((step) => {
           const { id, title, below } = heading(step);
-          return { id, title, html: compact(below).replace(OWN_DATE, '') };
+          return { id, title, html: compact(below).replace(LATER, '') };
         }),
       };
     }),
   };
 }
 
-/** The date on which a step was checked. Our guide draws this date only after the reader has opened the step. */
-const OWN_DATE = new RegExp(`<p>${words.checked('[^<]*')}</p>`, 'g');
+/** The date on which a step was checked, and its sources. Our guide draws them only after the reader has opened the step. */
+const LATER = new RegExp(
+  [
+    `<p>${words.checked('[^<]*')}</p>`,
+    ...[1, 2].map((count) => `<p>${words.sources(count).replace(String(count), '\\d+')}</p><ul>.*?</ul>`),
+  ].join('|'),
+  'g',
+);
 
 /** Splits HTML into its first heading and the HTML below that heading. */
 function heading(html: string): { id: string; title: string; below: string } {
