@@ -2,10 +2,12 @@ import type { ReactiveController } from 'lit';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
 /**
- * Number of sections and steps whose content is drawn without a pause. In the pause after them, the browser can paint
- * and handle input. Each slice updates the whole guide once. With 4 instead of 8, a load needs a sixth more of the processor.
+ * Number of sections and steps whose content is drawn without a pause at first. In the pause after them, the browser can paint
+ * and handle input. Each later slice has twice as many, up to `LARGEST_SLICE`, because each slice also updates the whole guide
+ * once, and because a browser runs the same code faster each time.
  */
-const SLICE = 8;
+const FIRST_SLICE = 3;
+const LARGEST_SLICE = 12;
 
 /**
  * Longest time to wait for an idle browser, in milliseconds. Without a limit, an animation or slow advertisements on the page
@@ -26,6 +28,7 @@ export class LateTexts implements ReactiveController {
   readonly #updateNow: () => void;
   readonly #print = matchMedia('print');
   #isScheduled = false;
+  #slice = FIRST_SLICE;
 
   /** @param updateNow renders the pending changes of the host before it returns */
   constructor(host: ReaderHost, reader: ReaderState, updateNow: () => void) {
@@ -54,12 +57,15 @@ export class LateTexts implements ReactiveController {
     if (isTextSought()) this.#drawSlice(Infinity);
     // Safari has no `requestIdleCallback`.
     else if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(({ didTimeout }) => this.#drawSlice(didTimeout ? Infinity : SLICE), { timeout: TIMEOUT });
-    else setTimeout(() => this.#drawSlice());
+      requestIdleCallback(({ didTimeout }) => this.#drawSlice(didTimeout ? Infinity : this.#slice), {
+        timeout: TIMEOUT,
+      });
+    else setTimeout(() => this.#drawSlice(this.#slice));
   }
 
-  #drawSlice(length = SLICE): void {
+  #drawSlice(length: number): void {
     this.#isScheduled = false;
+    this.#slice = Math.min(2 * this.#slice, LARGEST_SLICE);
     if (this.#host.isConnected) this.#reader.draw(this.#reader.undrawn().slice(0, length));
   }
 
