@@ -12,7 +12,7 @@ import { css } from './css.js';
  * rule removes the box (https://github.com/alphagov/govuk-frontend/issues/2321). Only the disc with the number of a
  * step keeps its background, which covers the line behind the disc.
  *
- * The last rule lets the drawing of an app screen keep its backgrounds, in the colours of the reader's palette.
+ * The progress bar and the drawing of an app screen keep their backgrounds, in the colours of the reader's palette.
  */
 export const forcedColors = css`
   @media (forced-colors: active) {
@@ -23,7 +23,10 @@ export const forcedColors = css`
       background: none;
     }
     progress {
-      appearance: auto;
+      --_border: Canvas;
+      --_done: Highlight;
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
     }
     [part~='chosen'] {
       border-width: 3px;

@@ -69,6 +69,10 @@ export const print = css`
     [part~='fields'] {
       display: none;
     }
+    /* The element with the focus has no ring on paper. */
+    :focus-visible {
+      outline: none !important;
+    }
     /* Before the wait has begun, the date field is a line to write on. */
     [part~='wait']:not([part~='running']) input {
       border-width: 0 0 1px;
