@@ -7,6 +7,9 @@ import type { Guide } from '../guide/guide.js';
 import { changeHtml } from './change-html.js';
 import { page } from './page.js';
 
+const TITLE = 'What changed in the guide';
+const DESCRIPTION = 'What changed in the guide for people who leave TikTok, day by day, and a feed for each language.';
+
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /**
@@ -26,7 +29,7 @@ export function changesPage(
   const feeds = languages.map(
     (tag) => `<li><a href="${tag}.xml" hreflang="${tag}" lang="${tag}">${escapeHtml(languageNames[tag]!)}</a></li>`,
   );
-  const content = `<h1>What changed in the guide</h1>
+  const content = `<h1>${TITLE}</h1>
 <p class="lead">A page that shows an older version does not have these changes. <a href="#feeds">Feeds</a> tell you of the next ones.</p>
 ${days.map((day) => dayHtml(english, day, changes)).join('\n')}
 <h2 id="feeds">Feeds</h2>
@@ -41,7 +44,7 @@ ${feeds.join('\n')}
 ${versions.map(versionHtml).join('\n')}
 </ul>
 `;
-  return page('What changed in the guide', content, 'changes/index.html');
+  return page(TITLE, DESCRIPTION, content, 'changes/index.html');
 }
 
 function dayHtml({ sections }: Guide, day: string, changes: GuideChange[]): string {

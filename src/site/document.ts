@@ -5,6 +5,8 @@ import { escapeHtml } from '../build/escape-html.js';
 
 export interface Document {
   title: string;
+  /** The paragraph below the title, which says whom the document is for, in plain text. */
+  description: string;
   html: string;
 }
 
@@ -64,8 +66,14 @@ export function document(markdown: string, path: string, addressOf: (file: strin
     },
   });
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? path;
-  return { title: plain(title), html: marked.parse(markdown, { async: false }) };
+  const [, below] = marked.lexer(markdown).filter(({ type }) => type !== 'space');
+  const about = below?.type === 'paragraph' ? (below as Tokens.Paragraph).text : `${title} of tiktok-exit-guide`;
+  return { title: plain(title), description: plain(about), html: marked.parse(markdown, { async: false }) };
 }
 
-/** The text of a heading without the signs of Markdown. */
-const plain = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('`', '');
+/** A text without the signs of Markdown, in one line. */
+const plain = (text: string) =>
+  text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('`', '')
+    .replace(/\s+/g, ' ');

@@ -100,7 +100,8 @@ export async function writeSite(options: SiteOptions): Promise<string[]> {
   const feedLinks = known.languages
     .map((tag) => {
       const title = escapeHtml(`What changed in the guide: ${languageNames[tag]}`);
-      return `<link rel="alternate" type="application/atom+xml" href="changes/${tag}.xml" hreflang="${tag}" title="${title}" />\n  `;
+      // No `hreflang`: to search engines, such a link would be the page itself in another language.
+      return `<link rel="alternate" type="application/atom+xml" href="changes/${tag}.xml" title="${title}" />\n  `;
     })
     .join('  ');
   const demo = new URL('demo/', root);
@@ -130,8 +131,8 @@ export async function writeSite(options: SiteOptions): Promise<string[]> {
     const markdown = await readFile(new URL(file, root), 'utf8');
     // With the real address, publishers can paste the examples as they are.
     const named = address ? markdown.replaceAll(`${EXAMPLE}${version}/`, `${address}${version}/`) : markdown;
-    const { title, html } = document(named, file, addressOf);
-    await write(path, page(title, html, path));
+    const { title, description, html } = document(named, file, addressOf);
+    await write(path, page(title, description, html, path));
   }
 
   const all = [...new Set([version, ...releases.map((each) => each.version)])];

@@ -33,7 +33,7 @@ const guide = (data: object): Plugin => ({
 });
 
 export interface BundleOptions {
-  /** The path of the `node_modules` that `installPeers` returns. */
+  /** The path of the `node_modules` that `installPackages` returns. */
   modules: string;
   /** The values that the module `guide` exports to the script. */
   data: object;

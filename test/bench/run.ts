@@ -10,7 +10,7 @@ import type { Bench } from './bench.js';
 import { openBenchBrowser } from './bench-browser.js';
 import { makeCandidates } from './candidates.js';
 import { readGuideWords } from './guide-words.js';
-import { installPeers } from './install-peers.js';
+import { installPackages } from '../install-packages.js';
 import { measureMachine } from './machine.js';
 import { measureClicks } from './measure-clicks.js';
 import { measureControls } from './measure-controls.js';
@@ -33,7 +33,7 @@ const start = performance.now();
 const say = (line: string) => console.error(`${Math.round((performance.now() - start) / 1000)} s: ${line}`);
 
 const words = await readGuideWords();
-const candidates = await makeCandidates(words, await installPeers());
+const candidates = await makeCandidates(words, await installPackages(import.meta.dirname));
 const steps = words.sections.flatMap(({ steps }) => steps);
 const server = await startBenchServer();
 const browser = await openBenchBrowser(server, { sections: words.sections.length, steps: steps.length });

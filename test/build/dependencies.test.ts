@@ -38,7 +38,7 @@ describe('The oldest dependencies that the package allows', () => {
 });
 
 describe('The packages of each lock file', () => {
-  for (const folder of ['', 'test/cms/eleventy/', 'test/html/', 'test/oldest/']) {
+  for (const folder of ['', 'test/cms/eleventy/', 'test/html/', 'test/lighthouse/', 'test/oldest/']) {
     it(`can come from any registry: ${folder}package-lock.json`, async () => {
       const lock = await readFile(new URL(`../../${folder}package-lock.json`, import.meta.url), 'utf8');
       assert.doesNotMatch(lock, /"resolved"/);

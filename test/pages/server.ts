@@ -35,8 +35,13 @@ export interface Server {
 /**
  * Starts a server for the files of a folder, and for pages that a test publishes. The page of a folder is `index.html`. Default: the
  * folder of this project.
+ *
+ * @param compress compresses each text with brotli, as the servers of publishers do. Default: nothing is compressed
  */
-export async function startServer(folder = new URL('../../', import.meta.url)): Promise<Server> {
+export async function startServer(
+  folder = new URL('../../', import.meta.url),
+  compress?: (text: string) => Promise<Buffer>,
+): Promise<Server> {
   const pages = new Map<
     string,
     { body: string; headers: Record<string, string>; first?: string; released?: Promise<void> }
@@ -51,8 +56,10 @@ export async function startServer(folder = new URL('../../', import.meta.url)): 
     const page = pages.get(path);
     releases.get(path)?.();
     try {
-      const body = page?.body ?? (await readFile(new URL(`.${path.replace(/\/$/, '/index.html')}`, folder)));
+      const plain = page?.body ?? (await readFile(new URL(`.${path.replace(/\/$/, '/index.html')}`, folder)));
+      const body = compress ? await compress(plain.toString()) : plain;
       response.writeHead(200, {
+        ...(compress && { 'content-encoding': 'br' }),
         'content-type': TYPES[page || path.endsWith('/') ? '.html' : extname(path)] ?? 'text/plain',
         // With this header, pages of other origins and sandboxed frames can load two kinds of files from this server:
         // modules, and scripts with a hash.

@@ -1,22 +1,21 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const FILES = ['package.json', 'package-lock.json'];
-const from = (file: string) => new URL(file, import.meta.url);
 
 /**
  * Installs the packages that the `package.json` in this folder lists, and returns the path of their `node_modules`. The
  * packages stay installed for the next run. They are not in the `package.json` of the project, so `npm ci` in the
  * project does not download them.
  */
-export async function installPeers(): Promise<string> {
-  const folder = fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url));
+export async function installPackages(from: string): Promise<string> {
+  const folder = fileURLToPath(new URL(`../node_modules/.cache/${basename(from)}`, import.meta.url));
   const modules = join(folder, 'node_modules');
-  const wanted = await readFile(from('package-lock.json'), 'utf8');
+  const wanted = await readFile(join(from, 'package-lock.json'), 'utf8');
   // npm writes `.package-lock.json` last. If this file is missing, an earlier installation was interrupted.
   const [copied, end] = await Promise.all(
     [join(folder, 'package-lock.json'), join(modules, '.package-lock.json')].map((path) =>
@@ -25,7 +24,7 @@ export async function installPeers(): Promise<string> {
   );
   if (copied === wanted && end !== undefined) return modules;
   await mkdir(folder, { recursive: true });
-  for (const file of FILES) await copyFile(from(file), join(folder, file));
+  for (const file of FILES) await copyFile(join(from, file), join(folder, file));
   await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--omit=peer'], { cwd: folder });
   return modules;
 }
