@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { after, before } from 'node:test';
-import { promisify } from 'node:util';
 import type { Browser, Page } from '../browsers/browser.js';
 import { openBrowser } from '../browsers/open-browser.js';
 import { fromDocs, hash } from '../docs/from-docs.js';
 import { type Server, startServer } from '../pages/server.js';
 import type { System } from './start-system.js';
+
+export { run } from './run.js';
+export { removeFolder, temporaryFolder } from './temporary-folder.js';
 
 export const LINK = 'https://example.org/leaving-tiktok';
 export const WORDS = 'Leaving TikTok: the guide';
@@ -130,33 +130,6 @@ export async function assertLive(address: string): Promise<void> {
   // 20 seconds are enough even on a busy machine.
   const { guides, links } = await seen(address, 20);
   assert.deepEqual({ guides, links }, { guides: [[OPEN]], links: [] }, address);
-}
-
-export const temporaryFolder = () => mkdtemp(join(tmpdir(), 'exit-guide-cms-'));
-export const removeFolder = (folder: string | undefined) =>
-  folder === undefined ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 });
-
-/** Runs a program, waits for its end, and returns its output. If the program fails, the error contains the output. */
-export async function run(
-  program: string,
-  args: string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string; timeout?: number } = {},
-): Promise<string> {
-  const { input = '', timeout = 240_000, env, ...rest } = options;
-  const running = promisify(execFile)(program, args, {
-    ...rest,
-    env: { ...process.env, ...env },
-    timeout,
-    maxBuffer: 2 ** 26,
-  });
-  running.child.stdin!.end(input);
-  try {
-    return (await running).stdout;
-  } catch (error) {
-    const { stdout, stderr, killed } = error as { stdout?: string; stderr?: string; killed?: boolean };
-    const why = killed ? `was stopped after ${timeout / 1000} seconds` : 'failed';
-    throw new Error(`${program} ${args.join(' ')} ${why}: ${(stdout ?? '') + (stderr ?? '') || String(error)}`);
-  }
 }
 
 /**

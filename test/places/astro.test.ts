@@ -1,0 +1,3 @@
+import { place } from './place.js';
+
+place({ name: 'Astro', project: 'astro', output: 'dist', files: 'public' });

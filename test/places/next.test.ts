@@ -1,0 +1,3 @@
+import { place } from './place.js';
+
+place({ name: 'Next.js', project: 'next', output: 'dist', files: 'public', app: 'react' });

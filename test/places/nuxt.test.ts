@@ -1,0 +1,3 @@
+import { place } from './place.js';
+
+place({ name: 'Nuxt', project: 'nuxt', output: '.output/public', files: 'public', app: 'vue' });

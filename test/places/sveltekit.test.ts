@@ -1,0 +1,3 @@
+import { place } from './place.js';
+
+place({ name: 'SvelteKit', project: 'sveltekit', output: 'build', files: 'static', app: 'svelte' });

@@ -1,0 +1,4 @@
+export default {
+  title: 'A handbook',
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'tiktok-exit-guide' } } },
+};

@@ -1,0 +1,7 @@
+import DefaultTheme from 'vitepress/theme';
+import { onMounted } from 'vue';
+
+export default {
+  extends: DefaultTheme,
+  setup: () => onMounted(() => document.documentElement.setAttribute('data-ready', '')),
+};
