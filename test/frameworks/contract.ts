@@ -19,6 +19,10 @@ export interface App {
   publish(server: Server, order: Order): Promise<string>;
   /** The orders in which the app misses `guide-load`, because the guide is shown before the app listens to events. */
   missesLoad?: Order[];
+  /** Whether the server writes `open` without its value. Then the first step opens, with an event, when the app starts. */
+  opensLate?: boolean;
+  /** Waits until the app reacts to clicks, for an app that the server rendered. */
+  ready?(app: AppPage): Promise<void>;
 }
 
 /**
@@ -205,11 +209,15 @@ export function opener(reader: Reader): (address: string) => Promise<AppPage> {
 }
 
 /** Defines the tests that every framework must pass. Each test runs once for each order of the scripts. */
-export function contract({ name, orders, publish, missesLoad = [] }: App): void {
+export function contract({ name, orders, publish, missesLoad = [], opensLate, ready }: App): void {
   for (const order of orders) {
     describeInEachEngine(`A page of ${name} ${WHEN[order]}`, (reader) => {
       const opened = opener(reader);
-      const open = async () => opened(await publish(reader.server, order));
+      const open = async () => {
+        const app = await opened(await publish(reader.server, order));
+        await ready?.(app);
+        return app;
+      };
       const openWithGuide = async () => {
         const app = await open();
         if (order === 'after') await app.loadScript();
@@ -229,7 +237,8 @@ export function contract({ name, orders, publish, missesLoad = [] }: App): void 
         await eventually(app, () => app.told('loaded'), missesLoad.includes(order) ? '' : 'Leave TikTok');
         await app.press(FIRST.open[0]!);
         await app.press('Remove the app');
-        await eventually(app, () => app.told('toggled'), 'wait false, remove-app true');
+        const first = opensLate ? 'wait true, ' : '';
+        await eventually(app, () => app.told('toggled'), `${first}wait false, remove-app true`);
         await app.press('Hide');
         await eventually(app, async () => (await app.shown()).guides, 0);
         await app.press('Show');

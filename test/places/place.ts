@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { removeFolder, temporaryFolder } from '../cms/temporary-folder.js';
-import { contract, eventually, FIRST, opener } from '../frameworks/contract.js';
+import { type AppPage, contract, eventually, FIRST, opener } from '../frameworks/contract.js';
 import { describeInEachEngine, until } from '../pages/harness.js';
 import { type Server, startServer } from '../pages/server.js';
 import { buildSite, type Site } from './build-site.js';
@@ -20,9 +20,6 @@ const WAYS = [
   ['Tagged', 'has the script tag'],
 ] as const;
 
-/** Astro fades from page to page, unless the reader wants less motion. A click during that reaches no link. */
-const CALM = { reducedMotion: true };
-
 let folder: string;
 const sites: Server[] = [];
 
@@ -34,6 +31,9 @@ after(async () => {
   for (const site of sites) site.close();
   await removeFolder(folder);
 });
+
+/** Waits until the site follows links itself. Before that, a link loads a new document. Each project sets `data-ready`. */
+const ready = ({ page }: AppPage) => until(page, () => document.documentElement.hasAttribute('data-ready'));
 
 /** Defines the tests that each builder of sites must pass. They run on the built site, served by a plain web server. */
 export function place({ name, address = (page) => (page ? `/${page}/` : '/'), ...site }: Place): void {
@@ -51,10 +51,9 @@ export function place({ name, address = (page) => (page ? `/${page}/` : '/'), ..
   for (const [link, does] of WAYS) {
     describeInEachEngine(`A page of ${name} that ${does}`, (reader) => {
       const opened = opener(reader);
-      /** Opens a page, and waits until the site follows links itself. Before that, a link loads a new document. */
       const openReady = async (address: string) => {
         const app = await opened(address);
-        await until(app.page, () => document.documentElement.hasAttribute('data-ready'));
+        await ready(app);
         return app;
       };
       const url = async () => (await origin()) + address(link.toLowerCase());
@@ -73,7 +72,10 @@ export function place({ name, address = (page) => (page ? `/${page}/` : '/'), ..
         await eventually(app, () => app.shown(), { ...FIRST, open: [...FIRST.open, 'Remove the app'] });
         if (reader.engine === 'webkit') return;
         const hosts = new Set(app.page.requests.map((request) => new URL(request).origin));
-        assert.deepEqual([...hosts].filter((host) => host !== 'null'), [await origin()]);
+        assert.deepEqual(
+          [...hosts].filter((host) => host !== 'null'),
+          [await origin()],
+        );
       });
 
       it('has one fresh guide after a visit to another page and back, without a reload', async () => {
@@ -83,6 +85,7 @@ export function place({ name, address = (page) => (page ? `/${page}/` : '/'), ..
         await app.press('Remove the app');
         await app.press('Away');
         await eventually(app, async () => (await app.shown()).guides, 0);
+        await ready(app);
         await app.press(link);
         await eventually(app, () => app.shown(), FIRST);
         assert.ok(await app.page.evaluate(() => window.marked !== undefined), 'The page was reloaded.');
@@ -93,7 +96,7 @@ export function place({ name, address = (page) => (page ? `/${page}/` : '/'), ..
         await app.press(link);
         await eventually(app, () => app.shown(), FIRST);
       });
-    }, CALM);
+    });
   }
 
   if (!site.app) return;
@@ -101,6 +104,9 @@ export function place({ name, address = (page) => (page ? `/${page}/` : '/'), ..
     name: `${name} that the server rendered`,
     orders: ['with'],
     missesLoad: ['with'],
+    // Svelte and Vue take `open` for the boolean attribute of HTML.
+    opensLate: site.app !== 'react',
+    ready,
     publish: async () => (await origin()) + address('app'),
   });
 }
