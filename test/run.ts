@@ -1,7 +1,7 @@
 /**
  * Runs parts of the tests one after the other. Stops at the first part that fails. At the end, says how long each part took.
  *
- *     npm test                      # all parts except `html`, `frameworks` and `cms`, and `pictures` on Linux only, in Chromium
+ *     npm test                      # all parts except those on request, in Chromium
  *     npm test -- build pages       # these parts only
  *     npm test -- --engines=firefox,webkit component
  *     npm test -- component -- --files test/component/state.test.ts
@@ -37,10 +37,11 @@ const PARTS: Record<string, string[]> = {
   html: suite('test/html/html.test.ts'),
   frameworks: suite('test/frameworks/index.ts'),
   cms: suite('test/cms/index.ts'),
+  places: suite('test/places/index.ts'),
 };
 
 /** Parts that run only if they are named. They take long, and they need software that a fresh machine does not have. */
-const ON_REQUEST = new Set(['html', 'frameworks', 'cms']);
+const ON_REQUEST = new Set(['html', 'frameworks', 'cms', 'places']);
 // The committed pictures are from Linux. Other systems draw letters in another way.
 if (process.platform !== 'linux') ON_REQUEST.add('pictures');
 
