@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Builders send statistics to their makers, unless these variables are set. */
 const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
 
+/** The longest time for an installation or a build, in milliseconds. It is enough even on a busy machine. */
+const PATIENCE = 600_000;
+
 export interface Site {
   /** The name of the folder with the project. It is beside this file. */
   project: string;
@@ -52,10 +55,11 @@ export async function buildSite({ project, output, files, app }: Site, folder: s
   await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball], {
     cwd,
     env,
+    timeout: PATIENCE,
   });
   await mkdir(join(cwd, files), { recursive: true });
   const script = 'tiktok-exit-guide.js';
   await copyFile(join(cwd, 'node_modules/tiktok-exit-guide/dist', script), join(cwd, files, script));
-  await run('npm', ['run', 'build'], { cwd, env });
+  await run('npm', ['run', 'build'], { cwd, env, timeout: PATIENCE });
   return join(cwd, output);
 }
