@@ -1,1 +1,0 @@
-export const onRouteDidUpdate = () => document.documentElement.setAttribute('data-ready', '');
