@@ -99,12 +99,15 @@ export const base = css`
   [part~='status'] {
     inset-block-start: 0;
   }
-  /* Visually hidden text for screen readers. */
+  /*
+   * Visually hidden text for screen readers. With white-space: nowrap, Chromium drops the space at the end of the text, and Orca
+   * says "then" and the next word as one word.
+   */
   .unseen {
     clip-path: inset(50%);
     overflow: hidden;
     position: absolute;
-    white-space: nowrap;
+    white-space: pre;
     width: 1px;
   }
 `;

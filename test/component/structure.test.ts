@@ -136,6 +136,14 @@ describe('Structure, for those who move by landmarks, headings and lists', () =>
     expect(separators.content).to.be.oneOf(['""', "''", 'none', '']);
   });
 
+  it('keeps the space between ", then" and the next label of a tap path (S8)', async () => {
+    const guide = await mount(html`<tiktok-exit-guide sections="prepare" open="logins"></tiktok-exit-guide>`);
+    const panel = panelOf(stepButton(guide, 'If you sign in elsewhere with TikTok'));
+    const separator = panel.querySelector<HTMLElement>('[part=path-separator] > .unseen')!;
+    // `innerText` leaves out what the browser does not draw, such as a space at the end of a line.
+    expect(separator.innerText).to.equal(', then ');
+  });
+
   it('has lang and dir around everything except the slots (S9)', async () => {
     const guide = await mount();
     expect([content(guide).lang, content(guide).dir]).to.deep.equal(['en', 'ltr']);
