@@ -5,7 +5,7 @@
  *     npm test -- build pages       # these parts only
  *     npm test -- --engines=firefox,webkit component
  *     npm test -- component -- --files test/component/state.test.ts
- *     npm run test:browsers         # component and pages in all engines, and the pictures
+ *     npm run test:browsers         # component, pages and screen reader in all engines, and the pictures
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,7 @@ const PARTS: Record<string, string[]> = {
   coverage: [...node, 'test/check-coverage.ts'],
   pages: suite('test/pages/index.ts'),
   pictures: suite('test/pictures/pictures.test.ts'),
+  'screen-reader': suite('test/screen-reader/screen-reader.test.ts'),
   html: suite('test/html/html.test.ts'),
   frameworks: suite('test/frameworks/index.ts'),
   cms: suite('test/cms/index.ts'),
@@ -41,7 +42,7 @@ const PARTS: Record<string, string[]> = {
 };
 
 /** Parts that run only if they are named. They take long, and they need software that a fresh machine does not have. */
-const ON_REQUEST = new Set(['html', 'frameworks', 'cms', 'places']);
+const ON_REQUEST = new Set(['screen-reader', 'html', 'frameworks', 'cms', 'places']);
 // The committed pictures are from Linux. Other systems draw letters in another way.
 if (process.platform !== 'linux') ON_REQUEST.add('pictures');
 

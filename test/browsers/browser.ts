@@ -12,6 +12,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** The time zone of the browser, such as `Asia/Kathmandu`. Default: the time zone of this machine. */
   timeZone?: string;
+  /** If true, the browser has a window on the virtual screen, and a screen reader can use it. Opening WebKit with this option throws. */
+  screenReader?: boolean;
 }
 
 export interface Browser {

@@ -1,4 +1,5 @@
 import { launch, type Page as PuppeteerPage, type Protocol } from 'puppeteer-core';
+import { accessibilityBus } from './accessibility-bus.js';
 import { accessibleNode } from './accessible-node.js';
 import type { AccessibleNode, Browser, BrowserOptions, Page } from './browser.js';
 import { CHROMIUM_ARGS } from './chromium-args.js';
@@ -7,12 +8,18 @@ import { puppeteerPage } from './puppeteer-page.js';
 
 export async function openChromium(options: BrowserOptions): Promise<Browser> {
   const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
+  const { screenReader = false } = options;
   const browser = await launch({
     // If a script in the page hangs, the test fails after 30 seconds. Puppeteer's default is three minutes.
     protocolTimeout: 30_000,
     executablePath: await chromiumPath(),
-    args: CHROMIUM_ARGS,
-    env: { ...process.env, ...(options.timeZone && { TZ: options.timeZone }) },
+    headless: !screenReader,
+    args: screenReader ? [...CHROMIUM_ARGS, '--force-renderer-accessibility'] : CHROMIUM_ARGS,
+    env: {
+      ...process.env,
+      ...(screenReader && (await accessibilityBus())),
+      ...(options.timeZone && { TZ: options.timeZone }),
+    },
     // Chromium gets its commands through a pipe. When this process ends, even by kill -9, the pipe closes, and then Chromium ends too.
     pipe: true,
   });
@@ -20,7 +27,7 @@ export async function openChromium(options: BrowserOptions): Promise<Browser> {
   return {
     engine: 'chromium',
     async newPage() {
-      const page = await (await browser.createBrowserContext()).newPage();
+      const page = screenReader ? (await browser.pages())[0]! : await (await browser.createBrowserContext()).newPage();
       await page.setJavaScriptEnabled(javascript);
       const session = await page.createCDPSession();
       // Puppeteer's `emulateMediaFeatures` does not support `forced-colors`, so this code uses CDP.

@@ -11,6 +11,7 @@ import { webKitPage } from './webkit-page.js';
 export async function openWebKit(options: BrowserOptions): Promise<Browser> {
   const { javascript = true, reducedMotion = false, forcedColors = false, colorScheme = 'light' } = options;
   if (forcedColors) throw new Error('WebKitGTK has no forced colours: leave that option to Chromium and Firefox.');
+  if (options.screenReader) throw new Error('The window of WebKitGTK gets no keys of the virtual screen.');
   const binary = miniBrowserPath();
   const settings = await gtkSettings(reducedMotion);
   const environment = {
