@@ -90,7 +90,7 @@ function link(token: Tokens.Link, context: ParseContext, labels?: boolean): Inli
   const { report } = context;
   const place = context.placeOf(token);
   const content = inline(token.tokens, context, { labels });
-  const href = allowedAddress(token.href);
+  const href = allowedAddress(decodeEntities(token.href));
   if (href === undefined) {
     report('address', place, token.href);
     return content;
@@ -105,7 +105,7 @@ function link(token: Tokens.Link, context: ParseContext, labels?: boolean): Inli
 
 function picture(token: Tokens.Image, context: ParseContext): Inline[] {
   const { placeOf, report } = context;
-  const src = allowedAddress(token.href, 'picture');
+  const src = allowedAddress(decodeEntities(token.href), 'picture');
   const alt = text([inline(token.tokens, context)]);
   if (!alt) report('picture-alt', placeOf(token), token.href);
   // The address of a picture can be in a source. Readers see this source as a picture, so the source counts as cited.

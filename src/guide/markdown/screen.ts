@@ -23,8 +23,10 @@ export function screen(text: string, alt?: string): Screen {
   return { type: 'screen', ...(alt && { alt }), rows };
 }
 
+// A line can contain U+2028. A dot matches this character only with the flag `s`. Without the flag, the words after it would be lost.
+
 function row(line: string): ScreenRow {
-  const heading = /^#+\s+(.*)/.exec(line)?.[1];
+  const heading = /^#+\s+(.*)/s.exec(line)?.[1];
   if (heading) return { type: 'title', cells: cells(heading) };
   const drawn = /^\((profile|video)\)$/.exec(line)?.[1] as 'profile' | 'video' | undefined;
   if (drawn) return { type: drawn, cells: [] };
@@ -32,8 +34,8 @@ function row(line: string): ScreenRow {
   if (field) return { type: 'field', cells: isTarget ? [{ tap: '' }] : [] };
   const [, bold = '', button] = /^(\*\*)?\[([^[\]]{2,})\]\1?$/.exec(line) ?? [];
   if (button) return { type: 'button', cells: cells(bold + button + bold) };
-  const item = /^[-*]\s+(.*)/.exec(line)?.[1] ?? line;
-  const [, state, switched = ''] = /^\[([ x])\]\s+(.*)/.exec(item) ?? [];
+  const item = /^[-*]\s+(.*)/s.exec(line)?.[1] ?? line;
+  const [, state, switched = ''] = /^\[([ x])\]\s+(.*)/s.exec(item) ?? [];
   if (state) return { type: state === 'x' ? 'on' : 'off', cells: cells(switched) };
   return { type: 'row', cells: cells(item) };
 }
@@ -41,7 +43,7 @@ function row(line: string): ScreenRow {
 function cells(line: string): ScreenCell[] {
   return line.split('|').map((cell) => {
     const text = cell.trim();
-    const tap = /^\*\*(.+)\*\*$/.exec(text)?.[1];
+    const tap = /^\*\*(.+)\*\*$/s.exec(text)?.[1];
     return tap ? { tap } : text;
   });
 }

@@ -24,7 +24,7 @@ export function sources(
     const { tag: id } = token;
     const title = decodeEntities(token.title ?? '').trim();
     const place = context.placeOf(token);
-    const href = allowedAddress(token.href);
+    const href = allowedAddress(decodeEntities(token.href));
     if (href === undefined) report('address', place, token.href);
     else if (NOT_A_PAGE.test(href)) report('source-address', place, id);
     if (!title) report('source-title', place, id);
