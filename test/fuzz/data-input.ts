@@ -143,8 +143,10 @@ function changed(data: Holder, { kind, at, to, key, value: shared }: Edit): Hold
   else if (kind === 'list') holder[field] = [holder[field]];
   else if (kind === 'nest') {
     for (let level = 0; level < to % 80; level++) holder[field] = { type: 'quote', body: [holder[field]] };
-  } else if (kind === 'add') define(holder, key, value);
-  else if (Array.isArray(holder)) {
+  } else if (kind === 'add') {
+    // JSON has no arrays with named fields.
+    if (!Array.isArray(holder)) define(holder, key, value);
+  } else if (Array.isArray(holder)) {
     if (kind === 'remove') holder.splice(Number(field), 1);
     else holder.splice(Number(field), 0, copyOf(holder[Number(field)]));
   } else if (kind === 'remove') delete holder[field];

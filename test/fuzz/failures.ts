@@ -18,6 +18,11 @@ export function readFailures(): { file: string; failure: Failure }[] {
   }));
 }
 
+/** Reads the failures of one property. */
+export function failuresOf({ name }: { name: string }): { file: string; failure: Failure }[] {
+  return readFailures().filter(({ failure }) => failure.property === name);
+}
+
 /** Keeps a failure. Returns the path of the file. */
 export function writeFailure(name: string, failure: Failure): string {
   writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(failure, undefined, 2)}\n`);

@@ -22,23 +22,32 @@ import * as fc from 'fast-check';
 import { MAX_ROUTES } from '../../src/guide/limits.js';
 import { check } from '../../src/guide/markdown/check.js';
 import { parse } from '../../src/guide/markdown/parse.js';
-import { readFailures } from './failures.js';
+import { BUILT_PROPERTIES } from './built-properties.js';
+import { drawnProperties } from './drawn-properties.js';
+import { failuresOf, readFailures } from './failures.js';
 import { findFailure } from './find-failure.js';
 import { inTime } from './in-time.js';
 import { markdown } from './markdown-input.js';
-import { MOST_WORK, PROPERTIES, workOf } from './properties.js';
+import { PROPERTIES } from './properties.js';
 import { SLOW_DATA, SLOW_TEXTS } from './slow-texts.js';
+import { MOST_WORK, workOf } from './work-of.js';
 
 const SEED = 20_261_128;
 const root = new URL('../../', import.meta.url);
 
 describe('An input that was once a failure', () => {
-  for (const { file, failure } of readFailures()) {
-    it(`is no failure any more: ${file}`, async () => {
-      const property = PROPERTIES.find(({ name }) => name === failure.property);
-      assert.ok(property, `"${failure.property}" is no property`);
-      await inTime(() => property.holds(failure.input as never));
-    });
+  it('belongs to a property that is tested', () => {
+    // Those of the built files are tried in `test/build/fuzz.test.ts` and `test/pages/fuzz.test.ts`.
+    const names = [...PROPERTIES, ...BUILT_PROPERTIES, ...drawnProperties(undefined!)].map(({ name }) => name);
+    for (const { file, failure } of readFailures()) assert.ok(names.includes(failure.property), file);
+  });
+
+  for (const property of PROPERTIES) {
+    for (const { file, failure } of failuresOf(property)) {
+      it(`is no failure any more: ${file}`, async () => {
+        await inTime(() => property.holds(failure.input as never));
+      });
+    }
   }
 });
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/guide/markdown/problem.js';
 import { textsIn } from './texts-in.js';
 
 /** A word that occurs once in an input, so that its loss is noticed although the guide has the same words elsewhere. */
-const MARKED = /kw\d+z/g;
+export const MARKED = /kw\d+z/g;
 
 /** Adds a number of its own to each word that readers of this Markdown see. */
 export function withMarkedWords(markdown: string): string {

@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { load } from 'cheerio';
 import type * as fc from 'fast-check';
 import { plainHtml } from '../../src/build/plain-html.js';
-import { GuideError, readCustomGuide, type CustomGuideSource } from '../../src/custom-guide/custom-guide.js';
+import { GuideError } from '../../src/custom-guide/custom-guide.js';
 import { validGuide } from '../../src/custom-guide/valid-guide.js';
-import { arrange } from '../../src/guide/arrange.js';
 import { extendGuide } from '../../src/guide/extend-guide.js';
 import type { Guide } from '../../src/guide/guide.js';
 import { check } from '../../src/guide/markdown/check.js';
 import { parse } from '../../src/guide/markdown/parse.js';
 import words from '../../src/languages/en/words.js';
-import { countWork } from './count-work.js';
 import { data } from './data-input.js';
-import { lostWords } from './lost-words.js';
+import { deepFrozen } from './deep-frozen.js';
+import { english, TODAY } from './english.js';
+import { lostWords, MARKED } from './lost-words.js';
 import { extending, markdown, repeatedPieces } from './markdown-input.js';
+import { readGuide } from './read-guide.js';
+import { shownTexts } from './shown-texts.js';
+import { workOf } from './work-of.js';
 import { wrongParts } from './wrong-parts.js';
 
 /** A statement that must be true for each input. */
@@ -27,22 +29,11 @@ export interface Property {
   share?: number;
 }
 
-export const TODAY = '2026-11-28';
-
-/**
- * The most work that a guide may need, as `countWork` counts it. The built-in guide needs a fortieth of it.
- */
-export const MOST_WORK = 1e9;
-
 /** Sentences on one line, without characters that control a terminal. They can begin with a quote. */
 const SENTENCES = /^(?:[A-Z"]|guide[ .])[^\p{Cc}\u2028\u2029]*\.$/u;
 
 /** Problems for which a guide is not shown. */
 const FATAL = new Set(['title-missing', 'guide-empty', 'length', 'size']);
-
-const english = deepFrozen(
-  parse(await readFile(new URL('../../src/languages/en/guide.md', import.meta.url), 'utf8'), TODAY).guide,
-);
 
 const stepsOf = ({ sections }: Guide) => sections.flatMap(({ steps }) => steps);
 
@@ -96,7 +87,7 @@ export const PROPERTIES: Property[] = [
       }
       const ids = new Set(stepsOf(whole).map(({ id }) => id));
       for (const id of own.keys()) assert.ok(ids.has(id), `the own step ${id} is lost`);
-      const shown = await read({ text });
+      const shown = await readGuide({ text });
       if (shown instanceof GuideError)
         assert.ok(problems.length, `it is refused, but check is silent: ${shown.message}`);
     },
@@ -106,7 +97,7 @@ export const PROPERTIES: Property[] = [
     input: data,
     async holds(value: unknown) {
       const before = JSON.stringify(value);
-      const shown = await read({ guide: deepFrozen(value) || undefined });
+      const shown = await readGuide({ guide: deepFrozen(value) || undefined });
       assert.equal(JSON.stringify(value), before, 'the data were changed');
       if (shown instanceof GuideError) return assert.match(shown.message, SENTENCES);
       if (!value) return;
@@ -133,33 +124,18 @@ export const PROPERTIES: Property[] = [
   },
 ];
 
-/** Counts the work for all that happens to a custom guide before it is drawn. Throws an error if it is more than `MOST_WORK`. */
-export const workOf = (source: CustomGuideSource): Promise<number> => countWork(MOST_WORK, () => read(source));
-
-/** Reads a guide as the element does. Returns the error if the guide is refused. Throws all other errors. */
-async function read(source: CustomGuideSource): Promise<Guide | GuideError> {
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    const guide = await readCustomGuide(source, english, new AbortController().signal);
-    arrange(guide);
-    return guide;
-  } catch (error) {
-    if (error instanceof GuideError) return error;
-    throw error;
-  } finally {
-    console.warn = warn;
-  }
-}
-
 const ELEMENTS = new Set(
   'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr img li ol p pre strong b table tbody td th thead tr ul span'.split(
     ' ',
   ),
 );
 
+/** Checks that a guide as plain HTML has only allowed parts, and all words. */
 function harmless(guide: Guide): void {
-  const page = load(plainHtml(guide, words), null, false);
+  const html = plainHtml(guide, words);
+  const lost = [...new Set(shownTexts(guide, true).join(' ').match(MARKED))].filter((word) => !html.includes(word));
+  assert.deepEqual(lost, [], 'words of the guide are not in its plain HTML');
+  const page = load(html, null, false);
   for (const element of page('*').toArray()) {
     if (!('attribs' in element)) continue;
     assert.ok(ELEMENTS.has(element.name), `<${element.name}>`);
@@ -170,9 +146,4 @@ function harmless(guide: Guide): void {
       }
     }
   }
-}
-
-function deepFrozen<T>(data: T): T {
-  if (typeof data === 'object' && data !== null) Object.values(Object.freeze(data)).forEach(deepFrozen);
-  return data;
 }
