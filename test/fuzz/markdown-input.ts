@@ -77,6 +77,19 @@ const PIECES = [
     'title: ',
     '[a]: /b "&nbsp;"\n',
   ],
+  [
+    '\n> [!NOTE]\n> ',
+    '\n>\n> ',
+    '\n\n1. **',
+    '** → **',
+    '**{lang=es} ',
+    '\n   > ',
+    '\n\n   ',
+    '\n\n#### A {#app}\n\n',
+    '\n\n#### B {#web}\n\n',
+    '\n| a | b |\n| - | - |\n| ',
+    ' | ',
+  ],
   PROTOTYPE_NAMES,
 ].flat();
 
@@ -93,8 +106,8 @@ const anyText = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.oneof(word, word, piece), { maxLength: 40 }).map((all) => HEAD + joined(all)) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
   {
-    weight: 1,
-    arbitrary: fc.array(fc.constantFrom(...PAYLOADS), { maxLength: 4 }).map((all) => HEAD + all.join('\n')),
+    weight: 2,
+    arbitrary: fc.array(fc.constantFrom(...PAYLOADS), { maxLength: 12 }).map((all) => HEAD + all.join('\n\n')),
   },
 );
 
