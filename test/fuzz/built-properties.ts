@@ -45,16 +45,19 @@ export const BUILT_PROPERTIES: Property[] = [
   {
     name: 'the built parsers read Markdown as the source does',
     input: markdown,
+    share: 60,
     holds: (text: string) => sameAsSource({ text }),
   },
   {
     name: 'the built parsers read Markdown that extends the built-in guide as the source does',
     input: extending,
+    share: 20,
     holds: (text: string) => sameAsSource({ text }),
   },
   {
     name: 'the built parsers read data as the source does',
     input: data,
+    share: 20,
     holds: (guide: unknown) => sameAsSource({ guide: guide || undefined }),
   },
   {

@@ -20,6 +20,7 @@ export const drawnProperties = (page: Page): Property[] => [
   {
     name: 'the built script draws all words of Markdown, and only allowed elements, attributes and addresses',
     input: markdown,
+    share: 60,
     holds: (text: string) => isDrawn(page, { text }),
   },
   {
@@ -31,7 +32,7 @@ export const drawnProperties = (page: Page): Property[] => [
   {
     name: 'the built script draws data in the same way, or refuses them',
     input: data,
-    share: 50,
+    share: 20,
     holds: (guide: unknown) => isDrawn(page, { guide: guide || undefined }),
   },
 ];

@@ -6,10 +6,13 @@
  * - `lost-words.ts` and `wrong-parts.ts` judge the guides. They share no code with the source, so that they do not share a mistake.
  * - `slow-texts.ts` has inputs that could make the parser or the guide slow. `count-work.ts` counts the work. A time is never a
  *   test.
- * - `failures/` has inputs for which something was once wrong. They are tried first, in this file.
+ * - `built-properties.ts` says what must be true for the built files, and `drawn-properties.ts` what must be true for what the built
+ *   script draws. They are tested in `test/build/fuzz.test.ts` and `test/pages/fuzz.test.ts`, because they need a build.
+ * - `failures/` has inputs for which something was once wrong. They are tried first.
  *
- * The seed is fixed here, so each run tries the same inputs. `npm run fuzz` tries ten thousand others. If it finds something, it
- * writes the smallest input into `failures/`. Mend the fault, give the file a name that says what was wrong, and commit both.
+ * The seed is fixed in the tests, so each run tries the same inputs. `npm run fuzz` builds, and tries ten thousand others with the
+ * source, with the built parsers and with the built script in Chromium. If it finds something, it writes the smallest input into
+ * `failures/`. Mend the fault, give the file a name that says what was wrong, and commit both.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

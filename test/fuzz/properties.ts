@@ -25,7 +25,7 @@ export interface Property {
   input: fc.Arbitrary<unknown>;
   /** Throws an error if the statement is not true for this input. */
   holds: (input: never) => void | Promise<void>;
-  /** How many cases stand for a hundred cases of the other properties. For a property whose cases take long. Default: 100. */
+  /** How many cases stand for a hundred cases of the other properties. Default: 100. */
   share?: number;
 }
 
