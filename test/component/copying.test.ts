@@ -191,8 +191,22 @@ describe('A letter', () => {
     const guide = await mount(html`<tiktok-exit-guide sections="locked-out" open="all"></tiktok-exit-guide>`);
     const panel = panelOf(stepButton(guide, ERASE));
     expect(panel.querySelector('form')).to.equal(null);
+    // The browser lists each request here, whatever function has sent it.
+    const requests: string[] = [];
+    const isListed = new Promise<void>((resolve) => {
+      const observer = new PerformanceObserver((list) => {
+        requests.push(...list.getEntries().map(({ name }) => new URL(name).pathname));
+        if (!requests.includes('/package.json')) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe({ type: 'resource' });
+    });
     await fillIn(letterField(panel, 'Your name'), 'Noor');
     expect(localStorage.length).to.equal(0);
+    await (await fetch('/package.json')).text();
+    await isListed;
+    expect(requests, 'only the request of this test').to.deep.equal(['/package.json']);
     for (const theme of ['light', 'dark'] as const) {
       guide.theme = theme;
       await guide.updateComplete;
