@@ -258,13 +258,23 @@ describeInEachEngine('A page that frames the guide', (reader) => {
   });
 
   it('changes the height of no other frame, and ignores messages that do not come from the guide’s frame', async () => {
-    const liar = `<script>parent.postMessage({type:'tiktok-exit-guide-height',height:9000},'*')</script>`;
+    const liar = `<script>(onmessage = () => parent.postMessage({type:'tiktok-exit-guide-height',height:9000},'*'))()</script>`;
     const page = await open(
       `<script src="/dist/embed.js"></script>${iframe()}<iframe id="other" height="90" srcdoc="${liar}"></iframe>`,
     );
     await heard(page);
-    const other = await page.evaluate(() => document.getElementById('other')!.clientHeight);
+    // The guide has its height now. So the frame lies once more.
+    const [guide, other] = await page.evaluate(async () => {
+      const frames = [...document.querySelectorAll('iframe')];
+      const lied = new Promise<void>((resolve) => {
+        addEventListener('message', ({ data }) => data.height === 9000 && resolve());
+      });
+      frames[1]!.contentWindow!.postMessage('again', '*');
+      await lied;
+      return frames.map(({ clientHeight }) => clientHeight);
+    });
     assert.equal(other, 90);
+    assert.notEqual(guide, 9000);
   });
 });
 
