@@ -1,19 +1,17 @@
 import { CHANGE_HEADING } from './change-heading.js';
 import type { GuideChange } from './guide-change.js';
+import { UNRELEASED } from './unreleased.js';
 
 /**
- * Adds a change of the guide to the newest version of the changelog, before the other changes. Other text is not changed.
+ * Adds a change of the guide to the part “Unreleased” of the changelog, before the other changes. Other text is not changed.
  *
- * @throws {Error} if the newest version is released already, because its copies do not have the change
+ * @throws {Error} if the changelog does not begin with this part, because copies of a released version do not have the change
  */
 export function addChange(markdown: string, { day, steps, only, words }: Omit<GuideChange, 'version'>): string {
-  const [heading, version, released] = /^## ([^\s,]+), (.+)$/m.exec(markdown) ?? [];
-  if (heading === undefined)
-    throw new Error('CHANGELOG.md has no heading of a version, such as “## 0.2.0, not yet released”.');
-  if (/^\d{4}-/.test(released!)) {
-    throw new Error(
-      `CHANGELOG.md begins with ${version}, which is released already. Begin the next version, such as “## 0.2.0, not yet released”.`,
-    );
+  const heading = `## [${UNRELEASED}]`;
+  const [first] = /^## .*$/m.exec(markdown) ?? [];
+  if (first !== heading) {
+    throw new Error(`CHANGELOG.md begins with “${first ?? 'no version'}”. Write “${heading}” above it.`);
   }
   const { en, ...others } = words;
   const facts = [day, ...(only ? [`only ${only.join(' ')}`] : []), ...steps.map((id) => `\`${id}\``)].join(', ');
@@ -26,6 +24,6 @@ export function addChange(markdown: string, { day, steps, only, words }: Omit<Gu
   const list = `### ${CHANGE_HEADING}\n\n`;
   const changed = own.includes(list)
     ? own.replace(list, () => `${list}${lines}\n`)
-    : `\n\n${list}${lines}\n\n### Everything else${own}`;
+    : `${own.trimEnd()}\n\n${list}${lines}\n\n`;
   return markdown.slice(0, start) + changed + markdown.slice(end);
 }

@@ -1,6 +1,6 @@
 /** A change of the built-in guide, from the list “In the guide” of a version in `CHANGELOG.md`. */
 export interface GuideChange {
-  /** The version whose copies have the change. */
+  /** The version whose copies have the change, or `UNRELEASED`. */
   version: string;
   /** The day of the change, as an ISO date. */
   day: string;

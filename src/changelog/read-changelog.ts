@@ -4,9 +4,11 @@ import { places } from '../guide/markdown/places.js';
 import type { Place } from '../guide/markdown/problem.js';
 import { CHANGE_HEADING } from './change-heading.js';
 import type { GuideChange } from './guide-change.js';
+import { UNRELEASED } from './unreleased.js';
 
 /** A version in the changelog. */
 export interface Version {
+  /** `UNRELEASED` if the changes are in no version yet. */
   version: string;
   /** The day of the release, as an ISO date. Undefined if it is not yet released. */
   released?: string;
@@ -26,15 +28,14 @@ export interface Changelog {
   problems: ChangelogProblem[];
 }
 
-const VERSION = /^(\d+\.\d+\.\d+(?:-[\w.]+)?), (.+)$/;
-const NOT_YET = 'not yet released';
+const VERSION = /^\[(\d+\.\d+\.\d+(?:-[\w.]+)?)\] - (.+)$/;
 const CHANGE = /^([^\s,:]+)((?:, (?:`[^`]+`|only [\w-]+(?: [\w-]+)*))*):\s+(.+)$/s;
 const OTHER_LANGUAGE = /^([A-Za-z]{2,3}(?:-[A-Za-z\d]+)*):\s+(.+)$/s;
 const CHANGE_HINT = 'Write it as “- 2026-11-28, `choose`: What changed.” The ids of steps can be left out.';
 
 /**
- * Reads the versions and the changes of the guide in `CHANGELOG.md`. Other lines of the changelog are for developers, and are
- * skipped.
+ * Reads the versions and the changes of the guide in `CHANGELOG.md`. Other lines of the changelog are skipped. It has the form of
+ * https://keepachangelog.com/en/1.1.0/.
  *
  * @param known the languages with a built-in guide, and the ids of its steps. An id in an older version is not checked, because
  *   steps can be removed
@@ -64,13 +65,14 @@ export function readChangelog(
   return { versions, changes, problems };
 
   function readVersion(token: Token, text: string): void {
-    const [, version, day] = VERSION.exec(text) ?? [];
-    if (version === undefined || day === undefined || (day !== NOT_YET && !isDate(day))) {
-      const hint = `Write the version and its day, such as “## 0.2.0, 2026-12-01” or “## 0.2.0, ${NOT_YET}”.`;
+    if (text === `[${UNRELEASED}]`) return void versions.push({ version: UNRELEASED });
+    const [, version, released] = VERSION.exec(text) ?? [];
+    if (version === undefined || released === undefined || !isDate(released)) {
+      const hint = `Write the version and its day, such as “## [1.1.0] - 2026-12-01” or “## [${UNRELEASED}]”.`;
       report(token, `The heading “${text}” names no version with its day.`, hint);
       return;
     }
-    versions.push({ version, ...(day !== NOT_YET && { released: day }) });
+    versions.push({ version, released });
   }
 
   function readChange(item: Tokens.ListItem): void {

@@ -5,6 +5,6 @@
  */
 export function releaseNotes(changelog: string, version: string): string | undefined {
   const [, ...parts] = changelog.split(/^## /m);
-  const part = parts.find((each) => each.startsWith(`${version},`));
+  const part = parts.find((each) => each.startsWith(`[${version}]`));
   return part?.slice(part.indexOf('\n')).trim();
 }

@@ -1,4 +1,5 @@
 import type { Version } from '../changelog/read-changelog.js';
+import { UNRELEASED } from '../changelog/unreleased.js';
 
 /** What a release depends on. */
 export interface ReleaseState {
@@ -6,6 +7,8 @@ export interface ReleaseState {
   version: string;
   /** The versions in the changelog, the newest first. */
   versions: readonly Version[];
+  /** The text of the changelog below “Unreleased”. */
+  unreleased: string;
   /** The tags of the current commit. */
   tags: readonly string[];
   /** The files that differ from the current commit. */
@@ -13,17 +16,16 @@ export interface ReleaseState {
 }
 
 /** Returns what must be done before this version can be released. Empty if nothing. */
-export function releaseProblems({ version, versions, tags, changed }: ReleaseState): string[] {
-  const [newest] = versions;
+export function releaseProblems({ version, versions, unreleased, tags, changed }: ReleaseState): string[] {
+  const newest = versions.find(({ released }) => released !== undefined);
   const problems = [];
   if (newest?.version !== version) {
     problems.push(
       `package.json has the version ${version}, and the newest version in CHANGELOG.md is ${newest?.version}. Write the same version in both.`,
     );
-  } else if (newest.released === undefined) {
-    problems.push(
-      `CHANGELOG.md says that ${version} is not yet released. Write the day of the release, such as 2026-12-01.`,
-    );
+  }
+  if (unreleased) {
+    problems.push(`CHANGELOG.md has changes below “${UNRELEASED}”. Move them to the version that is released.`);
   }
   if (!tags.includes(`v${version}`)) {
     problems.push(`This commit does not have the tag v${version}. Set it: git tag v${version}`);

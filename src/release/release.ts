@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readChangelog } from '../changelog/read-changelog.js';
+import { UNRELEASED } from '../changelog/unreleased.js';
 import { releaseNotes } from './release-notes.js';
 import { releaseProblems } from './release-problems.js';
 import { shippedOnly, type Sbom } from './shipped-only.js';
@@ -36,6 +37,7 @@ const { versions } = readChangelog(changelog, { languages: [], steps: new Set() 
 const problems = releaseProblems({
   version: version!,
   versions,
+  unreleased: releaseNotes(changelog, UNRELEASED) ?? '',
   tags: lines(run('git', 'tag', '--points-at', 'HEAD')),
   changed: lines(run('git', 'status', '--porcelain')).map((line) => line.slice(3)),
 });

@@ -26,7 +26,7 @@ export interface SiteOptions {
   releases?: URL;
   /** The address at which the site will be served. Only the feeds need it. Default: an example. */
   address?: string;
-  /** The address of the source of this version, such as `https://github.com/owner/name/blob/v0.1.0`. Default: links to source files are left out. */
+  /** The address of the source of this version, such as `https://github.com/owner/name/blob/v1.0.0`. Default: links to source files are left out. */
   source?: string;
   /** ISO date. */
   today: string;
@@ -80,8 +80,8 @@ export async function writeSite(options: SiteOptions): Promise<string[]> {
       `These files are not those of the release ${version}, because their hashes differ. Raise the version, or build the files of the release.`,
     );
   }
-  if (!release && own.released === undefined) {
-    notes.push(`The version ${version} is not yet released, so the files in ${version}/ can still change.`);
+  if (!release) {
+    notes.push(`The version ${version} is not among the releases, so the files in ${version}/ can still change.`);
   }
 
   await empty(out);

@@ -15,6 +15,7 @@ describe('A release', () => {
   const ready = {
     version: '1.0.0',
     versions: [{ version: '1.0.0', released: '2026-12-01' }],
+    unreleased: '',
     tags: ['v1.0.0'],
     changed: [],
   };
@@ -24,7 +25,7 @@ describe('A release', () => {
     for (const [change, says] of [
       [{ version: '1.0.1' }, /^package\.json has the version 1\.0\.1, and .* CHANGELOG\.md is 1\.0\.0\./],
       [{ versions: [] }, /^package\.json has the version 1\.0\.0/],
-      [{ versions: [{ version: '1.0.0' }] }, /^CHANGELOG\.md says that 1\.0\.0 is not yet released\./],
+      [{ unreleased: '- A.' }, /^CHANGELOG\.md has changes below “Unreleased”\. Move them/],
       [{ tags: ['v0.9.0'] }, /does not have the tag v1\.0\.0\. Set it: git tag v1\.0\.0$/],
       [{ changed: ['README.md', 'src/a.ts'] }, /^These files are not committed: README\.md, src\/a\.ts\./],
     ] as const) {
@@ -35,7 +36,7 @@ describe('A release', () => {
 
   it('has the part of the changelog about it as notes', () => {
     const changelog =
-      '# Changelog\n\n## 1.0.1, 2026-12-02\n\n- B.\n\n## 1.0.0, 2026-12-01\n\n### In the guide\n\n- A.\n';
+      '# Changelog\n\n## [1.0.1] - 2026-12-02\n\n- B.\n\n## [1.0.0] - 2026-12-01\n\n### In the guide\n\n- A.\n';
     assert.equal(releaseNotes(changelog, '1.0.0'), '### In the guide\n\n- A.');
     assert.equal(releaseNotes(changelog, '1.0.1'), '- B.');
     assert.equal(releaseNotes(changelog, '1.0'), undefined);

@@ -11,7 +11,7 @@ const TODAY = '2026-11-28';
 const KNOWN = { languages: ['en', 'de', 'pt-BR'], steps: new Set(['choose', 'wait']) };
 const CHANGELOG = `# Changelog
 
-## 0.2.0, not yet released
+## [Unreleased]
 
 ### In the guide
 
@@ -22,11 +22,11 @@ const CHANGELOG = `# Changelog
     **Excluir**.
 - 2026-11-27, only de pt-BR, \`wait\`: Words that only translations have: two of them.
 
-### Everything else
+### Added
 
 - 2026: \`npm run site\` is no change of the guide.
 
-## 0.1.0, 2026-11-20
+## [0.1.0] - 2026-11-20
 
 ### In the guide
 
@@ -43,10 +43,10 @@ describe('The changelog, for feeds', () => {
   it('has the changes of the guide, with their steps, languages and words', () => {
     const { versions, changes, problems } = read(CHANGELOG);
     assert.deepEqual(problems, []);
-    assert.deepEqual(versions, [{ version: '0.2.0' }, { version: '0.1.0', released: '2026-11-20' }]);
+    assert.deepEqual(versions, [{ version: 'Unreleased' }, { version: '0.1.0', released: '2026-11-20' }]);
     assert.deepEqual(changes, [
       {
-        version: '0.2.0',
+        version: 'Unreleased',
         day: '2026-11-28',
         steps: ['choose', 'wait'],
         words: {
@@ -56,7 +56,7 @@ describe('The changelog, for feeds', () => {
         },
       },
       {
-        version: '0.2.0',
+        version: 'Unreleased',
         day: '2026-11-27',
         steps: ['wait'],
         only: ['de', 'pt-BR'],
@@ -80,9 +80,14 @@ describe('The changelog, for feeds', () => {
     ['a language without a guide', changed('only de pt-BR', 'only de tlh'), 12, /language “tlh”/],
     ['words in a language without a guide', changed('- de: Die', '- tlh: Die'), 7, /language “tlh”/],
     ['words that name no language', changed('- de: Die', '- Die'), 9, /name no language/],
-    ['a version without a day', changed('0.1.0, 2026-11-20', '0.1.0'), 18, /“0\.1\.0” names no version with its day/],
-    ['a version with another day', changed(', 2026-11-20', ', soon'), 18, /“0\.1\.0, soon” names no version/],
-    ['a change below no version', changed('## 0.2.0, not yet released', ''), 7, /below no version/],
+    [
+      'a version without a day',
+      changed('[0.1.0] - 2026-11-20', '[0.1.0]'),
+      18,
+      /“\[0\.1\.0\]” names no version with its day/,
+    ],
+    ['a version with another day', changed(' - 2026-11-20', ' - soon'), 18, /“\[0\.1\.0\] - soon” names no version/],
+    ['a change below no version', changed('## [Unreleased]', ''), 7, /below no version/],
   ] as const) {
     it(`is reported with the line if it has ${what}`, () => {
       const { problems } = read(markdown);
@@ -105,35 +110,32 @@ describe('The changelog, for feeds', () => {
 describe('A new line of the changelog', () => {
   const change = { day: '2026-11-28', steps: ['wait'], words: { en: 'New words.', de: 'Neue Worte.' } };
 
-  it('is the first change of the newest version, and nothing else is changed', () => {
+  it('is the first of those that are in no version yet, and nothing else is changed', () => {
     const added = addChange(CHANGELOG, { ...change, only: ['de'] });
     const lines = '- 2026-11-28, only de, `wait`: New words.\n  - de: Neue Worte.\n';
     assert.equal(added, changed('- 2026-11-28, `choose`', `${lines}- 2026-11-28, \`choose\``));
-    assert.deepEqual(read(added).changes[0], { version: '0.2.0', only: ['de'], ...change });
+    assert.deepEqual(read(added).changes[0], { version: 'Unreleased', only: ['de'], ...change });
     assert.deepEqual(read(added).problems, []);
   });
 
-  it('begins the list if the newest version has none, and leaves the list of an older version alone', () => {
-    const without = changed(/### In the guide.*?(?=### Everything)/s.exec(CHANGELOG)![0], '').replace(
-      '### Everything else\n\n',
-      '',
-    );
+  it('begins the list if there is none, and leaves the list of an older version alone', () => {
+    const without = changed(/### In the guide.*?(?=### Added)/s.exec(CHANGELOG)![0], '');
     const added = addChange(without, change);
     assert.deepEqual(
       read(added).changes.map(({ version, day }) => [version, day]),
       [
-        ['0.2.0', '2026-11-28'],
+        ['Unreleased', '2026-11-28'],
         ['0.1.0', '2026-11-19'],
       ],
     );
-    assert.match(added, /Neue Worte\.\n\n### Everything else\n\n- 2026: `npm/);
+    assert.match(added, /### Added\n\n- 2026: `npm.*\n\n### In the guide\n\n.*\n.*Neue Worte\.\n\n## \[0/);
   });
 
-  it('is refused in a version that is released, because its copies do not have the change', () => {
+  it('is refused if there is no part for it, because copies of a released version do not have the change', () => {
     assert.throws(
-      () => addChange(changed('not yet released', '2026-11-28'), change),
-      /begins with 0\.2\.0, which is released/,
+      () => addChange(changed('## [Unreleased]', '## [0.2.0] - 2026-11-28'), change),
+      /begins with “## \[0\.2\.0\] - 2026-11-28”\. Write “## \[Unreleased\]” above it/,
     );
-    assert.throws(() => addChange('# Changelog\n', change), /has no heading of a version/);
+    assert.throws(() => addChange('# Changelog\n', change), /begins with “no version”/);
   });
 });

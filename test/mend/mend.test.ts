@@ -10,7 +10,7 @@ import { type MendOptions, mendStep } from '../../src/mend/mend-step.js';
 import { startDemo } from '../../src/mend/start-demo.js';
 
 const project = new URL('../../', import.meta.url);
-const CHANGELOG = '# Changelog\n\n## 0.2.0, not yet released\n\n- A line for developers.\n';
+const CHANGELOG = '# Changelog\n\n## [Unreleased]\n\n- A line for developers.\n';
 
 describe('A maintainer who mends a step', () => {
   let folder: string;
@@ -143,7 +143,7 @@ describe('A maintainer who mends a step', () => {
     const text = said.join('\n');
     assert.match(text, /src\/languages\/en\/guide\.md:\d+:\d+: The label "Delete for ever" is not in the ledger\./);
     assert.match(text, /The check finds no problems\./);
-    assert.match(text, /CHANGELOG\.md:5 has the change\./);
+    assert.match(text, /CHANGELOG\.md:7 has the change\./);
     assert.match(text, /guide\.md:\d+ (was made from|has no mark of).* npm run languages -- --stamp de choose/);
     assert.match(text, /guide\.md:\d+ .* npm run languages -- --stamp ja choose/);
     assert.match(text, /write "checked: 2026-11-29" below its heading/);
@@ -152,16 +152,14 @@ describe('A maintainer who mends a step', () => {
       await read('CHANGELOG.md'),
       `# Changelog
 
-## 0.2.0, not yet released
+## [Unreleased]
+
+- A line for developers.
 
 ### In the guide
 
 - 2026-11-29, only en de, \`choose\`: Say that it is a row.
   - de: Sag, dass es eine Zeile ist.
-
-### Everything else
-
-- A line for developers.
 `,
     );
   });
@@ -186,10 +184,10 @@ describe('A maintainer who mends a step', () => {
   });
 
   it('is told in words if the changelog does not take the change', async () => {
-    const released = CHANGELOG.replace('not yet released', '2026-11-20');
+    const released = CHANGELOG.replace('[Unreleased]', '[0.2.0] - 2026-11-20');
     await writeFile(path('CHANGELOG.md'), released);
     assert.equal(await mend('choose', { words: { en: 'New.' } }), 2);
-    assert.match(said.at(-1)!, /begins with 0\.2\.0, which is released already/);
+    assert.match(said.at(-1)!, /begins with “## \[0\.2\.0\] - 2026-11-20”/);
     assert.equal(await read('CHANGELOG.md'), released);
     const wrong = CHANGELOG.replace('- A line', '### In the guide\n\n- A line');
     await writeFile(path('CHANGELOG.md'), wrong);
@@ -242,7 +240,7 @@ describe('A maintainer who mends a step', () => {
         '--languages=en',
       );
       assert.equal(code, 0);
-      assert.match(out, /CHANGELOG\.md:5 has the change\./);
+      assert.match(out, /CHANGELOG\.md:7 has the change\./);
       assert.doesNotMatch(out, /--change/);
       assert.match(await read('CHANGELOG.md'), /^- \d{4}-\d\d-\d\d, only de en, `choose`: New\.\n  - de: Neu\.$/m);
     });
