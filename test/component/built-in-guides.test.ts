@@ -29,6 +29,13 @@ for (const tag of languageTags) {
       expect(guide.lang).to.equal(tag);
     });
 
+    it('says nothing twice in a step', () => {
+      for (const { id, body } of guide.sections.flatMap(({ steps }) => steps)) {
+        const blocks = body.map((block) => JSON.stringify(block));
+        expect(blocks, id).to.deep.equal([...new Set(blocks)]);
+      }
+    });
+
     const steps = guide.sections.flatMap((section) => section.steps);
 
     it('has the sections and steps that links, translations and tests rely on', () => {
