@@ -90,13 +90,16 @@ export const print = css`
     [part~='strip'] {
       grid-template-columns: repeat(5, 1fr) !important;
     }
-    :is(h1, h2, h3, h4, h5, h6) {
+    :is(h1, h2, h3, h4, h5, h6),
+    [part~='section-intro'] {
       break-after: avoid;
     }
-    /* A sheet can end inside a step, but not inside a heading, an action, a note or a row of a table. */
+    /* A sheet can end inside a step, but not inside a heading, an action, a note, a wait or a row of a table. */
     :is(h1, h2, h3, h4, h5, h6),
     li li,
     [part~='note'],
+    [part~='section-intro'],
+    [part~='wait'],
     tr {
       break-inside: avoid;
     }

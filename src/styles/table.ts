@@ -15,13 +15,18 @@ export const table = css`
     text-align: start;
     vertical-align: top;
   }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
   @container exit-guide (34em <= inline-size < 46em) {
     table {
       font-size: 0.875em;
     }
   }
+  /* The first column has long words. Without a width, the longest texts would take its place, and its words would break. */
   tbody th {
     font-weight: 700;
+    width: 10.5em;
   }
   thead th,
   td::before {
@@ -33,6 +38,9 @@ export const table = css`
     :is(table, tbody, tr, th, td),
     td::before {
       display: block;
+    }
+    tbody th {
+      width: auto;
     }
     :is(th, td) {
       border: 0;
