@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { needProgram } from '../browsers/need-program.js';
@@ -68,7 +68,9 @@ class Wiki {
   private async setUp() {
     for (const name of FOLDERS) await mkdir(join(this.folder, 'data', name), { recursive: true });
     await mkdir(join(this.folder, 'conf'));
-    // Debian's default settings apply, but nothing that was changed in Debian's folders of this machine.
+    // Debian's list switches off a plugin that is only for the developers of DokuWiki.
+    await copyFile('/etc/dokuwiki/plugins.php', this.conf('plugins.php'));
+    // DokuWiki takes its default settings from Debian's folder, and everything else from this folder.
     await writeFile(join(this.folder, 'prepend.php'), `<?php define('DOKU_CONF', '${this.folder}/conf/');\n`);
     // Without `updatecheck`, DokuWiki asks another host for news when it shows a page.
     const settings = `<?php\n$conf['savedir'] = '${join(this.folder, 'data')}';\n$conf['updatecheck'] = 0;\n`;
