@@ -6,8 +6,14 @@ import { newerNode } from './newer-node.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Builders send statistics to their makers, unless these variables are set. */
-const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
+/** Builders send statistics to their makers or ask for newer versions, unless these variables are set. */
+const QUIET = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+  // Docusaurus.
+  NO_UPDATE_NOTIFIER: '1',
+};
 
 /** The longest time for an installation or a build, in milliseconds. It is enough even on a busy machine. */
 const PATIENCE = 600_000;

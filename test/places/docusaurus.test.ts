@@ -1,0 +1,3 @@
+import { place } from './place.js';
+
+place({ name: 'Docusaurus', project: 'docusaurus', output: 'build', files: 'static' });

@@ -1,0 +1,1 @@
+export const onRouteDidUpdate = () => document.documentElement.setAttribute('data-ready', '');
