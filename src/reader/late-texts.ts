@@ -43,6 +43,8 @@ export class LateTexts implements ReactiveController {
     // For engines that do not fire `beforeprint`.
     this.#print.addEventListener('change', this.#drawAll);
     addEventListener('keydown', this.#onKey);
+    // A program that makes a PDF can load the page for paper from the start.
+    if (this.#print.matches) this.#reader.drawForPrint();
   }
 
   hostDisconnected(): void {

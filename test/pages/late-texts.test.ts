@@ -238,6 +238,24 @@ describeInEachEngine('Before the texts of closed steps are drawn', (reader) => {
     assert.deepEqual(await undrawn(page), []);
   });
 
+  it('a page that is loaded for paper has all texts and controls (F5)', async () => {
+    const page = await openHeld(
+      GUIDE,
+      '',
+      `<script>{
+        const print = Object.assign(new EventTarget(), { matches: true });
+        const real = matchMedia;
+        matchMedia = (query) => (query === 'print' ? print : real.call(window, query));
+      }</script>`,
+    );
+    assert.deepEqual(await undrawn(page), []);
+    const fields = await page.evaluate(
+      () =>
+        document.querySelector('tiktok-exit-guide')!.shadowRoot!.querySelectorAll('[part=step-footer] input').length,
+    );
+    assert.ok(fields > 5, `${fields} boxes to tick on paper`);
+  });
+
   it('a guide that is taken away and put back gets all its texts, without an error', async () => {
     const page = await openHeld();
     const before = await undrawn(page);
