@@ -32,6 +32,7 @@ import { findFailure } from './find-failure.js';
 import { inTime } from './in-time.js';
 import { markdown } from './markdown-input.js';
 import { PROPERTIES } from './properties.js';
+import { readGuide } from './read-guide.js';
 import { SLOW_DATA, SLOW_TEXTS } from './slow-texts.js';
 import { MOST_WORK, workOf } from './work-of.js';
 
@@ -83,6 +84,9 @@ describe('The work for a guide that somebody wrote to hang the page', () => {
   for (const [what, guide] of Object.entries(SLOW_DATA)) {
     it(`is limited with data: ${what}`, async () => {
       await workOf({ guide });
+      // Much more data would need much more work. So they are refused, whatever the guide is made of.
+      const answer = await readGuide({ guide: { ...guide, title: 'a'.repeat(500_000) } });
+      assert.equal('code' in answer && answer.code, 'size');
     });
   }
 

@@ -72,7 +72,7 @@ const guide = (change: object) => ({
 });
 
 /** Guides as data, as large as they may be, that something could make slow. */
-export const SLOW_DATA: Record<string, unknown> = {
+export const SLOW_DATA: Record<string, object> = {
   'many steps': guide({ sections: [section('a', { steps: many(50_000, step) })] }),
   'many sections': guide({ sections: many(18_000, section) }),
   'many routes of one section': guide({ sections: [section('a', { routes: many(60_000, String) })] }),
