@@ -239,6 +239,8 @@ describe('Keeping the progress', () => {
     for (const box of checkboxes(guide)) if (spokenText(box.labels![0]!) !== KEEP) await press(box);
     await press(radio(guide, 'Phone app'));
     await fillIn(dateField(guide, 'When did it start?'), '2026-11-01');
+    // Looked at before `forget()`, which would remove what was stored too early.
+    expect(localStorage.length).to.equal(0);
     guide.forget();
     await guide.updateComplete;
     expect(localStorage.length).to.equal(0);
