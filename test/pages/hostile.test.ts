@@ -150,7 +150,8 @@ function work(page: Page, title: string): Promise<{ heights: number; changes: nu
 const complaints = ({ engine }: Reader, page: Page) => (engine === 'webkit' ? [] : page.console);
 
 /**
- * What a guide could change on a page, except sizes: styles, globals, prototypes, style sheets, elements, attributes and state.
+ * What a guide could change on a page, except sizes: styles, globals, prototypes, style sheets, elements, attributes, state, and
+ * whether events arrive.
  */
 function traces(page: Page) {
   return page.evaluate(() => {
@@ -174,6 +175,13 @@ function traces(page: Page) {
       elements: [...document.querySelectorAll('*')].filter((one) => !one.matches('script')).map((one) => one.localName),
       attributes: own.map((element) => element.getAttributeNames().join()),
       state: [location.hash, document.title, history.length, localStorage.length, document.cookie],
+      events: ['click', 'keydown', 'pointerdown', 'touchstart', 'wheel', 'copy'].map((type) => {
+        const event = new Event(type, { bubbles: true, cancelable: true, composed: true });
+        let arrived = false;
+        addEventListener(type, () => (arrived = true), { once: true });
+        document.body.dispatchEvent(event);
+        return `${type} ${arrived ? 'arrives' : 'is stopped'}${event.defaultPrevented ? ' and does nothing' : ''}`;
+      }),
     };
   });
 }
