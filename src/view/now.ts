@@ -19,7 +19,7 @@ type NowContext = WordsContext & Pick<Context, 'today' | 'reader' | 'links'>;
  * @csspart bar - The progress bar. It is hidden from screen readers, because the words around it say the same.
  * @csspart primary - The button for what the reader should do next.
  * @csspart ahead - Before the reader has begun: how many steps there are, and how long the wait after them is.
- * @csspart secondary - A button that leads to something that can be done during a wait.
+ * @csspart secondary - A button that leads to something that can be done during a wait, or to a step that is open and has the primary button itself.
  */
 export function now(context: NowContext): unknown {
   const { reader } = context;
@@ -89,10 +89,12 @@ function bar({ state, next, wait }: Flow, { reader, today }: NowContext): unknow
 
 function button({ state, next }: Flow, context: NowContext): unknown {
   if (!next) return nothing;
-  const { words, links } = context;
+  const { words, links, reader } = context;
   const { id, number, title } = next.step;
   const isWaiting = state === 'waiting';
-  return html`<button part=${isWaiting ? 'secondary' : 'primary'} type="button" @click=${() => links.goTo(id, true)}>
+  // An open step has the primary button itself.
+  const part = reader.open.has(id) || isWaiting ? 'secondary' : 'primary';
+  return html`<button part=${part} type="button" @click=${() => links.goTo(id, true)}>
     ${
       state === 'start'
         ? word(words.start(number!), context)

@@ -118,6 +118,20 @@ describe('The place that says where the reader is', () => {
     expect(stepButton(guide, STEPS[0]!).getAttribute('aria-current')).to.equal('step');
   });
 
+  it('is the one filled button, until the step that it names is open and has its own', async () => {
+    const isFilled = (each: Element) => getComputedStyle(each).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    const filled = (guide: TikTokExitGuide) => [isFilled(on(guide)), isFilled(done(guide, STEPS[0]!))];
+    const guide = await mount(html`<tiktok-exit-guide platform="app" open="open-settings"></tiktok-exit-guide>`);
+    expect(filled(guide), 'open at load').to.deep.equal([false, true]);
+    await press(stepButton(guide, STEPS[0]!));
+    expect(isFilled(on(guide)), 'closed').to.equal(true);
+    await press(on(guide));
+    expect(filled(guide), 'opened by the button').to.deep.equal([false, true]);
+    await finish(guide, STEPS[0]!);
+    expect(spokenText(on(guide))).to.equal(`Continue: ${STEPS[1]}`);
+    expect([isFilled(on(guide)), isFilled(done(guide, STEPS[1]!))], 'at the next step').to.deep.equal([false, true]);
+  });
+
   it('says at which step the reader is, and goes on there', async () => {
     const guide = await mount(whole);
     await press(on(guide));
