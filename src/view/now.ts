@@ -93,8 +93,8 @@ function button({ state, next }: Flow, context: NowContext): unknown {
   const { id, number, title } = next.step;
   const isWaiting = state === 'waiting';
   // An open step has the primary button itself.
-  const part = reader.open.has(id) || isWaiting ? 'secondary' : 'primary';
-  return html`<button part=${part} type="button" @click=${() => links.goTo(id, true)}>
+  const isSecondary = reader.open.has(id) || isWaiting;
+  return html`<button part=${isSecondary ? 'secondary' : 'primary'} type="button" @click=${() => links.goTo(id, true)}>
     ${
       state === 'start'
         ? word(words.start(number!), context)
