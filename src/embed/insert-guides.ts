@@ -1,4 +1,4 @@
-import { logOnce } from '../browser/log-once.js';
+import { warnOnce } from '../browser/warn-once.js';
 import { dataOptions } from './data-options.js';
 import { makeGuide } from './make-guide.js';
 
@@ -26,8 +26,7 @@ function insertGuide(script: HTMLScriptElement): void {
   const options = dataOptions(script).filter(([name, value]) => name !== 'src' || value !== script.getAttribute('src'));
   if (!options.length) return;
   if (script.closest('head')) {
-    logOnce(
-      'warn',
+    warnOnce(
       'The script with data-* attributes is in <head>, which is not visible. Move it to the place of the guide in <body>.',
     );
     return;
