@@ -89,7 +89,7 @@ function bar({ state, next, wait }: Flow, { reader, today }: NowContext): unknow
 
 function button({ state, next }: Flow, context: NowContext): unknown {
   if (!next) return nothing;
-  const { words, links, reader } = context;
+  const { reader, words, links } = context;
   const { id, number, title } = next.step;
   const isWaiting = state === 'waiting';
   // An open step has the primary button itself.
