@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
 interface PackageFile {
   version: string;
   dependencies: Record<string, string>;
   overrides: Record<string, string>;
+}
+
+interface LockedPackage {
+  integrity?: string;
+  inBundle?: boolean;
 }
 
 const read = async <File = PackageFile>(path: string): Promise<File> =>
@@ -37,11 +42,25 @@ describe('The oldest dependencies that the package allows', () => {
   });
 });
 
+const LOCK_FILES = (await readdir(new URL('../', import.meta.url), { recursive: true }))
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('/package-lock.json') && !path.includes('/node_modules/'))
+  .concat('package-lock.json');
+
 describe('The packages of each lock file', () => {
-  for (const folder of ['', 'test/cms/eleventy/', 'test/html/', 'test/lighthouse/', 'test/oldest/']) {
-    it(`can come from any registry: ${folder}package-lock.json`, async () => {
-      const lock = await readFile(new URL(`../../${folder}package-lock.json`, import.meta.url), 'utf8');
+  for (const file of LOCK_FILES) {
+    it(`can come from any registry: ${file}`, async () => {
+      const lock = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8');
       assert.doesNotMatch(lock, /"resolved"/);
+    });
+
+    it(`have a hash each, so that no registry can change them: ${file}`, async () => {
+      const { packages } = await read<{ packages: Record<string, LockedPackage> }>(file);
+      // The first entry is the project itself. A package inside another one is covered by the hash of that one.
+      const [, ...others] = Object.entries(packages);
+      const without = others.filter(([, { integrity, inBundle }]) => !inBundle && !integrity?.startsWith('sha512-'));
+      assert.deepEqual(without, []);
+      assert.ok(others.length > 0);
     });
   }
 });
