@@ -33,7 +33,6 @@ const NOT_DRAWN_AT_FIRST = [
   'bar',
   'back',
   'due-from',
-  'secondary',
   'printed-sources',
 ];
 
