@@ -1,4 +1,4 @@
-import { warnOnce } from '../browser/warn-once.js';
+import { logOnce } from '../browser/log-once.js';
 
 /**
  * Splits the value of an attribute and returns the allowed parts, in the order of the value and without repeats. A part that is
@@ -15,7 +15,7 @@ export function allowedValues(attribute: string, value: unknown, allowed: readon
   );
   return [...parts].filter((part) => {
     if (allowed.includes(part)) return true;
-    warnOnce(`${attribute}: "${part}" is not allowed and is ignored. Allowed: ${allowed.join(', ')}.`);
+    logOnce('warn', `${attribute}: "${part}" is not allowed and is ignored. Allowed: ${allowed.join(', ')}.`);
     return false;
   });
 }

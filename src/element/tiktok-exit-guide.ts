@@ -4,6 +4,9 @@ import { LitElement, type PropertyValues } from 'lit';
 import { DayChange } from '../browser/day-change.js';
 import { dayInWords, dayOf, today } from '../browser/days.js';
 import { freshness, type Freshness } from '../browser/freshness.js';
+import { isLoadingInSight } from '../browser/is-loading-in-sight.js';
+import { isTextSought } from '../browser/is-text-sought.js';
+import { logOnce } from '../browser/log-once.js';
 import { pageLanguage } from '../browser/page-language.js';
 import { reveal } from '../browser/reveal.js';
 import { arrange, type Arrangement } from '../guide/arrange.js';
@@ -90,19 +93,17 @@ export class TikTokExitGuide extends LitElement {
   #language: Language = ownLanguage;
   /** The guide to render, with all its sections. The attribute `sections` can hide some of them. */
   #guide: Guide = this.#language.guide;
-  #options: Options = options({}, this.#guide);
+  #options!: Options;
   #arrangement: Arrangement = arrange(this.#guide);
   readonly #reader = new ReaderState(this, this.#arrangement, this.#language.words);
   readonly #source = new GuideSource(this);
   readonly #languages = new LanguageSource(this, (tag, isLoaded) => this.#onLanguage(tag, isLoaded));
   readonly #links = new DeepLinks(this, this.#reader);
-  /** The errors of Lit that were already logged. */
-  readonly #logged = new Set<string>();
 
   constructor() {
     super();
     new DayChange(this);
-    new LateTexts(this, this.#reader, () => this.scheduleUpdate());
+    new LateTexts(this, this.#reader, () => this.#render());
   }
 
   /** Opens a step and scrolls to it. The focus moves to the step only if the call comes from a click or a key press. An unknown `id` is ignored, with a console warning. */
@@ -147,18 +148,25 @@ export class TikTokExitGuide extends LitElement {
   }
 
   /**
-   * Catches errors of Lit and logs them. Lit throws an error if the page does not allow the Trusted Types policy of the guide.
-   * Then the guide cannot be rendered, and the fallback stays. Each update can fail with the same error, so each error is
-   * logged only once.
+   * Lit renders in a microtask of the task that evaluates the script. Together, these are so long on a slow phone that the page
+   * does not answer the reader. So in a page that is still loading, the first rendering has a task of its own. In other cases,
+   * the reader would see a frame without the guide.
    */
-  protected override scheduleUpdate(): void {
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && isLoadingInSight() && !isTextSought()) await new Promise((resolve) => setTimeout(resolve));
+    this.#render();
+  }
+
+  /**
+   * Renders the pending changes. Catches errors of Lit and logs them. Lit throws an error if the page does not allow the Trusted
+   * Types policy of the guide. Then the guide cannot be rendered, and the fallback stays. Each update can fail with the same
+   * error, so each error is logged only once.
+   */
+  #render(): void {
     try {
       super.scheduleUpdate();
     } catch (error) {
-      const cause = String(error);
-      if (this.#logged.has(cause)) return;
-      this.#logged.add(cause);
-      console.error('<tiktok-exit-guide> The guide cannot be rendered:', error);
+      logOnce('error', `The guide cannot be rendered: ${String(error)}`);
     }
   }
 

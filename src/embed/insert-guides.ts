@@ -1,4 +1,4 @@
-import { warnOnce } from '../browser/warn-once.js';
+import { logOnce } from '../browser/log-once.js';
 import { dataOptions } from './data-options.js';
 import { makeGuide } from './make-guide.js';
 
@@ -26,7 +26,8 @@ function insertGuide(script: HTMLScriptElement): void {
   const options = dataOptions(script).filter(([name, value]) => name !== 'src' || value !== script.getAttribute('src'));
   if (!options.length) return;
   if (script.closest('head')) {
-    warnOnce(
+    logOnce(
+      'warn',
       'The script with data-* attributes is in <head>, which is not visible. Move it to the place of the guide in <body>.',
     );
     return;

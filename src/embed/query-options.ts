@@ -1,4 +1,4 @@
-import { warnOnce } from '../browser/warn-once.js';
+import { logOnce } from '../browser/log-once.js';
 
 /**
  * Reads options from the query in the address of `embed.html`, the page for iframes. The guide ignores unknown names without a
@@ -12,7 +12,8 @@ export function queryOptions(address: string): [name: string, value: string][] {
   const options = [...new URL(address).searchParams].filter(([name]) => /^[a-z]+(-[a-z]+)*$/.test(name));
   return options.filter(([name, value]) => {
     if (name !== 'src' || isInFolder(value, address)) return true;
-    warnOnce(
+    logOnce(
+      'warn',
       `src: "${value}" is ignored, because it is not in the folder of embed.html. Move the custom guide to that folder or to a folder inside it.`,
     );
     return false;

@@ -3,7 +3,7 @@
  * the `<div>`. The guide script reads these attributes, so the guide script must run after this script. This script also sends
  * the height of the page to the parent window.
  */
-import { warnOnce } from '../browser/warn-once.js';
+import { logOnce } from '../browser/log-once.js';
 import type { GuideLoadEvent } from '../element/events.js';
 import { queryOptions } from '../embed/query-options.js';
 import { readableAccent } from '../embed/readable-accent.js';
@@ -27,7 +27,7 @@ document.body.style.margin = '0';
 for (const [name, value] of queryOptions(location.href)) {
   if (name !== 'accent') div.setAttribute(`data-${name}`, value);
   else if (CSS.supports('color', value)) div.style.setProperty('--exit-guide-accent', readableAccent(value));
-  else warnOnce(`accent: "${value}" is not a CSS colour and is ignored. Write # as %23.`);
+  else logOnce('warn', `accent: "${value}" is not a CSS colour and is ignored. Write # as %23.`);
   if (name === 'theme') root.style.colorScheme = value;
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { isTextSought } from '../browser/is-text-sought.js';
 import type { ReaderHost, ReaderState } from './reader-state.js';
 
 /**
@@ -90,14 +91,3 @@ export class LateTexts implements ReactiveController {
  */
 const opensSearch = ({ key, code, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   ctrlKey || metaKey ? /^[fg]$/i.test(key) || /^Key[FG]$/.test(code) : ['F3', '/', "'"].includes(key);
-
-/**
- * Whether the browser is now searching the page for the text fragment of the address (`#:~:text=…`). A browser searches until
- * the page is loaded. `location` does not contain the text fragment. Chromium gives the fragment to scripts in the performance
- * entry of the navigation. Firefox gives it in the current history entry, since version 147.
- */
-const isTextSought = (): boolean =>
-  document.readyState !== 'complete' &&
-  [performance.getEntriesByType('navigation')[0]?.name, globalThis.navigation?.currentEntry?.url].some((address) =>
-    address?.includes(':~:'),
-  );

@@ -241,6 +241,64 @@ describeInEachEngine('The built-in guide', (reader) => {
   });
 });
 
+/**
+ * A script for the head of a page. While the page loads, the browser begins no new task for a timer. At the event `load`, the
+ * script notes whether the guide is drawn, and lets the timers run.
+ *
+ * @param isSeen whether the browser says that it has painted the page
+ */
+const oneTask = (isSeen: boolean) => `<script>{
+  const list = performance.getEntriesByType.bind(performance);
+  performance.getEntriesByType = (type) => (type === 'paint' ? (${isSeen} ? [{}] : []) : list(type));
+  const { setTimeout: set } = window;
+  const held = [];
+  window.setTimeout = (run) => held.push(run);
+  addEventListener('load', () => {
+    window.isDrawnAtLoad = isDrawn();
+    window.setTimeout = set;
+    held.forEach((run) => set(run));
+  });
+  window.isDrawn = () => !!document.querySelector('tiktok-exit-guide').shadowRoot?.querySelector('[part=guide]');
+}</script>`;
+declare const isDrawnAtLoad: boolean;
+declare const isDrawn: () => boolean;
+
+describeInEachEngine('The task that evaluates the script', (reader) => {
+  it('does not draw the guide too if the reader already sees the page, so that the page answers the reader', async () => {
+    const page = await reader.open({ head: oneTask(true) });
+    assert.equal(await page.evaluate(() => isDrawnAtLoad), false);
+    assert.equal(await page.evaluate(() => isDrawn()), true);
+  });
+
+  it('draws the guide if the reader sees nothing yet, so that the page does not move', async () => {
+    const page = await reader.open({ head: oneTask(false) });
+    assert.equal(await page.evaluate(() => isDrawnAtLoad), true);
+  });
+
+  it('draws the guide if the browser searches the page for a text, because the search ends when the page is loaded', async () => {
+    const search = `<script>{
+      const list = performance.getEntriesByType;
+      performance.getEntriesByType = (type) => (type === 'navigation' ? [{ name: '#:~:text=drafts' }] : list(type));
+    }</script>`;
+    const page = await reader.open({ head: oneTask(true) + search });
+    assert.equal(await page.evaluate(() => isDrawnAtLoad), true);
+  });
+
+  it('is also the task that draws a guide that a page adds later, so that there is no frame without the guide', async () => {
+    const page = await reader.open({ body: '' });
+    const isDrawn = await page.evaluate(async () => {
+      await customElements.whenDefined('tiktok-exit-guide');
+      performance.getEntriesByType = () => [{} as PerformanceEntry];
+      window.setTimeout = (() => 0) as unknown as typeof setTimeout;
+      const guide = document.createElement('tiktok-exit-guide');
+      document.body.append(guide);
+      await Promise.resolve().then(() => {});
+      return !!guide.shadowRoot?.querySelector('[part=guide]');
+    });
+    assert.equal(isDrawn, true);
+  });
+});
+
 describeInEachEngine(
   'The browser is not made to lay out the page by',
   (reader) => {

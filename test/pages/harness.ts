@@ -85,11 +85,19 @@ export function describeInEachEngine(
           pages.push(page);
           await page.resize(width, height);
           await page.goto(address + hash);
+          await rendered(page);
           return page;
         },
       });
     });
   }
+}
+
+/** Waits until the guides on the page are rendered. In a page that is loading, they are rendered one task after the script. */
+async function rendered(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const guide of document.querySelectorAll('tiktok-exit-guide')) await guide.updateComplete;
+  });
 }
 
 /** The engines under test, without the given engines. */
