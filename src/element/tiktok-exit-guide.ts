@@ -152,9 +152,9 @@ export class TikTokExitGuide extends LitElement {
    * does not answer the reader. So in a page that is still loading, the first rendering has a task of its own. In other cases,
    * the reader would see a frame without the guide.
    */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && isLoadingInSight() && !isTextSought()) await new Promise((resolve) => setTimeout(resolve));
-    this.#render();
+  protected override scheduleUpdate(): Promise<void> | void {
+    if (this.hasUpdated || !isLoadingInSight() || isTextSought()) return this.#render();
+    return new Promise((resolve) => setTimeout(resolve)).then(() => this.#render());
   }
 
   /**
