@@ -93,6 +93,7 @@ export class TikTokExitGuide extends LitElement {
   #language: Language = ownLanguage;
   /** The guide to render, with all its sections. The attribute `sections` can hide some of them. */
   #guide: Guide = this.#language.guide;
+  /** The values of the attributes. Not set before the first `willUpdate()`. */
   #options!: Options;
   #arrangement: Arrangement = arrange(this.#guide);
   readonly #reader = new ReaderState(this, this.#arrangement, this.#language.words);
