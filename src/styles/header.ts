@@ -6,7 +6,7 @@ export const header = css`
     align-items: center;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em 0.5em;
+    gap: 0.5em;
     justify-content: space-between;
   }
   [part~='title'] {
@@ -19,6 +19,7 @@ export const header = css`
   [part~='intro'] {
     color: var(--_muted);
     flex: 1 0 100%;
+    text-wrap: pretty;
   }
   [part~='language'] {
     /* The field is as wide as the chosen language, where the browser can do that. Else it is as wide as the longest one. */
@@ -29,5 +30,11 @@ export const header = css`
     max-width: 10em;
     padding-inline: 0.5em 0.25em;
     width: auto;
+  }
+  /* Here the list is mostly in a row of its own. */
+  @container exit-guide (inline-size < 19em) {
+    [part~='language'] {
+      margin-block: 0;
+    }
   }
 `;

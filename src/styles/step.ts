@@ -120,12 +120,18 @@ export const step = css`
     inset-block-start: 2em;
   }
   :nth-last-child(1 of .in-order) > * > * > [part~='step-number']::after {
-    height: 2em;
-    inset-block-end: auto;
+    inset-block-end: calc(100% - 2em);
   }
   @container exit-guide (inline-size < 38em) {
     .in-order > [part~='step-header'] {
       position: relative;
+    }
+    /* The body of an open step has no line beside it, so no line leads to the body or comes from it. */
+    [part~='open'] > * > * > [part~='step-number']::after {
+      inset-block-end: 50%;
+    }
+    [part~='open'] + * > * > * > [part~='step-number']::after {
+      inset-block-start: 50%;
     }
   }
   @container exit-guide (inline-size >= 38em) {

@@ -27,9 +27,9 @@ async function imports(file: string): Promise<string[]> {
 }
 
 describe('The script', () => {
-  it('is at most 36.1 kB with brotli compression', async () => {
+  it('is at most 36.2 kB with brotli compression', async () => {
     const size = await scriptSize();
-    assert.ok(size <= 36_100, `${size} bytes`);
+    assert.ok(size <= 36_200, `${size} bytes`);
   });
 
   for (const tag of LANGUAGES) {
