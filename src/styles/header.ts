@@ -31,7 +31,10 @@ export const header = css`
     padding-inline: 0.5em 0.25em;
     width: auto;
   }
-  /* Here the list is mostly in a row of its own. */
+  /*
+   * In a guide as narrow as this, the list is usually in a row of its own. With its negative margins, it would touch the title
+   * above and the introduction below.
+   */
   @container exit-guide (inline-size < 19em) {
     [part~='language'] {
       margin-block: 0;
